@@ -41,6 +41,10 @@ export const ERROR_WORDS = {
     es: 'Todavía no se ha publicado ninguna edición.',
   },
   unreadable: { en: 'The URL cannot be read.', es: 'La URL no se puede leer.' },
+  laterRelease: {
+    en: 'The second release must be later than the first.',
+    es: 'La segunda edición debe ser posterior a la primera.',
+  },
   badEscape: {
     en: 'A percent sign in the path is not followed by a valid UTF-8 escape.',
     es: 'Un signo de porcentaje de la ruta no va seguido de una secuencia UTF-8 válida.',

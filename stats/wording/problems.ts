@@ -10,6 +10,8 @@ export const NOT_FOUND_NAMES = {
   area: { en: 'area', es: 'el lugar' },
   page: { en: 'page', es: 'la página' },
   font: { en: 'font', es: 'el tipo de letra' },
+  observation: { en: 'figure', es: 'la cifra' },
+  claim: { en: 'claim', es: 'la afirmación' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What to do about an answer with too many cells: the unit of `tooMany`. */

@@ -80,7 +80,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
               </p>
             </div>
             {isTable ? (
-              <FigureTable {...{ comparison, marks }} every />
+              <FigureTable {...{ comparison, marks, place }} every />
             ) : (
               <>
                 <div className="drawing">{chart(models)}</div>
@@ -89,7 +89,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
               </>
             )}
             {notice}
-            <SourceLine {...{ comparison, marks }} />
+            <SourceLine {...{ comparison, marks, place }} />
             <p className="only-print source">
               <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
             </p>
@@ -100,7 +100,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
         {beside}
         {!isTable && (
           <div className="listed">
-            <FigureTable {...{ comparison, marks }} />
+            <FigureTable {...{ comparison, marks, place }} />
           </div>
         )}
         {below}

@@ -5,6 +5,7 @@
  * server sent. It also copies texts, because a first click must not wait for a download.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import { copyText } from '../page/copy-text.ts';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 import { isTouched } from './touched.ts';
 
@@ -17,19 +18,6 @@ export interface LiveScopeProps extends Start {
 }
 
 const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
-
-/** Copies the text that a button names, and confirms it on the button for two seconds. */
-function copy(event: Event): void {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copies]') : null;
-  const source = button && document.getElementById(button.dataset.copies ?? '');
-  if (!button || !source) return;
-  const text = source instanceof HTMLTextAreaElement ? source.value : (source.dataset.copy ?? '');
-  void navigator.clipboard.writeText(text).then(() => {
-    const label = button.textContent;
-    button.textContent = button.dataset.copied ?? label;
-    setTimeout(() => (button.textContent = label), 2000);
-  });
-}
 
 export function LiveScope({ controls, children, ...start }: LiveScopeProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
@@ -51,10 +39,10 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
     // On a slow line a reader may have changed the form before this script ran.
     const form = scope.querySelector<HTMLFormElement>('form.controls');
     if (form && isTouched(form)) load();
-    scope.addEventListener('click', copy);
+    scope.addEventListener('click', copyText);
     return () => {
       stop();
-      scope.removeEventListener('click', copy);
+      scope.removeEventListener('click', copyText);
     };
   }, []);
 

@@ -18,14 +18,21 @@ const PAGES = [
   { path: '/', word: 'indicators' },
   { path: '/areas', word: 'areas' },
   { path: '/compare', word: 'compare' },
+  { path: '/claims', word: 'claims' },
   { path: '/sources', word: 'sources' },
   { path: '/method', word: 'method' },
   { path: '/addresses', word: 'addresses' },
 ] as const;
 
+/** The entry of the menu that a page belongs to. */
+function currentPage(path: string): string {
+  if (/^\/(?:indicators|observations|evidence|vintages)\//.test(path)) return '/';
+  return `/${path.split('/')[1] ?? ''}`;
+}
+
 export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
   const words = wordsIn(place.language).site;
-  const current = path.startsWith('/indicators') ? '/' : `/${path.split('/')[1] ?? ''}`;
+  const current = currentPage(path);
   return (
     <>
       <a className="skip" href="#main">
@@ -113,6 +120,7 @@ function Foot({ place }: { readonly place: PageContext }): ReactElement {
         <ul>
           {link('/', words.indicators)}
           {link('/topics', words.topics)}
+          {link('/doubts', words.doubts)}
         </ul>
       </footer>
     </div>
