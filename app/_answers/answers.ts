@@ -6,6 +6,8 @@ import { dispatch } from './dispatch.ts';
 import { errorResponse } from './errors/error-response.ts';
 import type { AnswerContext } from './data/context.ts';
 import { negotiate } from './http/negotiate.ts';
+import { MCP_ADDRESS } from './http/routes.ts';
+import { answerMcp } from './mcp/mcp.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 
 /** Answers a request for data, an embed or health; null for every other address. Never throws. */
@@ -37,6 +39,12 @@ const withProblems =
     }
   };
 
+/** The tools of `/mcp` ask the same answers as everybody. */
+const withTools =
+  (respond: Respond): Respond =>
+  (request) =>
+    request.path === MCP_ADDRESS ? answerMcp(request, respond) : respond(request);
+
 /** Answers with the caller's data, limits and clock, or with those of the running site. */
 export function createAnswers({
   data = siteData,
@@ -48,10 +56,12 @@ export function createAnswers({
   const context: AnswerContext = { data, limits };
   const find = (request: AnswerRequest) => dispatch(request, context);
   return {
-    answer: withProblems(async (request) => {
-      const unencoded = await find(request);
-      return unencoded && negotiate(unencoded, request);
-    }),
-    answerFromCache: withProblems(cacheAnswers(find, { clock, bounds, admit })),
+    answer: withTools(
+      withProblems(async (request) => {
+        const unencoded = await find(request);
+        return unencoded && negotiate(unencoded, request);
+      }),
+    ),
+    answerFromCache: withTools(withProblems(cacheAnswers(find, { clock, bounds, admit }))),
   };
 }

@@ -9,6 +9,7 @@ import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
+import { answerPageAsOf, refuseAsOf } from './data/as-of.ts';
 import { answerCitation } from './data/citation.ts';
 import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
 import { answerLlms } from './data/llms.ts';
@@ -75,18 +76,30 @@ function answerAt(
   }
 }
 
+/** The redirect of a page with `asOf=`; null for every other page. */
+async function pageAsOf(request: AnswerRequest, context: AnswerContext): Promise<UnencodedAnswer | null> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  try {
+    return await answerPageAsOf(request, context);
+  } catch (error) {
+    return errorResponse(error, request);
+  }
+}
+
 /** Answers a request for data, an embed or health; null for every other address. Never throws. */
 export async function dispatch(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<UnencodedAnswer | null> {
-  if (!isOurs(request.path)) return null;
+  if (!isOurs(request.path)) return pageAsOf(request, context);
   if (request.method === 'OPTIONS') {
     return { status: 204, headers: { ...PREFLIGHT, allow: METHODS }, body: '' };
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodRefusal(request, METHODS);
   try {
-    return await answerAt(parseAddress(request.path), request, context);
+    const address = parseAddress(request.path);
+    refuseAsOf(address, request);
+    return await answerAt(address, request, context);
   } catch (error) {
     return errorResponse(error, request);
   }

@@ -29,6 +29,7 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/embed/1.0.0/homicide-rate?country=HND~SLV`: a page for an `iframe`, without scripts',
           '`/data/1.0.0/compare.csv?indicators=homicide-rate~population&time=2014`: two indicators, one row per pair; also as `.json`, `.svg` and the page `/compare`',
           '`/data/releases.json`, `/data/1.0.0/indicators.json`: what is available',
+          '`POST /mcp`: tools for assistants (Model Context Protocol, Streamable HTTP, no key): give an assistant the address `https://…/mcp`, and it finds indicators, gets figures with their hedges, compares, and sees what changed',
         ],
       },
       {
@@ -56,6 +57,8 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`transform=share-of:origin=_T`: each figure as a part of a published whole that contains it, by `area`, `origin` or `breakdown`',
           '`lang=es`: Spanish, for data and embeds; Spanish pages start with `/es`',
           '`tab=table`: on pages, the view that is shown',
+          '`asOf=2026-11-25`: the release of that day, for a URL with `latest` (`/data/latest/homicide-rate.csv?asOf=2026-11-25`) and for a page without `release=`; redirects to the pinned URL',
+          '`vintages=first`, `all`, `changes`: on a CSV, what this release and those before it say of each figure: what was published first, everything, or only figures that were revised',
           'From Our World in Data: `country=HND+SLV`, `year=2014`, `stackMode=relative` (the share of the total), `facet=none`, `yScale=linear`; the canonical URL uses our names',
         ],
       },
@@ -93,6 +96,7 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/embed/1.0.0/homicide-rate?country=HND~SLV`: una página para un `iframe`, sin scripts',
           '`/data/1.0.0/compare.csv?indicators=homicide-rate~population&time=2014`: dos indicadores, una fila por par; también `.json`, `.svg` y la página `/compare`',
           '`/data/releases.json`, `/data/1.0.0/indicators.json`: lo que se puede pedir',
+          '`POST /mcp`: herramientas para asistentes (Model Context Protocol, Streamable HTTP, sin clave): dé a un asistente la dirección `https://…/mcp` y podrá buscar indicadores, obtener cifras con su matiz, comparar y ver qué cambió',
         ],
       },
       {
@@ -120,6 +124,8 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`transform=share-of:origin=_T`: cada cifra como parte de un total publicado que la contiene, por `area`, `origin` o `breakdown`',
           '`lang=es`: español, en datos e inserciones; las páginas en español están bajo `/es`',
           '`tab=table`: en las páginas, la vista que se muestra',
+          '`asOf=2026-11-25`: la edición de ese día, en una URL con `latest` (`/data/latest/homicide-rate.csv?asOf=2026-11-25`) y en una página sin `release=`; lleva a la URL fija',
+          '`vintages=first`, `all`, `changes`: en un CSV, lo que esta edición y las anteriores dicen de cada cifra: lo primero que se publicó, todo, o solo las cifras que se revisaron',
           'De Our World in Data: `country=HND+SLV`, `year=2014`, `stackMode=relative` (la parte del total), `facet=none`, `yScale=linear`; la dirección canónica lleva nuestros nombres',
         ],
       },

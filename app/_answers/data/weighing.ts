@@ -13,7 +13,15 @@ import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
 
-const isForExcel = (search: string): boolean => /(?:^|&)excel(?:=(?!no)|&|$)/.test(search);
+/** Every release before is asked as well. */
+async function vintagesAsked(release: string, search: string, data: SiteData): Promise<number> {
+  if (!/(?:^|&)vintages=(?!own)/.test(search)) return 1;
+  return (await data.loadReleases()).findIndex(({ version }) => version === release) + 1;
+}
+
+/** What is not written by PostgreSQL itself. */
+const isForExcel = (search: string): boolean =>
+  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own))/.test(search);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -48,7 +56,8 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       const isStreamed = (plan: AnswerPlan): boolean =>
         WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
       const names = parameters.map(({ name }) => name);
-      return weighQuestion(address, search, names, data, isStreamed);
+      const weight = await weighQuestion(address, search, names, data, isStreamed);
+      return weight * (await vintagesAsked(address.release, search, data));
     }
     case 'compare': {
       if (isCount(search)) return 0;

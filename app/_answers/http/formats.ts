@@ -6,7 +6,15 @@
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { COUNT, CSV_TYPE, EXCEL, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
+import {
+  COUNT,
+  CSV_TYPE,
+  EXCEL,
+  LANG,
+  PICTURE_THEME,
+  VINTAGES,
+  type FormatParameter,
+} from './format-parameters.ts';
 
 /** Formats begin in `FORMAT_WORDS`; the compiler then asks for their descriptions and writers. */
 export type AnswerFormat = keyof typeof FORMAT_WORDS;
@@ -50,12 +58,17 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, VINTAGES, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
     ...FORMAT_WORDS.csv,
-    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full', '?excel=yes&lang=es'],
+    examples: [
+      '?country=HND~SLV~GTM&time=2012..2014',
+      '?csvType=full',
+      '?excel=yes&lang=es',
+      '?country=HND&vintages=all',
+    ],
   },
   json: {
     type: JSON_TYPE,
@@ -165,7 +178,7 @@ export function mostCells(
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL];
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, VINTAGES];
 
 /** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>

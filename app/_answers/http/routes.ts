@@ -39,6 +39,9 @@ export type RouteAddress =
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
 
+/** The address of the tools for assistants. */
+export const MCP_ADDRESS = '/mcp';
+
 /** Addresses outside the prefixes, each with its answer. Each has a folder of this name in `app`. */
 const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
   '/healthz': { kind: 'health' },

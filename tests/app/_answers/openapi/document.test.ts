@@ -23,7 +23,7 @@ interface Operation {
 }
 interface Document {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: object }>>;
   readonly components: {
     readonly parameters: Readonly<Record<string, Parameter>>;
     readonly schemas: Readonly<
@@ -33,7 +33,9 @@ interface Document {
 }
 
 const document = (await askJson('/data/openapi.json')) as unknown as Document;
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
+const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
+  get ? [{ path, ...get }] : [],
+);
 const examples = operations.flatMap((operation) =>
   operation['x-examples'].map((address) => [address, operation] as const),
 );
