@@ -5,6 +5,7 @@ import { cacheAnswers, type Admit, type CacheBounds } from './cache/answer-cache
 import { dispatch } from './dispatch.ts';
 import { errorResponse } from './errors/error-response.ts';
 import type { AnswerContext } from './data/context.ts';
+import { asGet, isSelectionPost } from './data/pxweb/post.ts';
 import { negotiate } from './http/negotiate.ts';
 import { MCP_ADDRESS } from './http/routes.ts';
 import { answerMcp } from './mcp/mcp.ts';
@@ -45,6 +46,15 @@ const withTools =
   (request) =>
     request.path === MCP_ADDRESS ? answerMcp(request, respond) : respond(request);
 
+/** A selection that is sent by POST is answered as the GET that asks the same. */
+const withSelections =
+  (respond: Respond): Respond =>
+  async (request) => {
+    if (!isSelectionPost(request)) return respond(request);
+    const asked = await asGet(request).catch((error: unknown) => errorResponse(error, request));
+    return 'status' in asked ? negotiate(asked, request) : respond(asked);
+  };
+
 /** Answers with the caller's data, limits and clock, or with those of the running site. */
 export function createAnswers({
   data = siteData,
@@ -57,11 +67,13 @@ export function createAnswers({
   const find = (request: AnswerRequest) => dispatch(request, context);
   return {
     answer: withTools(
-      withProblems(async (request) => {
-        const unencoded = await find(request);
-        return unencoded && negotiate(unencoded, request);
-      }),
+      withSelections(
+        withProblems(async (request) => {
+          const unencoded = await find(request);
+          return unencoded && negotiate(unencoded, request);
+        }),
+      ),
     ),
-    answerFromCache: withTools(withProblems(cacheAnswers(find, { clock, bounds, admit }))),
+    answerFromCache: withTools(withSelections(withProblems(cacheAnswers(find, { clock, bounds, admit })))),
   };
 }

@@ -22,6 +22,8 @@ import {
   answerReleases,
 } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
+import { answerPxWeb } from './data/pxweb/pxweb.ts';
+import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
@@ -51,6 +53,10 @@ function answerAt(
       return answerCodebook(request);
     case 'citation':
       return answerCitation(address, request, context);
+    case 'sdmx':
+      return answerSdmx(address.segments, request, context);
+    case 'pxweb':
+      return answerPxWeb(address, request, context);
     case 'llms':
       return answerLlms(request, context);
     case 'sums':

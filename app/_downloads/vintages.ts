@@ -21,16 +21,19 @@ export interface Vintage {
   readonly of: Comparison;
 }
 
-const keyOf = (cell: Cell): string =>
+/** What identifies a figure from release to release. */
+export const figureKey = (cell: Cell): string =>
   `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
 
-const isSame = (a: Cell, b: Cell): boolean => sameFigure(a.stated, b.stated) && a.gap?.code === b.gap?.code;
+/** Whether two releases say the same. */
+export const isSameFigure = (a: Cell, b: Cell): boolean =>
+  sameFigure(a.stated, b.stated) && a.gap?.code === b.gap?.code;
 
 /** The vintages of one figure that differ from the one before. */
 const changesOf = (vintages: readonly Vintage[]): readonly Vintage[] =>
   vintages.filter(({ cell }, i) => {
     const before = vintages[i - 1];
-    return !before || !isSame(before.cell, cell);
+    return !before || !isSameFigure(before.cell, cell);
   });
 
 function chosen(vintages: readonly Vintage[], choice: VintageChoice): readonly Vintage[] {
@@ -52,9 +55,10 @@ export function vintagesOf(answers: readonly Comparison[], choice: VintageChoice
     cells: of.cells.filter(({ gap }) => gap?.code !== 'not-on-file'),
   }));
   for (const { cells } of onFile.toReversed()) {
-    for (const cell of cells) if (!figures.has(keyOf(cell))) figures.set(keyOf(cell), []);
+    for (const cell of cells) if (!figures.has(figureKey(cell))) figures.set(figureKey(cell), []);
   }
-  for (const { of, cells } of onFile) for (const cell of cells) figures.get(keyOf(cell))?.push({ cell, of });
+  for (const { of, cells } of onFile)
+    for (const cell of cells) figures.get(figureKey(cell))?.push({ cell, of });
   return [...figures.values()].flatMap((vintages) => chosen(vintages, choice));
 }
 

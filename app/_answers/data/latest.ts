@@ -21,7 +21,8 @@ export async function answerLatest(
   }
   const query = request.search === '' ? '' : `?${request.search}`;
   return {
-    status: 302,
+    // A POST stays a POST.
+    status: space === 'pxweb' ? 307 : 302,
     headers: {
       ...CORS_HEADERS,
       'cache-control': ONE_MINUTE,

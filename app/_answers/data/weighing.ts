@@ -9,6 +9,8 @@ import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { parseSdmx } from './sdmx/address.ts';
+import { parseKey, queryOfKey } from './sdmx/key.ts';
 import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
@@ -66,11 +68,37 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'pxweb':
+      return weighPxWeb(address, data);
+    case 'sdmx':
+      return weighSdmx(address.segments, search, data);
     case 'sums':
       return Infinity;
     default:
       return 0;
   }
+}
+
+/** A selection reads at most all rows of its indicator. */
+async function weighPxWeb(
+  { release, segments }: { readonly release: string; readonly segments: readonly string[] },
+  data: SiteData,
+): Promise<number> {
+  const [kind, indicator = '', part] = segments;
+  return kind === 'tables' && part === 'data' ? weighQuestion({ release, indicator }, '', [], data) : 0;
+}
+
+/** A request for data reads a whole indicator, with its history that of every release. */
+async function weighSdmx(segments: readonly string[], search: string, data: SiteData): Promise<number> {
+  const address = parseSdmx(segments);
+  if (address.kind !== 'data' && address.kind !== 'availableconstraint') return 0;
+  const { catalogue } = await findReleaseIndex(data, address.version);
+  const indicator = findIndicator(catalogue, address.flow);
+  const query = queryOfKey(parseKey(address.key), indicator, catalogue);
+  const plan = await data.planAnswer({ version: address.version, language: 'en', query });
+  const isOfSeveral = /includeHistory=true|updatedAfter=/.test(search);
+  const releases = isOfSeveral ? (await data.loadReleases()).length : 1;
+  return (await plan.weight()) * releases;
 }
 
 async function weighQuestion(

@@ -104,7 +104,7 @@ describe('vintages=', () => {
     ['vintages=all&excel=yes', /cannot be combined with excel/],
     ['csvType=full&vintages=all', /at most/],
   ])('refuses %s', async (search, reason) => {
-    const { status, text } = await askProduct(`/data/1.4.0/population.csv?${search}`);
+    const { status, text } = await askProduct(`/data/1.4.0/border-encounters.csv?${search}`);
     expect(status).toBe(400);
     expect(text).toMatch(reason);
   });
