@@ -2,6 +2,7 @@
  * Published releases, each with its frozen catalogue and the keys of its codes. A release never changes, so
  * the data may be cached for ever. Only published releases are read, never the draft.
  */
+import { readFallbackAreas } from './fallback-weights.ts';
 import type { Catalogue, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
 import { formatVersion, parseVersion } from '../stats/model/release.ts';
@@ -31,6 +32,8 @@ export interface ReleaseIndex {
   readonly sources: Codes;
   readonly editions: Codes;
   readonly breakdowns: Codes;
+  /** The areas that take their population from the fallback of a weight, by `weightKey`. */
+  readonly fallbackAreas: ReadonlyMap<string, ReadonlySet<string>>;
   /** For each indicator, whether a total over origins and a total over breakdowns are on file. */
   readonly totals: ReadonlyMap<string, RollupTotals>;
   /** Sums made when the release was published, by `rollupKey`. */
@@ -82,7 +85,7 @@ export async function readPublished(sql: Sql): Promise<Release[]> {
   return rows.map(toRelease);
 }
 
-/** A published release with its keys, in one round trip; null if there is no release with that number. */
+/** A published release with its keys; null if there is no release with that number. */
 export async function readReleaseIndex(sql: Sql, version: string): Promise<ReleaseIndex | null> {
   const v = parseVersion(version);
   if (!v) return null;
@@ -91,7 +94,7 @@ export async function readReleaseIndex(sql: Sql, version: string): Promise<Relea
      from releases r where published_at is not null and major = $1 and minor = $2 and patch = $3`,
     [v.major, v.minor, v.patch],
   );
-  return row ? toIndex(row, row.catalogue) : null;
+  return row ? toIndex(row, row.catalogue, await readFallbackAreas(sql, row.catalogue, row.id)) : null;
 }
 
 /**
@@ -103,7 +106,7 @@ export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<Re
     `select ${INDEX_COLUMNS} from releases r where published_at is null`,
   );
   if (!row) throw new Error('no release is being published');
-  return toIndex(row, catalogue);
+  return toIndex(row, catalogue, await readFallbackAreas(sql, catalogue, row.id));
 }
 
 type IndexRow = ReleaseRow & {
@@ -151,7 +154,11 @@ const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_
     join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups,
   (select coalesce(jsonb_agg(t), '[]') from (${MONTH_TABLES}) t) as month_tables`;
 
-function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
+function toIndex(
+  row: IndexRow,
+  catalogue: Catalogue,
+  fallbackAreas: ReleaseIndex['fallbackAreas'],
+): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {
     const entries = Object.entries(ids ?? {});
     return { idOf: new Map(entries), codeOf: new Map(entries.map(([code, id]) => [id, code])) };
@@ -176,6 +183,7 @@ function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
     sources: both(row['sources']),
     editions: both(row['editions']),
     breakdowns,
+    fallbackAreas,
     monthCodes: new Map(monthCodes),
     totals: new Map(Object.entries(row.totals ?? {})),
     rollups: new Map(Object.entries(row['rollups'] ?? {})),

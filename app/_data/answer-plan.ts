@@ -5,7 +5,7 @@
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { createHash } from 'node:crypto';
 import { answerPlanned, planAnswer, type PlannedQuery } from '#db/engine/answer.ts';
-import { countPlanned, countRows, hasGaps } from '#db/engine/count.ts';
+import { countPlanned, countRows, hasGaps, type RowCounts } from '#db/engine/count.ts';
 import type { LineForm } from '#db/engine/csv/statement.ts';
 import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stream.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
@@ -91,7 +91,7 @@ const targetsOfRow = ({ group, origin }: Query): number => (2 + group.length) * 
 
 interface PlanSource {
   readonly reader: Reader;
-  readonly loadRowCount: (version: string, indicator: string) => Promise<number>;
+  readonly loadRowCounts: (version: string, indicator: string) => Promise<RowCounts>;
   readonly loadTogether: AnswerPlans['loadTogether'];
 }
 
@@ -99,7 +99,7 @@ interface PlanSource {
 function planOf(
   index: ReleaseIndex,
   { language, query }: DataQuery,
-  { reader, loadRowCount, loadTogether }: PlanSource,
+  { reader, loadRowCounts, loadTogether }: PlanSource,
 ): AnswerPlan {
   const { catalogue, release } = index;
   const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
@@ -107,16 +107,16 @@ function planOf(
   const planned = planAnswer(query, index);
   const { shown } = planned;
   const isPublished = isAsPublished(query, shown, index);
-  const rowCount = (): Promise<number> => loadRowCount(release.version, indicator.id);
+  const rowCounts = (): Promise<RowCounts> => loadRowCounts(release.version, indicator.id);
   // A published row is one cell; any other row may be a part of every target.
   const upperBound = async (): Promise<number> =>
-    (await rowCount()) * (isPublished ? 1 : targetsOfRow(query));
+    (await rowCounts()).all * (isPublished ? 1 : targetsOfRow(query));
   const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
   const plan: AnswerPlan = {
     index,
     planned,
     isPublished,
-    weight: async () => questionWeight(query, await rowCount(), isPublished),
+    weight: async () => questionWeight(planned, index, await rowCounts(), isPublished),
     upperBound,
     count,
     hasMoreThan: async (most) => {
@@ -147,7 +147,7 @@ function planOf(
 }
 
 export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPlans {
-  const loadRowCount = memoizeAsync(
+  const loadRowCounts = memoizeAsync(
     async (version: string, indicator: string) =>
       countRows((await reader()).sql, await findIndex(catalogues, version), indicator),
     { max: MOST_COUNTED },
@@ -165,7 +165,7 @@ export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPl
   }
 
   const planQuestion = async (question: DataQuery): Promise<AnswerPlan> =>
-    planOf(await findIndex(catalogues, question.version), question, { reader, loadRowCount, loadTogether });
+    planOf(await findIndex(catalogues, question.version), question, { reader, loadRowCounts, loadTogether });
 
   return {
     planAnswer: planQuestion,

@@ -2,7 +2,12 @@
  * Estimates the cost of a question before it runs, from data in memory: about how many rows are read and
  * cells written. It need not be exact, because it only decides in which queue a question waits.
  */
-import type { Query } from '#stats/model/query.ts';
+import type { PlannedQuery } from '#db/engine/answer.ts';
+import type { RowCounts } from '#db/engine/count.ts';
+import type { AxisPlan, Plan, Target } from '#db/engine/plan/plan.ts';
+import { rollupsOfTargets } from '#db/engine/plan/rollup-choice.ts';
+import type { ReleaseIndex } from '#db/releases.ts';
+import { boundsOf, type TimeSpan } from '#stats/time/time-range.ts';
 
 /**
  * A question of this weight or more is heavy. Measured on two cores: a thousand rows take about 20 to 100
@@ -13,21 +18,56 @@ export const HEAVY = 5_000;
 /** Computed answers of this weight or more are counted before they are made: they may be longer than is allowed. */
 export const COUNTED_FIRST = 40_000;
 
-/** A requested area has about this share of an indicator's rows; two areas have twice this share. */
-const PART_OF_AN_AREA = 1 / 20;
+/** A row that is combined costs about as much as three that are only read: it is grouped, and its hedge added up. */
+const COMBINED = 3;
 
-/** About the rows and cells of a question about an indicator that has so many `rows`. */
-export function questionWeight(query: Query, rows: number, isPublished: boolean): number {
-  const read = rows * partOf(query);
+/** About the rows and cells of a question about an indicator with so many rows. */
+export function questionWeight(
+  { query, rows: plan }: PlannedQuery,
+  index: ReleaseIndex,
+  counts: RowCounts,
+  isPublished: boolean,
+): number {
+  const read = weightOfPlan(plan, index, counts);
   if (isPublished) return read;
-  // Each group is summed over every area on the other axes; a transform also reads figures that it does not
-  // show.
-  const groups = 1 + query.group.length * 2;
-  return read * groups * (query.transform ? 1.5 : 1);
+  // A transform also reads figures that it does not show.
+  return read * (query.transform ? 1.5 : 1);
 }
 
-/** The share of rows that the requested areas and origins select. A group may have them all. */
-function partOf({ country, origin, group }: Query): number {
-  const areas = [country, origin].flatMap((axis) => (axis.length > 0 ? [axis.length * PART_OF_AN_AREA] : []));
-  return group.length > 0 ? 1 : Math.min(1, ...areas);
+function weightOfPlan(plan: Plan, index: ReleaseIndex, counts: RowCounts): number {
+  if (counts.all === 0) return 0;
+  const isMade = rollupsOfTargets(plan, index) !== null;
+  const shares = [
+    weightOfAxis(plan.areas, counts.byArea, isMade) / counts.all,
+    weightOfAxis(plan.origins, counts.byOrigin, isMade) / counts.all,
+    plan.breakdowns?.some(isSummed) && !isMade ? COMBINED : 1,
+    rowsWithin(plan.query.time, counts.byYear) / counts.all,
+  ];
+  return shares.reduce((weight, share) => weight * share, counts.all);
 }
+
+/** About the rows that the targets of an axis read; all rows if it has none. */
+function weightOfAxis(targets: AxisPlan, rowsOf: ReadonlyMap<number, number>, isMade: boolean): number {
+  if (targets === null) return sum([...rowsOf.values()]);
+  return sum(
+    targets.map((target) => {
+      const rows = target.members.flatMap(({ id }) => rowsOf.get(id) ?? []);
+      if (!isSummed(target)) return sum(rows);
+      // A sum that was made at publishing has about as many rows as one of its members.
+      return isMade ? Math.max(0, ...rows) : sum(rows) * COMBINED;
+    }),
+  );
+}
+
+/** The rows whose period begins in a year of a span. */
+function rowsWithin(span: TimeSpan, byYear: RowCounts['byYear']): number {
+  const { start, end } = boundsOf(span);
+  const [first, last] = [
+    start ? Number(start.slice(0, 4)) : -Infinity,
+    end ? Number(end.slice(0, 4)) : Infinity,
+  ];
+  return sum([...byYear].flatMap(([year, rows]) => (year >= first && year <= last ? [rows] : [])));
+}
+
+const isSummed = ({ combined }: Target): boolean => combined;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

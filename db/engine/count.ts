@@ -76,16 +76,36 @@ export async function hasGaps(sql: Sql, index: ReleaseIndex, { shown }: PlannedQ
 export const countCells = (sql: Sql, index: ReleaseIndex, query: Query): Promise<number> =>
   countPlanned(sql, index, planAnswer(query, index));
 
-/** The number of rows of an indicator that are in force in a release, regardless of any query. */
-export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<number> {
+/** The rows of an indicator that are in force in a release: in all, and of each area, origin and year. */
+export interface RowCounts {
+  readonly all: number;
+  /** By the keys of `ReleaseIndex.areas`. */
+  readonly byArea: ReadonlyMap<number, number>;
+  readonly byOrigin: ReadonlyMap<number, number>;
+  /** By the year in which the period begins; 0 for a period without a beginning. */
+  readonly byYear: ReadonlyMap<number, number>;
+}
+
+/** Counts the rows of an indicator that are in force in a release, regardless of any query. */
+export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<RowCounts> {
   const measure = index.catalogue.indicators.find((entry) => entry.id === indicator)?.measure;
-  if (!measure) return 0;
-  const rows = await sql.unsafe<{ rows: number }[]>(
-    `select count(*)::int as rows from series s
-     join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
-     where s.indicator_id = $1`,
+  if (!measure) return { all: 0, byArea: new Map(), byOrigin: new Map(), byYear: new Map() };
+  const counts = await sql.unsafe<{ axis: keyof typeof by; code: number; rows: number }[]>(
+    `select case when grouping(s.area_id) = 0 then 'area' when grouping(s.counterpart_id) = 0 then 'origin' else 'year' end as axis,
+       coalesce(s.area_id, s.counterpart_id, nullif(extract(year from f.period_start), '-infinity'), 0)::int as code, count(*)::int as rows
+     from series s join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
+     where s.indicator_id = $1
+     group by grouping sets ((s.area_id), (s.counterpart_id), (extract(year from f.period_start)))`,
     [index.indicators.idOf.get(indicator) ?? 0, index.id],
     { prepare: true },
   );
-  return onlyRow(rows).rows;
+  const by = {
+    area: new Map<number, number>(),
+    origin: new Map<number, number>(),
+    year: new Map<number, number>(),
+  };
+  for (const { axis, code, rows } of counts) by[axis].set(code, rows);
+  return { all: sumOf(by.area.values()), byArea: by.area, byOrigin: by.origin, byYear: by.year };
 }
+
+const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, rows) => sum + rows, 0);

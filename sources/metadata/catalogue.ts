@@ -73,7 +73,7 @@ const indicator = z.strictObject({
   additive: z.enum(ADDITIVITIES),
   signed: z.boolean(),
   bases: z.array(z.enum(BASES)).min(1),
-  weight: z.strictObject({ indicator: slug, source: slug }).optional(),
+  weight: z.strictObject({ indicator: slug, source: slug, fallback: slug.optional() }).optional(),
   sources: z.array(slug).min(1),
   definitions: z
     .array(

@@ -75,8 +75,14 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
     const weighing = catalogue.indicators.find((i) => i.id === weight.indicator);
     if (weighing?.measure !== 'count')
       say(`weight.indicator: "${weight.indicator}" is not a count in the catalogue`);
-    else if (!weighing.sources.includes(weight.source)) {
-      say(`weight.source: "${weight.source}" is not a source of ${weight.indicator}`);
+    else {
+      for (const field of ['source', 'fallback'] as const) {
+        const source = weight[field];
+        if (source !== undefined && !weighing.sources.includes(source))
+          say(`weight.${field}: "${source}" is not a source of ${weight.indicator}`);
+      }
+      if (weight.fallback === weight.source)
+        say('weight.fallback: it is the same as weight.source; remove it');
     }
   }
   let hasSecondary = false;

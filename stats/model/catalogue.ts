@@ -78,6 +78,16 @@ export interface Definition {
   readonly counts?: CountingUnit;
 }
 
+/**
+ * The population by which rates are weighted. Areas of which `source` has no figure at all, such as
+ * territories, take theirs from `fallback`; an answer names them.
+ */
+export interface Weight {
+  readonly indicator: string;
+  readonly source: string;
+  readonly fallback?: string;
+}
+
 export interface Indicator {
   readonly id: string;
   readonly measure: Measure;
@@ -100,7 +110,7 @@ export interface Indicator {
   /** The bases of a query that names none; the first is the main one. */
   readonly bases: readonly Basis[];
   /** For rates: the indicator that supplies the weights of groups. */
-  readonly weight?: { readonly indicator: string; readonly source: string };
+  readonly weight?: Weight;
   /** Sources in order of preference: primary ones first, then compiled, then secondary. */
   readonly sources: readonly string[];
   readonly definitions: readonly Definition[];

@@ -4,17 +4,21 @@
  * cite the editions that were used.
  */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
-import type { Catalogue, Indicator } from '../model/catalogue.ts';
+import type { Catalogue, Indicator, Weight } from '../model/catalogue.ts';
 import type { Axis } from '../model/measure.ts';
 import { BadQuery, malformed } from '../problem.ts';
 import { parseChoice } from './values.ts';
 
-/** The indicator and the source of the population weights; null if an indicator is not weighted. */
+/**
+ * The population weights of a query; null if an indicator is not weighted. Whoever names a source gets the
+ * populations of that source alone.
+ */
 export function weightOf(
   { weight }: Pick<Indicator, 'weight'>,
   { weight: source }: { readonly weight?: string },
-): { readonly indicator: string; readonly source: string } | null {
-  return weight ? { indicator: weight.indicator, source: source ?? weight.source } : null;
+): Weight | null {
+  if (!weight || source === undefined || source === weight.source) return weight ?? null;
+  return { indicator: weight.indicator, source };
 }
 
 /** The sources that `weight=` accepts for an indicator: all those of its population, its own first. */

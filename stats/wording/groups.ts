@@ -65,6 +65,10 @@ export const POPULATION_WORDS = {
     en: `No population is on file for ${names.en}: the share of the population leaves them out.`,
     es: `No consta la población de ${names.es}: la proporción de la población no los cuenta.`,
   }),
+  fallback: (names: Text, source: Text): Text => ({
+    en: `The population of ${names.en} comes from another source (${source.en}).`,
+    es: `La población de ${names.es} procede de otra fuente (${source.es}).`,
+  }),
 } as const;
 
 /** The members that are not named when a note belongs to many. */

@@ -157,7 +157,7 @@ export interface Indicator {
   readonly sources: readonly string[];
   readonly counterpartRole?: Text;
   readonly unit?: { readonly code: string };
-  readonly weight?: { readonly indicator: string; readonly source: string };
+  readonly weight?: { readonly indicator: string; readonly source: string; readonly fallback?: string };
   readonly parts: readonly {
     readonly axis: 'origin' | 'breakdown';
     readonly codes: readonly string[];
@@ -206,6 +206,7 @@ export interface Catalogue {
     readonly id: string;
     readonly codes: readonly { readonly code: string; readonly name: Text }[];
   }[];
+  readonly sources?: readonly { readonly id: string; readonly shortTitle: Text }[];
   readonly breaks?: readonly Break[];
   readonly tabulations?: readonly Tabulated[];
 }

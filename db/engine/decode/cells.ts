@@ -8,7 +8,9 @@ import type { Combined } from '../../../stats/aggregate/combine.ts';
 import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../../stats/uncertainty/hedge.ts';
 import type { Cell } from '../../../stats/model/observation.ts';
 import { seriesKey } from '../../../stats/model/observation.ts';
+import { weightOf } from '../../../stats/query/weight.ts';
 import { formatPeriod } from '../../../stats/time/period.ts';
+import { weightKey } from '../../fallback-weights.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import { populationNotes } from './population-notes.ts';
@@ -150,11 +152,17 @@ function concludeCombined(
     },
   );
   const there = new Set(present);
+  const weight = weightOf(plan.indicator, plan.query);
+  const fallback = weight ? index.fallbackAreas.get(weightKey(weight)) : undefined;
   const notes = populationNotes(
     figure,
     {
       missing: expected.filter((member) => !there.has(member)),
       unknown,
+      elsewhere: fallback
+        ? present.filter((member) => fallback.has(member) && !unknown.includes(member))
+        : [],
+      fallback: index.catalogue.sources.find(({ id }) => id === weight?.fallback)?.shortTitle ?? null,
       asked: coverage,
     },
     areasByCode(index.catalogue),

@@ -1,6 +1,6 @@
 /**
  * Notes on the rate of a group: which members are left out because they are not counted or have no population
- * on file.
+ * on file, and which have the population of another source.
  */
 import type { Combined } from '../../../stats/aggregate/combine.ts';
 import type { Text } from '../../../stats/language.ts';
@@ -13,6 +13,10 @@ interface Uncovered {
   readonly missing: readonly string[];
   /** Members without a population on file. */
   readonly unknown: readonly string[];
+  /** Members that are in the figure with the population of another source. */
+  readonly elsewhere: readonly string[];
+  /** The name of that source. */
+  readonly fallback: Text | null;
   /** The minimum coverage of the query. */
   readonly asked: number;
 }
@@ -20,7 +24,7 @@ interface Uncovered {
 /** The notes on a figure of a group. A gap gets none, because it names the missing members itself. */
 export function populationNotes(
   { stated, coverage }: Combined,
-  { missing, unknown, asked }: Uncovered,
+  { missing, unknown, elsewhere, fallback, asked }: Uncovered,
   areas: ReadonlyMap<string, Area>,
 ): readonly Note[] {
   if (stated === null || coverage.weight === null) return [];
@@ -33,5 +37,6 @@ export function populationNotes(
   return [
     ...(asked === ALL_MEMBERS ? say(missing, POPULATION_WORDS.without) : []),
     ...say(unknown, POPULATION_WORDS.unknown),
+    ...(fallback ? say(elsewhere, (names) => POPULATION_WORDS.fallback(names, fallback)) : []),
   ];
 }

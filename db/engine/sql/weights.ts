@@ -1,6 +1,7 @@
 /** Populations as weights of rates: the steps that the branch of members adds. */
 import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { weightOf } from '../../../stats/query/weight.ts';
+import { weightKey } from '../../fallback-weights.ts';
 import type { TargetMember } from '../plan/plan.ts';
 import { distinctKeys } from './aggregate.ts';
 import type { BranchContext } from './branch.ts';
@@ -88,10 +89,17 @@ function populations(
   const indicator = index.catalogue.indicators.find(({ id }) => id === weight.indicator);
   const definition = indicator?.definitions[0]?.code ?? 'main';
   const key = (codes: ReadonlyMap<string, number>, code: string): string => bind(codes.get(code) ?? 0, 'int');
+  const weighing = (source: string, areas: string): string =>
+    `s.source_id = ${key(index.sources.idOf, source)} and s.area_id = any(${areas})`;
+  const sources = [weighing(weight.source, ids)];
+  const own = index.fallbackAreas.get(weightKey(weight)) ?? new Set();
+  const others = members.flatMap(({ member }) => (own.has(member.code) ? [member.id] : []));
+  if (weight.fallback && others.length > 0)
+    sources.push(weighing(weight.fallback, bind([...new Set(others)], 'int[]')));
   const query = `select s.area_id, s.id as series_id, c.period_start as year, c.value as weight, c.edition_id
 from series s ${rowsInForceSql('counts', 'c', release, ' and c.value > 0')}
-where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and s.source_id = ${key(index.sources.idOf, weight.source)}
-  and s.basis = 'calendar-year' and s.area_id = any(${ids}) and s.counterpart_id = ${key(index.areas.idOf, NONE)}
+where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and (${sources.join(' or ')})
+  and s.basis = 'calendar-year' and s.counterpart_id = ${key(index.areas.idOf, NONE)}
   and s.breakdown_id = ${key(index.breakdowns.idOf, ALL)} and s.definition = ${bind(definition, 'text')}`;
   return { name: 'weights', query, materialized: true };
 }

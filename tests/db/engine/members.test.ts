@@ -32,18 +32,18 @@ const indicator = (id: string, measure: 'rate' | 'count', sources: readonly stri
   notes: [],
   ...(measure === 'rate' && {
     per: 100_000,
-    weight: { indicator: 'population', source: 'synthetic-people' },
+    weight: { indicator: 'population', source: 'synthetic-people', fallback: 'synthetic-estimate' },
   }),
 });
 const country = (code: string): Area => ({ code, kind: 'country', name: text(code) });
-const SOURCES = ['synthetic-people', 'synthetic-census', 'synthetic-register'];
+const SOURCES = ['synthetic-people', 'synthetic-census', 'synthetic-register', 'synthetic-estimate'];
 const catalogue: Catalogue = {
   indicators: [
-    indicator('population', 'count', ['synthetic-people', 'synthetic-census']),
+    indicator('population', 'count', ['synthetic-people', 'synthetic-census', 'synthetic-estimate']),
     indicator('synthetic-rate', 'rate', ['synthetic-register']),
   ],
   areas: [
-    ...['AAA', 'BBB', 'CCC', 'DDD'].map(country),
+    ...['AAA', 'BBB', 'CCC', 'DDD', 'TER'].map(country),
     {
       code: 'union',
       kind: 'group',
@@ -54,6 +54,12 @@ const catalogue: Catalogue = {
         { area: 'CCC', from: '2010-01-01' },
         { area: 'DDD', from: '2030-01-01' },
       ],
+    },
+    {
+      code: 'with-territory',
+      kind: 'group',
+      name: text('With a territory'),
+      members: [{ area: 'AAA' }, { area: 'TER' }],
     },
     { code: '_T', kind: 'all', name: text('all') },
     { code: '_Z', kind: 'none', name: text('none') },
@@ -117,6 +123,14 @@ const observations = Object.entries(FIGURES).flatMap(([area, [rate, people, cens
     figure('population', 'synthetic-census', area, year, census),
   ]),
 );
+
+// A territory that the usual population does not have, and another population of a country that it has.
+for (const year of [2009, 2010])
+  observations.push(
+    figure('synthetic-rate', 'synthetic-register', 'TER', year, 50),
+    figure('population', 'synthetic-estimate', 'TER', year, 300),
+    figure('population', 'synthetic-estimate', 'AAA', year, 1_000),
+  );
 
 let ask: Ask;
 beforeAll(async () => {
@@ -192,6 +206,19 @@ describe('another population', () => {
       'synthetic-census@1',
       'synthetic-register@1',
     ]);
+  });
+
+  test('is the fallback of a territory that the usual one does not have, and is named', async () => {
+    const [cell] = await ask('synthetic-rate', 'group=with-territory&time=2009');
+    // (10 x 100 + 50 x 300) / 400: the country keeps its usual population of 100.
+    expect(cell?.stated?.value).toBe(40);
+    expect(cell?.coverage).toEqual({ present: 2, expected: 2, weight: 1 });
+    expect(cell?.editions).toEqual(['synthetic-estimate@1', 'synthetic-people@1', 'synthetic-register@1']);
+    expect(notes([cell!])).toEqual([
+      'The population of Synthetic TER comes from another source (Synthetic synthetic-estimate).',
+    ]);
+    const named = await ask('synthetic-rate', 'group=with-territory&time=2009&weight=synthetic-census');
+    expect(named.map(({ gap }) => gap?.missing)).toEqual([['TER']]);
   });
 
   test('weighs countries that are added up', async () => {

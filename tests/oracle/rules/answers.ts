@@ -66,6 +66,7 @@ const peopleOf = keptWith((book: Book) => {
     const value = row.gap ? null : (row.stated?.value ?? null);
     if (row.basis !== 'calendar-year' || row.breakdown !== '_T' || value === null || value <= 0) continue;
     people.set(`${row.indicator} ${row.source} ${row.area} ${row.period.end?.slice(0, 4)}`, row);
+    people.set(`${row.indicator} ${row.source} ${row.area}`, row);
   }
   return people;
 });
@@ -82,10 +83,14 @@ function togetherCell(
   // A sum over the parts of one area needs no population.
   const weighed = weight && axes[0]?.some((place) => place.members !== null);
   const year = (first.period.end ?? '').slice(0, 4);
-  const people = (code: string): BookRow | undefined =>
-    weighed
-      ? peopleOf(book).get(`${weight.indicator} ${question.weight ?? weight.source} ${code} ${year}`)
-      : undefined;
+  const fallback = question.weight === undefined ? weight?.fallback : undefined;
+  // An area of which the source of the weights has no figure in any year takes those of the fallback.
+  const isElsewhere = (code: string): boolean =>
+    fallback !== undefined && !peopleOf(book).has(`${weight?.indicator} ${weight?.source} ${code}`);
+  const people = (code: string): BookRow | undefined => {
+    const source = isElsewhere(code) ? fallback : (question.weight ?? weight?.source);
+    return weighed ? peopleOf(book).get(`${weight.indicator} ${source} ${code} ${year}`) : undefined;
+  };
   const ingredients = rows.map((row): Ingredient => ({
     member: memberName(places, codesOf(row)),
     figure: behind(row.stated ?? { qualifier: 'exact', value: 0, low: null, high: null }, least),
@@ -117,6 +122,7 @@ function togetherCell(
   const cell = cellAt(places, first, counted);
   const without = members.filter((code) => !counted.some((row) => row.area === code));
   const unknown = members.filter((code) => !people(code));
+  const elsewhere = counted.flatMap(({ area }) => (isElsewhere(area) && people(area) ? [area] : []));
   return {
     ...cell,
     period: first.period,
@@ -124,15 +130,22 @@ function togetherCell(
     editions: [...new Set([...counted, ...weighers].map((row) => row.edition))].sort(),
     notes:
       outcome.stated && outcome.coverage.weight !== null
-        ? distinct([...cell.notes, ...peopleNotes(without, unknown, question, book)])
+        ? distinct([...cell.notes, ...peopleNotes({ without, unknown, elsewhere, fallback }, question, book)])
         : cell.notes,
   };
 }
 
+/** Members by their population. */
+interface Peopled {
+  readonly without: readonly string[];
+  readonly unknown: readonly string[];
+  readonly elsewhere: readonly string[];
+  readonly fallback: string | undefined;
+}
+
 /** The notes on a rate: the members that are left out, and those without a population on file. */
 function peopleNotes(
-  without: readonly string[],
-  unknown: readonly string[],
+  { without, unknown, elsewhere, fallback }: Peopled,
   { coverage }: Question,
   { catalogue }: Book,
 ): Note[] {
@@ -140,6 +153,8 @@ function peopleNotes(
     codes
       .map((code) => catalogue.areas.find((area) => area.code === code)?.name[language] ?? code)
       .join(', ');
+  const named = (language: 'en' | 'es'): string =>
+    catalogue.sources?.find(({ id }) => id === fallback)?.shortTitle[language] ?? '';
   const note = (en: string, es: string): Note => ({ mandatory: true, text: { en, es } });
   return [
     ...(without.length > 0 && coverage === 1
@@ -155,6 +170,14 @@ function peopleNotes(
           note(
             `No population is on file for ${names(unknown, 'en')}: the share of the population leaves them out.`,
             `No consta la población de ${names(unknown, 'es')}: la proporción de la población no los cuenta.`,
+          ),
+        ]
+      : []),
+    ...(elsewhere.length > 0
+      ? [
+          note(
+            `The population of ${names(elsewhere, 'en')} comes from another source (${named('en')}).`,
+            `La población de ${names(elsewhere, 'es')} procede de otra fuente (${named('es')}).`,
           ),
         ]
       : []),
