@@ -349,6 +349,12 @@ module.exports = {
       'The description of the addresses, for programs.',
     ),
     only(
+      'answers-mcp',
+      '^app/_answers/mcp/',
+      ['^app/_answers/(mcp|http)/', '^app/_charts/wording/', '^app/_downloads/', '^app/_words/', '^stats/'],
+      'Tools for assistants ask our addresses; they know no database.',
+    ),
+    only(
       'answers-cache',
       '^app/_answers/cache/',
       ['^app/_answers/(cache|errors|http)/', '^app/_data/asking[.]ts$'],
