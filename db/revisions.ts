@@ -38,8 +38,9 @@ const figureOf = (measure: Measure): readonly string[] =>
 
 /** Collects the parameters of a statement. */
 function collected() {
-  const parameters: (number | string)[] = [];
-  const bind = (value: number, type: 'int'): string => `$${parameters.push(value)}::${type}`;
+  const parameters: (number | string | null)[] = [];
+  const bind = (value: number | string | null, type: 'int' | 'text'): string =>
+    `$${parameters.push(value)}::${type}`;
   return { bind, parameters };
 }
 
@@ -88,7 +89,7 @@ interface Row {
 
 /**
  * The rows of an indicator that changed from one release to a later one: removed and revised rows first, then
- * in the order of series and periods. At most `most`.
+ * in the order of series and periods. At most `most`; with `area`, only rows of that area or origin.
  */
 export async function readRevisions(
   sql: Sql,
@@ -96,6 +97,7 @@ export async function readRevisions(
   to: ReleaseIndex,
   indicator: string,
   most: number,
+  area: string | null = null,
 ): Promise<Revision[]> {
   const entry = from.catalogue.indicators.concat(to.catalogue.indicators).find(({ id }) => id === indicator);
   if (!entry) return [];
@@ -103,6 +105,7 @@ export async function readRevisions(
   const points: Points = [bindPoint(bind, from.point), bindPoint(bind, to.point)];
   const id = bind(to.indicators.idOf.get(indicator) ?? from.indicators.idOf.get(indicator) ?? 0, 'int');
   const where = `join series s on s.id = f.series_id where s.indicator_id = ${id} and`;
+  const named = bind(area, 'text');
   const rows = await sql.unsafe<Row[]>(
     `select a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source, s.basis,
        v.period_start::text, v.period_end::text, v.kind,
@@ -110,6 +113,7 @@ export async function readRevisions(
      from (${changed(entry.measure, where, points)}) v
      join series s on s.id = v.series_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
+     where ${named} is null or a.code = ${named} or c.code = ${named}
      order by v.kind = 'confirmed', v.kind = 'added', ${ownLast('o')}, v.series_id, v.period_start, v.period_end
      limit ${bind(most, 'int')}`,
     parameters,
@@ -183,4 +187,29 @@ export async function countRevisions(
     { prepare: true },
   );
   return { ...NO_REVISION, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
+}
+
+/** How many rows of each indicator changed from one release to a later one; with `area`, only rows of it. */
+export async function countRevisionsByIndicator(
+  sql: Sql,
+  from: ReleaseIndex,
+  to: ReleaseIndex,
+  area: string | null = null,
+): Promise<ReadonlyMap<string, RevisionCounts>> {
+  const all = MEASURES.map((measure) => `select series_id, kind from (${changed(measure, 'where')}) v`).join(
+    ' union all ',
+  );
+  const rows = await sql.unsafe<{ indicator: string; kind: RevisionKind; count: number }[]>(
+    `select i.slug as indicator, v.kind, count(*)::int as count from (${all}) v
+     join series s on s.id = v.series_id join indicators i on i.id = s.indicator_id
+     join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
+     where $3::text is null or a.code = $3 or c.code = $3
+     group by 1, 2 order by 1`,
+    [from.id, to.id, area] as never[],
+    { prepare: true },
+  );
+  const counts = new Map<string, RevisionCounts>();
+  for (const { indicator, kind, count } of rows)
+    counts.set(indicator, { ...NO_REVISION, ...counts.get(indicator), [kind]: count });
+  return counts;
 }

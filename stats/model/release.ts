@@ -86,3 +86,31 @@ export const versionParameter = (version: string): string => version.replaceAll(
 
 /** The number that the value of a parameter names: a plus sign that was not escaped arrives as a space. */
 export const versionOfParameter = (text: string): string => text.replace(/^([\d.]+) (?=[a-z])/, '$1+');
+
+/** Whether a release has what another has and more: it is later on one line, and earlier on none. */
+export function isLater(version: Version, than: Version): boolean {
+  const product = compareProductVersions(version.product, than.product);
+  const own = (version.own?.number ?? 0) - (than.own?.number ?? 0);
+  return product >= 0 && own >= 0 && product + own > 0;
+}
+
+/**
+ * Whether a row that came in one release and went in another (null: never) is in force in a third. A row of own data
+ * comes in a release with own data and is judged by that line alone.
+ */
+export function isInForceIn(version: string, since: string, until: string | null): boolean {
+  const [at, from, to] = [
+    parseVersion(version),
+    parseVersion(since),
+    until === null ? null : parseVersion(until),
+  ];
+  if (!at || !from) return false;
+  if (from.own) {
+    const number = at.own?.number ?? 0;
+    return from.own.number <= number && (!to?.own || number < to.own.number);
+  }
+  return (
+    compareProductVersions(from.product, at.product) <= 0 &&
+    (to === null || compareProductVersions(at.product, to.product) < 0)
+  );
+}
