@@ -8,7 +8,7 @@ import { noting } from '#app/_data/asking.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { NotFoundView } from '#app/_views/page/NotFound.tsx';
 import { pageHref } from '#app/_views/page/page-context.ts';
-import { namesIn } from '#app/_views/page/problem-names.ts';
+import { acceptedNames } from '#app/_views/page/problem-names.ts';
 import { ProblemView } from '#app/_views/page/ProblemView.tsx';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, NotFound, unknownParameter } from '#stats/problem.ts';
@@ -65,7 +65,7 @@ async function render(props: PageProps, kind: PageKind): Promise<ReactElement> {
           problem={error.problem}
           language={place.language}
           ways={waysOut(error.problem, search, (query) => pageHref(place, kind.path, query))}
-          nameOf={namesIn(catalogue, error.problem.parameter, place.language)}
+          nameOf={acceptedNames(catalogue, error.problem.parameter, place.language)}
         />
       </PageFrame>
     );

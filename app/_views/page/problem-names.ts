@@ -5,7 +5,7 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 type Named = Pick<Catalogue, 'areas' | 'sources' | 'indicators'>;
 
 /** The name of a code of this parameter; null if the code is all that there is. */
-export function namesIn(
+export function acceptedNames(
   catalogue: Named,
   parameter: string | null,
   language: Language,
