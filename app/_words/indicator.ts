@@ -92,6 +92,7 @@ const en = {
     }: Filled<'year' | 'title' | 'version' | 'date' | 'address' | 'sources'>) =>
       `Cotejo (${year}). ${title}. Release ${version}, ${date}. ${address} Data: ${sources}.`,
     printCite: 'Cite as',
+    printQuestion: 'Shown:',
     busy: 'Loading…',
     notAnswered: 'Could not load this',
     kept: 'The page still shows the previous selection.',
@@ -201,6 +202,7 @@ const es: typeof en = {
     }: Filled<'year' | 'title' | 'version' | 'date' | 'address' | 'sources'>) =>
       `Cotejo (${year}). ${title}. Edición ${version}, ${date}. ${address} Datos: ${sources}.`,
     printCite: 'Citar como',
+    printQuestion: 'Se muestra:',
     busy: 'Cargando…',
     notAnswered: 'No se pudo cargar',
     kept: 'La página sigue mostrando la selección anterior.',
