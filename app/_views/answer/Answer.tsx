@@ -71,7 +71,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
     <>
       {tabs}
       <div className="collate answer">
-        <div className="drawn">
+        <div className="drawn" id="chart" tabIndex={-1}>
           <figure className="fig">
             <div className="fig-head">
               <h2 className={title.length > SHORT_FINDING ? 'long' : undefined}>{title}</h2>

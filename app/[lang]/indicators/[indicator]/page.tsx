@@ -88,7 +88,7 @@ async function render(
   ]);
   const search = pageQuery(comparison, tab);
   return (
-    <PageFrame place={place} path={`/indicators/${id}`} query={search}>
+    <PageFrame place={place} path={`/indicators/${id}`} query={search} hasChart>
       <IndicatorView
         {...{ comparison, place, choices, catalogue, tab }}
         notice={since && <RevisedNotice {...{ place, since }} indicator={id} query={search} />}
