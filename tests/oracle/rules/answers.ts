@@ -72,7 +72,7 @@ const peopleOf = keptWith((book: Book) => {
 });
 
 /** The populations of the year in which a period ends. */
-function populationsOf({ period }: BookRow, { question, indicator, book, axes }: Asking) {
+function populationsOf({ period }: BookRow, { question, indicator, book, axes }: Omit<Asking, 'rows'>) {
   const { weight } = indicator;
   // A sum over the parts of one area needs no population.
   const weighed = weight && axes[0]?.some((place) => place.members !== null);
