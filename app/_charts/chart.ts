@@ -136,7 +136,7 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
 }
 
 /** What every panel needs to know, except the width. */
-function contextOf(
+export function contextOf(
   comparison: Comparison,
   all: readonly Series[],
   language: Language,

@@ -39,7 +39,7 @@ export function subsetOf(
     seriesOf({ cells }).filter((series) => (colourOf(series) === 'others') === grey),
   ) as [Series[], Series[]];
   // Of series in the background, the highest are what a reader looks for.
-  if (kind !== 'scatter' && CHART_LAYOUTS[kind].growsWithRows)
+  if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
     return someRows(cells, Math.max(1, some(cells.length)), new Set(own.flatMap((series) => series.cells)));
   const all = [...own, ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
   const whole = some(all.length);
