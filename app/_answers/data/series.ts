@@ -9,6 +9,7 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
+import { vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -53,6 +54,7 @@ export async function answerData(
   const canonical = join(path, question.canonical);
   const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
   const common = { version, canonical };
+  const vintages = vintagesIn(extras);
   if (extras.get('count') === 'yes') {
     return pinnedAnswer(request, {
       ...common,
@@ -62,9 +64,10 @@ export async function answerData(
     });
   }
   const { write, headers, usesOrigin } = WRITERS[format];
+  const ownSeal = vintages ? await vintageSeal(version, context) : seal;
   return pinnedAnswer(request, {
     ...common,
-    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
+    seal: usesOrigin ? `${ownSeal} ${request.origin}` : ownSeal,
     links: linksOf(question),
     headers: {
       'content-type': type,
@@ -73,6 +76,7 @@ export async function answerData(
       ...headers,
     },
     makeBody: async () => {
+      if (vintages) return vintagesCsv(question, vintages, context);
       await refuseTooMuch(plan, `.${format}`, limits);
       return write(plan, canonical, extras, request.origin);
     },

@@ -35,5 +35,7 @@ export const TO_RELEASE: FormatParameter = {
   pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$',
 };
 export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
+/** What earlier releases said of the same figures: what was published first, all of it, or what changed. */
+export const VINTAGES: FormatParameter = { name: 'vintages', values: ['own', 'first', 'all', 'changes'] };
 /** A CSV that Excel opens with a double click, in the reader's language. */
 export const EXCEL: FormatParameter = { name: 'excel', values: ['no', 'yes'], alone: 'yes' };

@@ -16,6 +16,7 @@ import {
   PICTURE_SCALE,
   PICTURE_THEME,
   PICTURE_WIDTH,
+  VINTAGES,
   type FormatParameter,
 } from './format-parameters.ts';
 
@@ -63,12 +64,17 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, VINTAGES, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
     ...FORMAT_WORDS.csv,
-    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full', '?excel=yes&lang=es'],
+    examples: [
+      '?country=HND~SLV~GTM&time=2012..2014',
+      '?csvType=full',
+      '?excel=yes&lang=es',
+      '?country=HND&vintages=all',
+    ],
   },
   json: {
     type: JSON_TYPE,
@@ -194,7 +200,7 @@ export function mostCells(
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, CHART_KIND];
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, CHART_KIND, VINTAGES];
 
 /** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>

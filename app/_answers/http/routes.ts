@@ -17,6 +17,8 @@ export type RouteAddress =
   | { readonly kind: 'feed' }
   | { readonly kind: 'sitemap' }
   | { readonly kind: 'llms' }
+  /** `segments` are those after `/sdmx/2.1`. */
+  | { readonly kind: 'sdmx'; readonly segments: readonly string[] }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
@@ -45,13 +47,15 @@ export type RouteAddress =
       readonly indicator: string;
       readonly format: AnswerFormat;
     }
+  /** `segments` are those after `/pxweb/{release}/v2`. */
+  | { readonly kind: 'pxweb'; readonly release: string; readonly segments: readonly string[] }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
-  | { readonly kind: 'latest'; readonly space: 'data' | 'embed'; readonly rest: string };
+  | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
 
 /** The formats of evidence. */
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
@@ -63,6 +67,12 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
+
+/** The path that all addresses of the SDMX interface begin with. */
+export const SDMX_BASE = '/sdmx/2.1';
+
+/** The address of the tools for assistants. */
+export const MCP_ADDRESS = '/mcp';
 
 /** Addresses outside the prefixes, each with its answer. Each has a folder of this name in `app`. */
 const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
@@ -175,6 +185,16 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   return { kind: 'data', release: first, indicator: second.slice(0, dot), format };
 }
 
+function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
+  const [release = '', version, ...rest] = segments;
+  if (version !== 'v2')
+    throw new NotFound(
+      notFound(NOT_FOUND_NAMES.url, path, ['/pxweb/latest/v2/config', '/pxweb/latest/v2/tables']),
+    );
+  if (release === 'latest') return { kind: 'latest', space: 'pxweb', rest: restOf(path) };
+  return { kind: 'pxweb', release, segments: rest };
+}
+
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
@@ -189,7 +209,7 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
-  /^\/(?:data|embed)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
+  /^\/(?:data|embed|sdmx|pxweb)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
 
 /**
  * Reads a path that `isOurs`.
@@ -199,5 +219,11 @@ export function parseAddress(path: string): RouteAddress {
   const atRoot = Object.hasOwn(AT_ROOT, path) ? AT_ROOT[path] : undefined;
   if (atRoot) return atRoot;
   const [space, ...segments] = segmentsOf(path);
+  if (space === 'sdmx') {
+    if (segments[0] !== '2.1')
+      throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, [`${SDMX_BASE}/dataflow`]));
+    return { kind: 'sdmx', segments: segments.slice(1) };
+  }
+  if (space === 'pxweb') return parsePxWeb(path, segments);
   return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);
 }

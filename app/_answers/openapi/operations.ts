@@ -14,6 +14,8 @@ import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/for
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
 import type { SCHEMAS } from './schemas.ts';
+import { PXWEB_OPERATIONS } from './pxweb.ts';
+import { SDMX_OPERATIONS } from './sdmx.ts';
 
 export interface Operation {
   readonly id: string;
@@ -242,4 +244,6 @@ export const OPERATIONS: readonly Operation[] = [
     ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),
     type: 'text/plain',
   },
+  ...SDMX_OPERATIONS,
+  ...PXWEB_OPERATIONS,
 ];

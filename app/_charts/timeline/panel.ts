@@ -13,6 +13,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { drawBars } from '../bar/marks.ts';
+import { isMixed } from '../bar/panel.ts';
 import { endLabels, type LineEnd } from '../line/end-labels.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import { circle, path, rect, textShape, through, twinStroke } from '../marks/shapes.ts';
@@ -97,6 +98,8 @@ export function timelinePanel(
     narrow,
     panel,
     fiscal: false,
+    mixed: isMixed(context),
+    bound: null,
   };
   const drawn = isBars
     ? drawBars(context, cells, place)
@@ -207,7 +210,15 @@ function lastOf(setup: ChartContext, series: Series, { time }: TimelineFrame): L
   if (!span) return null;
   const middle = (span.from + span.to) / 2;
   const early = time.domain[1] - span.to >= LEAST_STRETCH;
-  return { cell: span.cell, series, setup, year: middle, value: span.cell.stated?.value ?? 0, early };
+  return {
+    cell: span.cell,
+    series,
+    setup,
+    colour: setup.colour(span.cell),
+    position: middle,
+    value: span.cell.stated?.value ?? 0,
+    early,
+  };
 }
 
 /** The greatest and the latest figure of a single series, with their periods. */
