@@ -21,18 +21,20 @@ export interface IndicatorViewProps {
   readonly choices: Choices;
   readonly catalogue: Pick<Catalogue, 'areas' | 'dimensions' | 'sources'>;
   readonly tab: Tab | null;
+  /** What is missing of the indicator; null if its release says nothing of it. */
+  readonly missing: ReactNode;
   /** A notice that belongs to the answer, such as that its figures were revised since. */
   readonly notice: ReactNode;
 }
 
 export function IndicatorView(props: IndicatorViewProps): ReactElement {
-  const { comparison, place, choices, catalogue, tab, notice } = props;
+  const { comparison, place, choices, catalogue, tab, missing, notice } = props;
   const { indicator, language } = comparison;
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
   const shownTab = formatTab(comparison, tab).slice('tab='.length);
   return (
     <>
-      <IndicatorTitle {...{ comparison, place }} />
+      <IndicatorTitle {...{ comparison, place, missing }} />
       <LiveScope
         place={place}
         indicator={indicator.id}
@@ -73,7 +75,8 @@ const SHORT_TITLE = 32;
 function IndicatorTitle({
   comparison: { indicator, language },
   place,
-}: Pick<IndicatorViewProps, 'comparison' | 'place'>): ReactElement {
+  missing,
+}: Pick<IndicatorViewProps, 'comparison' | 'place' | 'missing'>): ReactElement {
   const words = wordsIn(language);
   const title = indicator.title[language];
   return (
@@ -94,6 +97,7 @@ function IndicatorTitle({
             {COMPARE_WORDS[language].compareWith}
           </a>
         </p>
+        {missing}
       </details>
     </div>
   );

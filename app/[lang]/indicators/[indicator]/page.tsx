@@ -9,6 +9,7 @@ import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
 import { dataHref, indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { MissingNotes } from '#app/_views/indicator/MissingNotes.tsx';
 import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -76,7 +77,7 @@ async function render(
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;
   const comparison = await loadDrawable(query, place);
-  const [choices, since] = await Promise.all([
+  const [choices, since, missing] = await Promise.all([
     loadChoices(siteData, {
       query,
       indicator,
@@ -85,12 +86,14 @@ async function render(
       language: place.language,
     }),
     revisedSince(asking, id),
+    siteData.loadMissing(place.release.version, id),
   ]);
   const search = pageQuery(comparison, tab);
   return (
     <PageFrame place={place} path={`/indicators/${id}`} query={search} hasChart>
       <IndicatorView
         {...{ comparison, place, choices, catalogue, tab }}
+        missing={missing && <MissingNotes {...{ missing, indicator, catalogue, language: place.language }} />}
         notice={since && <RevisedNotice {...{ place, since }} indicator={id} query={search} />}
       />
     </PageFrame>
