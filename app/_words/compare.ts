@@ -42,6 +42,7 @@ interface Words {
   readonly compareWith: string;
   readonly overTitle: string;
   readonly overLead: string;
+  readonly change: string;
   readonly above: string;
   readonly below: string;
   readonly everyOrigin: string;
@@ -126,6 +127,7 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     compareWith: 'Compare with another indicator',
     overTitle: 'Compare',
     overLead: 'Two indicators, one above the other, over one time axis.',
+    change: 'Change',
     above: 'Above',
     below: 'Below',
     everyOrigin: 'all',
@@ -237,6 +239,7 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     compareWith: 'Cotejar con otro indicador',
     overTitle: 'Cotejar',
     overLead: 'Dos indicadores, uno encima del otro, sobre un mismo eje de tiempo.',
+    change: 'Cambiar',
     above: 'Arriba',
     below: 'Abajo',
     everyOrigin: 'todos',
