@@ -35,7 +35,8 @@ import { BadQuery, tooMany, unknownValue } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
-import { BESIDE, VIEWS, wholeQuestion } from './question.ts';
+import { VIEWS, wholeQuestion } from './question.ts';
+import { BESIDE } from './time-search.ts';
 
 const PATH = '/compare';
 
@@ -98,10 +99,10 @@ function yearsOf(
   }));
 }
 
-/** The place that a question is about: the only one of its first side. */
+/** The place that a question is about: the only one of its first side, if it has figures of its own. */
 function aboutOf([{ place, query }]: readonly [Side, Side]): string | null {
-  const codes = place === 'area' ? [...query.country, ...query.group] : query.origin;
-  return codes.length === 1 ? (codes[0] ?? null) : null;
+  const codes = place === 'area' ? query.country : query.origin;
+  return codes.length === 1 && query.group.length === 0 ? (codes[0] ?? null) : null;
 }
 
 /** The sides of an indicator as it usually is, by area and by origin. */

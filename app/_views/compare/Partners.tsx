@@ -1,6 +1,6 @@
 /** What can stand beside the first indicator, with what the two share on file; what cannot is grey, with the reason. */
 import type { ReactElement } from 'react';
-import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { PARTNER_WORDS } from '#app/_words/partners.ts';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Partner } from '#stats/pairing/partners.ts';
@@ -50,7 +50,7 @@ const titleOf = ({ catalogue, place }: PartnersProps, id: string): string =>
 export function Partners(props: PartnersProps): ReactElement {
   const { partners, first, beside, about, place } = props;
   const { language } = place;
-  const words = COMPARE_WORDS[language];
+  const words = PARTNER_WORDS[language];
   const name = about === null ? null : areaNameOf(props, about);
   return (
     <section className="partners" aria-labelledby="partners">
@@ -92,7 +92,7 @@ export function Partners(props: PartnersProps): ReactElement {
 /** The partners of one group, each with what it shares, or why it cannot. */
 function PartnerList(props: PartnersProps): ReactElement {
   const { partners, beside, about, place } = props;
-  const words = COMPARE_WORDS[place.language];
+  const words = PARTNER_WORDS[place.language];
   return (
     <ul>
       {partners.map((partner) => {
