@@ -14,6 +14,7 @@ import '#app/_look/live.css';
 import '#app/_look/table.css';
 import '#app/_look/compare.css';
 import '#app/_look/evidence.css';
+import '#app/_look/claims.css';
 import '#app/_look/opening.css';
 import '#app/_look/catalogue.css';
 import '#app/_look/pages/areas.css';

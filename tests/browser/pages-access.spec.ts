@@ -95,8 +95,10 @@ test.describe('on a phone', () => {
 
   test('what is to be hit is at least 44 pixels high', async ({ page }) => {
     await page.goto('/indicators/homicide-rate');
+    await page.locator('.folded').click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     const low = await page
-      .locator('.btn:visible, select:visible, .tabs a, .mast a, .fold summary b')
+      .locator('.btn:visible, select:visible, .tabs a:visible, .mast a:visible, .fold summary b:visible')
       .evaluateAll((nodes) =>
         nodes
           .map((node) => [node.textContent, node.getBoundingClientRect().height] as const)

@@ -49,6 +49,7 @@ export interface Plot {
   readonly colour: Colour;
   readonly width: number;
   readonly twin: boolean;
+  readonly dash?: string;
   readonly points: readonly {
     readonly x: number;
     readonly y: number | null;

@@ -17,6 +17,16 @@ export const monthAt = (day: string): number =>
   monthIndex(day) + (Number(day.slice(8, 10)) - 1) / daysInMonth(day);
 
 /**
+ * The share of a year that has passed at the start of a day.
+ * @example yearShare('2014-07-02') // about 0.5
+ */
+export function yearShare(day: string): number {
+  const year = Number(day.slice(0, 4));
+  const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
+}
+
+/**
  * The whole months of a period, or null if it has open ends or begins or ends within a month.
  * @example FY2014 has 12
  */

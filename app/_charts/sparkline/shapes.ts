@@ -11,8 +11,10 @@ import { CHART_LAYOUTS } from '../chart-kinds.ts';
 import { LAST_RESORT } from '../model/kind.ts';
 import { kindsFor } from '../kinds-for.ts';
 import type { Shape } from '../model/shape.ts';
-import { monthSpan, runsOfSpans, type CellSpan } from '../scales/months.ts';
+import { runsOf } from '../line/marks.ts';
+import { monthSpan } from '../scales/months.ts';
 import { extent } from '../scales/extent.ts';
+import { positionOf } from '../scales/time-position.ts';
 import { linearScale } from '../scales/linear.ts';
 import { circle, line, path, rect, through, twinStroke } from '../marks/shapes.ts';
 
@@ -54,17 +56,14 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
 }
 
 function sparkLine(cells: readonly Cell[], colour: Colour): Shape[] {
-  const runs = runsOfSpans(cells);
-  const middles = runs.flat().map(({ from, to }) => (from + to) / 2);
-  const [first, last] = [Math.min(...middles), Math.max(...middles)];
+  const positions = cells.map(positionOf);
+  const [first, last] = [Math.min(...positions), Math.max(...positions)];
   const x = linearScale({ domain: [first, Math.max(last, first + 1)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1.04), range: [BASE, 5] });
   const twin = colour === 'group';
-  const at = ({ cell, from, to }: CellSpan): readonly [number, number] => [
-    x((from + to) / 2),
-    y(cell.stated?.value ?? 0),
-  ];
+  const runs = runsOf(cells);
   const width = cells[0]?.basis === 'month' ? 1.25 : 1.75;
+  const at = (cell: Cell): readonly [number, number] => [x(positionOf(cell)), y(cell.stated?.value ?? 0)];
   const strokes = runs.flatMap((run): Shape[] => {
     const [only] = run;
     if (only && run.length === 1) return [circle(...at(only), 2.2, { fill: colour })];

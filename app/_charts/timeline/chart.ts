@@ -128,7 +128,19 @@ function frameOf(contexts: readonly ChartContext[], width: number): TimelineFram
     if (all.length < 2) return 16;
     const ends = all.flatMap((series) => {
       const cell = series.cells.findLast(({ stated }) => stated?.value != null);
-      return cell ? [{ cell, series, setup: context, year: 0, value: 0, early: false }] : [];
+      return cell
+        ? [
+            {
+              cell,
+              series,
+              setup: context,
+              colour: context.colour(cell),
+              position: 0,
+              value: 0,
+              early: false,
+            },
+          ]
+        : [];
     });
     return labelColumn(ends, width, narrow);
   });

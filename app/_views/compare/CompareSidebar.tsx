@@ -30,7 +30,7 @@ export function CompareSidebar({
   return (
     <aside className="margin" aria-label={wordsIn(language).margin.about}>
       {view}
-      <VerdictSection title={words.may} {...verdict} badge />
+      <VerdictSection title={words.may} {...verdict} language={language} badge />
       <SidebarSection title={words.aligned}>
         <p>{alignment.text[language]}</p>
       </SidebarSection>

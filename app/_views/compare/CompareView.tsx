@@ -156,7 +156,8 @@ function PairChart({
 }
 
 /** The data that the browser needs for a chart that it does not draw. */
-const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
+const stopsIn = ({ language, width, height, panels, stops }: ChartModel): LiveModel => ({
+  language,
   width,
   height,
   panels,

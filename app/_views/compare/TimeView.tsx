@@ -141,7 +141,13 @@ function Panels({
   readonly narrow: ChartModel;
   readonly label: string;
 }): ReactElement {
-  const stopsIn = ({ width, height, panels, stops }: ChartModel) => ({ width, height, panels, stops });
+  const stopsIn = ({ language, width, height, panels, stops }: ChartModel) => ({
+    language,
+    width,
+    height,
+    panels,
+    stops,
+  });
   return (
     <>
       <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>

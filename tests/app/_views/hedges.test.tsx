@@ -35,7 +35,9 @@ describe('a figure keeps its hedge', () => {
   test.each(said)('the table and the evidence show it: %s', (_name, comparison, en, es) => {
     for (const [language, text] of [['en', en] as const, ['es', es] as const]) {
       const answer = inLanguage(comparison, language);
-      const table = seen(<FigureTable comparison={answer} marks={footnotesOf(answer)} />);
+      const table = seen(
+        <FigureTable comparison={answer} marks={footnotesOf(answer)} place={place(answer)} />,
+      );
       expect(table.split(text).length - 1, `${text} in ${table}`).toBe(2);
     }
   });
@@ -48,7 +50,13 @@ describe('a figure keeps its hedge', () => {
   });
 
   test('an assumed year keeps its question mark', () => {
-    const table = seen(<FigureTable comparison={HOMICIDE_PRINTED} marks={footnotesOf(HOMICIDE_PRINTED)} />);
+    const table = seen(
+      <FigureTable
+        comparison={HOMICIDE_PRINTED}
+        marks={footnotesOf(HOMICIDE_PRINTED)}
+        place={place(HOMICIDE_PRINTED)}
+      />,
+    );
     expect(table).toContain('2014?');
   });
 });
