@@ -55,6 +55,9 @@ export async function wholeQuestion(
   const search = searchOfEntries([...given].filter(([name]) => !BESIDE.includes(name)));
   const sides = readSides(search, catalogue);
   if (!sides || given.has('time')) return null;
+  // Another name of the parameter asks for a time as well.
+  const whole = formatSides(sides, catalogue);
+  if (parseParameters(whole).has('time')) return whole;
   // Over time each side has its places: with all of them nothing could be read.
   if (value('view') === 'time' && sides.every((side) => placesOf(side).length > 0)) return null;
   return settled(reading, search, value('view'));
