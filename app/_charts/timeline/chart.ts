@@ -72,7 +72,11 @@ export function timelineModel(
     panels: panels.flatMap((layout) => layout.panels),
     ground: [...panels.flatMap((layout) => layout.ground), ...axis.ground],
     marks: panels.flatMap((layout) => layout.marks),
-    labels: [...panels.flatMap((layout) => layout.labels), ...axis.labels],
+    labels: [
+      ...panels.flatMap((layout) => layout.labels),
+      // The ruler has a name only where there is another below it.
+      ...axis.labels.filter(({ runs }) => runs.some(({ text }) => text !== '')),
+    ],
     plots: [],
     stops: panels.flatMap((layout) => layout.stops),
     legend: legendOf(signs, language),
