@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -96,6 +97,8 @@ function IndicatorTitle({
           <a href={pageHref(place, '/compare', `up=${indicator.id}`)}>
             {COMPARE_WORDS[language].compareWith}
           </a>
+          {' · '}
+          <a href={indicatorHref(place, `${indicator.id}/on-file`)}>{ON_FILE_WORDS[language].link}</a>
         </p>
         {missing}
       </details>
