@@ -12,7 +12,9 @@ import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { formatDuration, type Progress } from '../terminal/progress.ts';
+import { newestVersion, readBothLines } from '../database/points.ts';
 import { withDraft } from '../database/sources-lock.ts';
+import { beforeCommit } from './before-commit.ts';
 import { isKnown, remember } from './known.ts';
 import type { DataLine } from './line.ts';
 import { releaseNote } from './note.ts';
@@ -58,7 +60,8 @@ export async function ingest(wish: IngestWish): Promise<number> {
 
 async function knownAmong({ line, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
   const known = new Set<FoundFile>();
-  for (const file of found) if (await isKnown(line, file, whole)) known.add(file);
+  for (const file of found)
+    if (file.vintage === undefined && (await isKnown(line, file, whole))) known.add(file);
   return known;
 }
 
@@ -87,6 +90,8 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
     (made) => (made ? `${made.shown}: ${formatCounts(made.counts)}` : 'nothing changed'),
   );
   if (drafted) tellChanges(drafted);
+  const lines = line.isOwn ? [] : beforeCommit(readings, draft);
+  if (lines.length > 0) console.log(['Before you commit, look at:', ...lines].join('\n  '));
   if (wish.dryRun) {
     console.log('Dry run: nothing was written.');
     return 0;
@@ -97,11 +102,13 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
     console.log(`Nothing changed since ${line.last()?.version ?? 'the beginning'}: no release is made.`);
     return 0;
   }
+  const before = newestVersion(readBothLines(root));
   await publishDraft({ root, draft, drafted, progress, stop });
   await remember(line, wish.whole, readings);
   console.log(
     `Release ${drafted.shown} is in the database and in ${home.name}/releases${line.isOwn ? '.' : ': commit it with its sources.'}`,
   );
+  if (before !== '') console.log(`What was revised: npm run diff -- ${before} ${drafted.shown}`);
   for (const address of addressesOf(readings)) console.log(`See it: npm start, then ${address}`);
   return 0;
 }
@@ -130,7 +137,8 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   let refused = 0;
   for (const file of wish.found) {
     const { recipe } = file.source;
-    if (wish.vintage !== undefined) assertNewEdition(file, wish.vintage);
+    const vintage = file.vintage ?? wish.vintage;
+    if (vintage !== undefined) assertNewEdition(file, vintage);
     const keeps = wish.whole ? undefined : shipped.find(({ source }) => source === recipe.source)?.keeps;
     const since = performance.now();
     const { loading, loaded } = await readFile(file, {
@@ -140,7 +148,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
       catalogue: line.catalogueIn(draft),
       today: wish.date,
       ...(keeps && { keeps }),
-      ...(wish.vintage !== undefined && { vintage: wish.vintage }),
+      ...(vintage !== undefined && { vintage }),
       rejects,
     });
     const { report } = loaded;

@@ -1,4 +1,5 @@
 /** The releases as an Atom feed (RFC 4287), the newest first. */
+import { versionParameter } from '#stats/model/release.ts';
 import type { Language, Text } from '#stats/language.ts';
 import type { Release } from '#stats/model/catalogue.ts';
 import { escapeXml } from './xml.ts';
@@ -16,7 +17,7 @@ export function formatReleaseFeed(releases: readonly Release[], origin: string, 
     .reverse()
     .map(
       ({ version, date, note, contentHash }) =>
-        `<entry><id>urn:sha256:${contentHash}:${version}</id><title>${ENTRY[language]} ${escapeXml(version)}</title><updated>${moment(date)}</updated><link rel="alternate" href="${escapeXml(`${page}?release=${version}`)}"/><summary>${escapeXml(note[language])}</summary></entry>`,
+        `<entry><id>urn:sha256:${contentHash}:${version}</id><title>${ENTRY[language]} ${escapeXml(version)}</title><updated>${moment(date)}</updated><link rel="alternate" href="${escapeXml(`${page}?release=${versionParameter(version)}`)}"/><summary>${escapeXml(note[language])}</summary></entry>`,
     );
   const updated = moment(releases.at(-1)?.date ?? '1970-01-01');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">\n<id>urn:cotejo:releases:${language}</id><title>${FEED[language]}</title><updated>${updated}</updated><author><name>Cotejo</name></author><link rel="self" href="${escapeXml(`${origin}/data/releases.atom${suffix}`)}"/>\n${entries.join('\n')}\n</feed>\n`;

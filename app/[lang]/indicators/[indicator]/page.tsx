@@ -8,7 +8,8 @@ import { siteData } from '#app/_data/data.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
-import { indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { dataHref, indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { MissingNotes } from '#app/_views/indicator/MissingNotes.tsx';
 import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -31,15 +32,18 @@ import {
 } from './indicator-page.ts';
 
 export async function generateMetadata(props: IndicatorProps): Promise<Metadata> {
-  const { indicator, query, catalogue } = await loadIndicatorPage(props);
+  const { indicator, query, catalogue, place } = await loadIndicatorPage(props);
   if (!indicator) return describePage(props, '/', () => ({ title: null }));
+  // The page itself states an error; its metadata are then those of the indicator.
+  const asked = query && !(query instanceof BadQuery) ? query : null;
+  const search = asked ? formatQuery(asked, indicator) : '';
   return describePage(props, `/indicators/${indicator.id}`, (language) => ({
-    // The page itself states an error; its metadata are then those of the indicator.
-    ...(query && !(query instanceof BadQuery)
-      ? { title: questionInWords(query, indicator, catalogue, language).sentence }
-      : { title: indicator.title[language] }),
+    title: asked
+      ? questionInWords(asked, indicator, catalogue, language).sentence
+      : indicator.title[language],
     description: indicator.definition[language],
-    query: query && !(query instanceof BadQuery) ? formatQuery(query, indicator) : '',
+    query: search,
+    ...(asked && { image: dataHref(place, indicator.id, 'png', search) }),
   }));
 }
 
@@ -73,7 +77,7 @@ async function render(
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;
   const comparison = await loadDrawable(query, place);
-  const [choices, since] = await Promise.all([
+  const [choices, since, missing] = await Promise.all([
     loadChoices(siteData, {
       query,
       indicator,
@@ -82,12 +86,14 @@ async function render(
       language: place.language,
     }),
     revisedSince(asking, id),
+    siteData.loadMissing(place.release.version, id),
   ]);
   const search = pageQuery(comparison, tab);
   return (
-    <PageFrame place={place} path={`/indicators/${id}`} query={search}>
+    <PageFrame place={place} path={`/indicators/${id}`} query={search} hasChart>
       <IndicatorView
         {...{ comparison, place, choices, catalogue, tab }}
+        missing={missing && <MissingNotes {...{ missing, indicator, catalogue, language: place.language }} />}
         notice={since && <RevisedNotice {...{ place, since }} indicator={id} query={search} />}
       />
     </PageFrame>
