@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFallbackAreas } from './fallback-weights.ts';
-import type { Catalogue, Publisher, Release } from '../stats/model/catalogue.ts';
+import type { Catalogue, SitePublisher, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
 import { combineCatalogues, isOwn, type OwnCatalogue } from '../stats/model/own-catalogue.ts';
 import {
@@ -82,7 +82,7 @@ interface ProductRow extends ReleaseRow {
 }
 
 interface OwnRow extends ReleaseRow {
-  publisher: Publisher;
+  publisher: SitePublisher;
   /** The release of the product that it was made beside. */
   beside: number;
 }

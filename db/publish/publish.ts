@@ -2,7 +2,7 @@
  * Publishes releases in a database, each in one transaction, all or nothing. The rows that are read back from
  * the tables must have the content hash of the committed release; otherwise nothing is published.
  */
-import type { Catalogue, Publisher, Release } from '../../stats/model/catalogue.ts';
+import type { Catalogue, SitePublisher, Release } from '../../stats/model/catalogue.ts';
 import { OWN_PREFIX, type OwnCatalogue } from '../../stats/model/own-catalogue.ts';
 import { joinVersions, parseOwnVersion, parseProductVersion } from '../../stats/model/release.ts';
 import { onlyRow } from '../checked-results.ts';
@@ -32,7 +32,7 @@ export interface Publication extends Release, Difference {
 /** A release of a site's own data; its version is `house.3`. */
 export interface OwnPublication extends Release, Difference {
   readonly catalogue: OwnCatalogue;
-  readonly publisher: Publisher;
+  readonly publisher: SitePublisher;
   /** The release of the product that it was made beside. */
   readonly beside: string;
 }

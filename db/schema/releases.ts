@@ -18,7 +18,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Catalogue, Publisher } from '../../stats/model/catalogue.ts';
+import type { Catalogue, SitePublisher } from '../../stats/model/catalogue.ts';
 
 export const releases = pgTable(
   'releases',
@@ -29,7 +29,7 @@ export const releases = pgTable(
     minor: integer('minor'),
     patch: integer('patch'),
     /** Who publishes own data: id, name, address. Null for the product. */
-    publisher: jsonb('publisher').$type<Publisher>(),
+    publisher: jsonb('publisher').$type<SitePublisher>(),
     /** The release of the product that own data was released beside. */
     besideRelease: integer('beside_release'),
     releasedOn: date('released_on').notNull(),

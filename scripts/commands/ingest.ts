@@ -107,7 +107,11 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
     const file = fromHere(named);
     if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
     const recipe = word ?? '';
-    const source = findRecipe(existsSync(fromHere(recipe)) ? fromHere(recipe) : recipe, line.home.folder, home);
+    const source = findRecipe(
+      existsSync(fromHere(recipe)) ? fromHere(recipe) : recipe,
+      line.home.folder,
+      home,
+    );
     if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
     return ingest({ ...wish, found: beside(line, [{ source, file }]), missing: [], told: 'whole' });
   }

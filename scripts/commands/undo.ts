@@ -2,7 +2,7 @@
 
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, readLastChange, type Change } from '#sources/draft/draft.ts';
+import { hashOf, readLastChange, type FolderChange } from '#sources/draft/draft.ts';
 import { changeOwnData } from '../ingest/change.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ownLine } from '../ingest/line.ts';
@@ -20,7 +20,7 @@ Without --yes it only says what would change.
 const options = { yes: { type: 'boolean', default: false }, date: { type: 'string' } } as const;
 
 /** Files that were edited since the change, so that undoing it would lose the edits. */
-const editedSince = (folder: string, { after }: Change): string[] =>
+const editedSince = (folder: string, { after }: FolderChange): string[] =>
   Object.entries(after).flatMap(([path, hash]) =>
     existsSync(join(folder, path)) && hashOf(join(folder, path)) === hash ? [] : [path],
   );

@@ -93,7 +93,7 @@ async function askGuesses(asker: Asker, text: string): Promise<string[]> {
   return wrong;
 }
 
-export interface Answers {
+export interface FileAnswers {
   /** The text of the recipe, with the answers. */
   readonly recipe: string;
   /** Guesses that the person says are wrong. */
@@ -108,7 +108,7 @@ export async function askAll(
   asker: Asker,
   { text: draft, own }: { readonly text: string; readonly own: string },
   catalogue: Catalogue,
-): Promise<Answers> {
+): Promise<FileAnswers> {
   const document = parseDocument(own);
   await askFigures(asker, document, catalogue);
   const wrong = await askGuesses(asker, draft);

@@ -65,7 +65,7 @@ interface Moves {
 const CHANGE = 'change.json';
 
 /** The last change of a folder: files that it replaced or removed, files that it made, and what it left. */
-export interface Change {
+export interface FolderChange {
   readonly existing: readonly string[];
   readonly created: readonly string[];
   /** The hash of each file that the change wrote. */
@@ -75,10 +75,10 @@ export interface Change {
 export const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** The last change of a folder, and where its former files are; null if there is none. */
-export function readLastChange({ undo }: Home): { change: Change; files: string } | null {
+export function readLastChange({ undo }: Home): { change: FolderChange; files: string } | null {
   if (undo === null || !existsSync(join(undo, CHANGE))) return null;
   return {
-    change: JSON.parse(readFileSync(join(undo, CHANGE), 'utf8')) as Change,
+    change: JSON.parse(readFileSync(join(undo, CHANGE), 'utf8')) as FolderChange,
     files: join(undo, 'files'),
   };
 }
@@ -252,7 +252,7 @@ export class Draft {
     const after = this.paths
       .filter((path) => paths.includes(path))
       .map((path) => [path, hashOf(this.at(path))]);
-    const change: Change = {
+    const change: FolderChange = {
       existing,
       created: paths.filter((path) => !existing.includes(path)),
       after: Object.fromEntries(after) as Record<string, string>,

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Publisher } from '#stats/model/catalogue.ts';
+import type { SitePublisher } from '#stats/model/catalogue.ts';
 import { isPublisherId, UNNAMED_PUBLISHER } from '#stats/model/release.ts';
 import { readYaml, url } from '../validation/yaml.ts';
 
@@ -20,10 +20,10 @@ const shape = z.strictObject({
 
 export const SITE_FILE = 'site.yaml';
 
-const UNNAMED: Publisher = { id: UNNAMED_PUBLISHER, name: 'not stated' };
+const UNNAMED: SitePublisher = { id: UNNAMED_PUBLISHER, name: 'not stated' };
 
 /** The publisher of a folder of own data; without `site.yaml` it has no name. @throws SourceError */
-export function readPublisher(folder: string): Publisher {
+export function readPublisher(folder: string): SitePublisher {
   const path = join(folder, SITE_FILE);
   return existsSync(path) ? readYaml(path, shape) : UNNAMED;
 }

@@ -12,7 +12,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/model/canonical-row.ts';
-import type { Catalogue, Publisher, Release } from '#stats/model/catalogue.ts';
+import type { Catalogue, SitePublisher, Release } from '#stats/model/catalogue.ts';
 import type { OwnCatalogue } from '#stats/model/own-catalogue.ts';
 import {
   compareProductVersions,
@@ -32,7 +32,7 @@ export interface CommittedRelease extends Release, Step {
 /** A release of own data, `house.3`, made beside a release of the product. */
 export interface OwnRelease extends Release, Step {
   readonly catalogue: OwnCatalogue;
-  readonly publisher: Publisher;
+  readonly publisher: SitePublisher;
   readonly beside: string;
 }
 

@@ -241,11 +241,11 @@ export interface Release {
   readonly note: Text;
   readonly contentHash: string;
   /** Whose own data is in it; absent without own data. */
-  readonly publisher?: Publisher;
+  readonly publisher?: SitePublisher;
 }
 
 /** The site that publishes own data: `id` is in the numbers of its releases. */
-export interface Publisher {
+export interface SitePublisher {
   readonly id: string;
   readonly name: string;
   readonly url?: string;

@@ -150,7 +150,9 @@ test('a month later, only the file that changed is read, and the release says wh
   expect(diff.out).toMatch(
     /revised {3}homicide-rate SLV 2015: exact 107\.63823 -> exact 106\.5 \(owid-homicide-rate@/,
   );
-  expect((await run('ingest', '--product')).out).toContain(`Nothing changed since ${after}: no release is made.`);
+  expect((await run('ingest', '--product')).out).toContain(
+    `Nothing changed since ${after}: no release is made.`,
+  );
 });
 
 test('the table is made again from the fetched file', async () => {
