@@ -196,16 +196,19 @@ export async function countRevisionsByIndicator(
   to: ReleaseIndex,
   area: string | null = null,
 ): Promise<ReadonlyMap<string, RevisionCounts>> {
-  const all = MEASURES.map((measure) => `select series_id, kind from (${changed(measure, 'where')}) v`).join(
-    ' union all ',
-  );
+  const { bind, parameters } = collected();
+  const points: Points = [bindPoint(bind, from.point), bindPoint(bind, to.point)];
+  const named = bind(area, 'text');
+  const all = MEASURES.map(
+    (measure) => `select series_id, kind from (${changed(measure, 'where', points)}) v`,
+  ).join(' union all ');
   const rows = await sql.unsafe<{ indicator: string; kind: RevisionKind; count: number }[]>(
     `select i.slug as indicator, v.kind, count(*)::int as count from (${all}) v
      join series s on s.id = v.series_id join indicators i on i.id = s.indicator_id
      join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
-     where $3::text is null or a.code = $3 or c.code = $3
+     where ${named} is null or a.code = ${named} or c.code = ${named}
      group by 1, 2 order by 1`,
-    [from.id, to.id, area] as never[],
+    parameters,
     { prepare: true },
   );
   const counts = new Map<string, RevisionCounts>();
