@@ -3,7 +3,9 @@
  * the same question. Of several sources it is the one with the latest whole period.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
+import { isOwn } from '#stats/model/own-catalogue.ts';
 import type { Query } from '#stats/model/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -43,7 +45,7 @@ export const headlinesData = (
           const query = parseQuery(parseParameters(indicator.headline ?? ''), indicator, catalogue);
           const load = (question: Query): Promise<Comparison> =>
             loadComparison({ version, language, query: question });
-          const allSources = await load({ ...query, source: [] });
+          const allSources = await load({ ...query, source: ofProduct(indicator) });
           const newest = newestSource(allSources);
           const [named] = query.source;
           if (named === undefined || newest === null) return { comparison: allSources, allSources };
@@ -54,6 +56,10 @@ export const headlinesData = (
     { max: MOST_HEADLINES, keeps: (headlines) => headlines.length > 0 },
   ),
 });
+
+/** A load of own data changes no headline of the product: those are of its own sources. All sources: none is named. */
+const ofProduct = ({ id, sources }: Indicator): readonly string[] =>
+  isOwn(id) || !sources.some(isOwn) ? [] : sources.filter((source) => !isOwn(source));
 
 /**
  * The source with the latest whole period of a question: the catalogue's order decides between equals. Documents, which
