@@ -3,6 +3,7 @@
  * test can read through its own pool that counts statements or fails.
  */
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
+import { areaData, type AreaData } from './area-profile.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
 import { cellEvidenceData, type CellEvidenceData } from './evidence/cell-evidence.ts';
 import { claimsData, type ClaimsData } from './claims/claims.ts';
@@ -10,10 +11,12 @@ import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { doubtsData, type DoubtsData } from './claims/doubts.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
-import { matchesData, type MatchesData } from './evidence/matches.ts';
-import { observationData, type ObservationData } from './evidence/observation.ts';
+import { latestFiguresData, type LatestFiguresData } from './latest-figures.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
+import { yearsData, type YearsData } from './years-on-file.ts';
+import { matchesData, type MatchesData } from './evidence/matches.ts';
+import { observationData, type ObservationData } from './evidence/observation.ts';
 import { vintagesData, type VintagesData } from './evidence/vintages.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
@@ -21,14 +24,17 @@ export interface SiteData
   extends
     CatalogueData,
     AnswerPlans,
+    AreaData,
+    DimensionsData,
+    HeadlinesData,
+    LatestFiguresData,
+    RevisionsData,
+    YearsData,
     CellEvidenceData,
     ClaimsData,
-    DimensionsData,
     DoubtsData,
-    HeadlinesData,
     MatchesData,
     ObservationData,
-    RevisionsData,
     VintagesData {
   checkHealth(): Promise<Health>;
   planSides(question: SidesQuery): Promise<SidesPlan>;
@@ -41,12 +47,16 @@ export interface SiteData
 export function createData(reader: Reader, clock: () => number = Date.now): SiteData {
   const catalogues = catalogueData(reader, clock);
   const plans = answerPlans(reader, catalogues);
+  const dimensions = dimensionsData(reader, catalogues);
   return {
     ...catalogues,
     ...plans,
-    ...dimensionsData(reader, catalogues),
+    ...dimensions,
+    ...areaData(reader, catalogues, plans),
     ...headlinesData(plans, catalogues),
+    ...latestFiguresData(plans, catalogues, dimensions),
     ...revisionsData(reader, catalogues, plans),
+    ...yearsData(reader, catalogues),
     ...doubtsData(catalogues),
     ...matchesData(reader, catalogues),
     ...vintagesData(reader, catalogues),

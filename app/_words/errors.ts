@@ -57,6 +57,10 @@ export const ERROR_WORDS = {
     en: 'An image shows two indicators. The page and the other formats accept more.',
     es: 'Una imagen muestra dos indicadores. La página y los demás formatos admiten más.',
   },
+  pictureTooLarge: ({ pixels, most }: { readonly pixels: string; readonly most: string }): Text => ({
+    en: `The picture would have ${pixels} million pixels; at most ${most} million are drawn. Lower scale= or width=, or ask for fewer figures.`,
+    es: `La imagen tendría ${pixels} millones de píxeles; se dibujan ${most} como máximo. Reduzca scale= o width=, o pida menos cifras.`,
+  }),
   fullIsUnfiltered: (parameter: string): Text => ({
     en: `csvType=full returns the whole indicator and cannot be combined with ${parameter}. Remove one of the two.`,
     es: `csvType=full devuelve el indicador entero y no se combina con ${parameter}. Quite uno de los dos.`,

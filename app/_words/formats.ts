@@ -52,6 +52,17 @@ export const FORMAT_WORDS = {
       es: 'Dos indicadores como diagrama de dispersión.',
     },
   },
+  png: {
+    label: { en: 'Image (PNG)', es: 'Imagen (PNG)' },
+    summary: {
+      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size; at most 30 million pixels.',
+      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño; como máximo, 30 millones de píxeles.',
+    },
+    compareSummary: {
+      en: 'Two indicators as a scatter plot, in pixels.',
+      es: 'Dos indicadores como diagrama de dispersión, en píxeles.',
+    },
+  },
   md: {
     label: { en: 'Text (Markdown)', es: 'Texto (Markdown)' },
     summary: {

@@ -7,6 +7,7 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import { copyText } from '../page/copy-text.ts';
 import type { HydrateAnswerProps } from './takeover-props.ts';
+import { isTouched } from './touched.ts';
 
 type Start = Omit<HydrateAnswerProps, 'root' | 'onAnswer'>;
 
@@ -26,13 +27,18 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
   useEffect(() => {
     const scope = root.current;
     if (!scope) return;
-    const wake = (event: Event): void => {
-      if (!(event.target instanceof Element) || !event.target.closest('.controls, .drawing, .tabs')) return;
+    const load = (): void => {
       stop();
       void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
     };
+    const wake = (event: Event): void => {
+      if (event.target instanceof Element && event.target.closest('.controls, .drawing, .tabs')) load();
+    };
     const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
     WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
+    // On a slow line a reader may have changed the form before this script ran.
+    const form = scope.querySelector<HTMLFormElement>('form.controls');
+    if (form && isTouched(form)) load();
     scope.addEventListener('click', copyText);
     return () => {
       stop();

@@ -44,7 +44,7 @@ describe('a figure keeps its hedge', () => {
 
   test('in the catalogue: the word stands before the number', () => {
     const row = (comparison: Comparison): string =>
-      seen(<IndicatorRow comparison={comparison} place={place(comparison)} />);
+      seen(<IndicatorRow headline={{ comparison, allSources: comparison }} place={place(comparison)} />);
     expect(row(RANSOM)).toContain('4,000 to 5,000');
     expect(row(inLanguage(CARAVAN_SIZES, 'es'))).toContain('casi 10\u202f000');
   });
