@@ -23,6 +23,7 @@ import {
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/claims.ts';
+import { answerVintages, answerWhich } from './data/vintages.ts';
 import { answerDiff } from './data/diff.ts';
 import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
@@ -64,6 +65,10 @@ function answerAt(
       return answerDimensions(address, request, context);
     case 'revisions':
       return answerRevisions(address, request, context);
+    case 'vintages':
+      return answerVintages(address, request, context);
+    case 'which':
+      return answerWhich(request, context);
     case 'doubts':
       return answerDoubts(address, request, context);
     case 'diff':
