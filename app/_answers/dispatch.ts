@@ -26,6 +26,7 @@ import { answerPxWeb } from './data/pxweb/pxweb.ts';
 import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/claims.ts';
+import { answerVintages, answerWhich } from './data/series-vintages.ts';
 import { answerDiff } from './data/diff.ts';
 import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
@@ -71,6 +72,10 @@ function answerAt(
       return answerDimensions(address, request, context);
     case 'revisions':
       return answerRevisions(address, request, context);
+    case 'vintages':
+      return answerVintages(address, request, context);
+    case 'which':
+      return answerWhich(request, context);
     case 'doubts':
       return answerDoubts(address, request, context);
     case 'diff':

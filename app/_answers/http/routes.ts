@@ -22,6 +22,9 @@ export type RouteAddress =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** One series in every file; and the figures in which a number stands. */
+  | { readonly kind: 'vintages'; readonly format: EvidenceFormat }
+  | { readonly kind: 'which' }
   /** The register of doubts. */
   | { readonly kind: 'doubts'; readonly format: 'json' | 'atom' }
   /** What changed between two releases; its parameters name them. */
@@ -89,6 +92,9 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   'codebook.json': { kind: 'codebook' },
   'catalog.jsonld': { kind: 'catalogue' },
   'releases.atom': { kind: 'feed' },
+  'vintages.json': { kind: 'vintages', format: 'json' },
+  'vintages.csv': { kind: 'vintages', format: 'csv' },
+  'which.json': { kind: 'which' },
   'doubts.json': { kind: 'doubts', format: 'json' },
   'doubts.atom': { kind: 'doubts', format: 'atom' },
   ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
@@ -102,6 +108,8 @@ const PATTERNS = {
     '/data/codebook.json',
     '/data/catalog.jsonld',
     '/data/releases.atom',
+    ...EVIDENCE_FORMATS.map((format) => `/data/vintages.${format}`),
+    '/data/which.json',
     '/data/doubts.json',
     '/data/doubts.atom',
     ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),

@@ -7,6 +7,7 @@ import {
   CHECK_PARAMETER_WORDS,
   COMPARE_PARAMETER_WORDS,
   DIFF_PARAMETER_WORDS,
+  VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
@@ -154,6 +155,30 @@ export const OPERATIONS: readonly Operation[] = [
     ),
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
+  },
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing(
+      'getVintages',
+      `/data/vintages.${format}`,
+      `/data/vintages.${format}?indicator=homicide-rate&area=HND`,
+    ),
+    id: `getVintages${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    own: [
+      text('indicator', VINTAGE_PARAMETER_WORDS.indicator, 'homicide-rate', true),
+      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND', true),
+      ...(['basis', 'breakdown', 'definition', 'origin'] as const).map((name) =>
+        text(name, VINTAGE_PARAMETER_WORDS[name], ''),
+      ),
+    ],
+  })),
+  {
+    ...listing('getWhich', '/data/which.json', '/data/which.json?indicator=homicide-rate&area=HND&number=68'),
+    own: [
+      text('indicator', VINTAGE_PARAMETER_WORDS.indicator, 'homicide-rate', true),
+      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND', true),
+      text('number', VINTAGE_PARAMETER_WORDS.number, '68', true),
+    ],
   },
   { ...listing('getDoubts', '/data/doubts.json', '/data/doubts.json?lang=es'), extras: [LANG] },
   {
