@@ -1,5 +1,6 @@
 /** From a request to an answer before content negotiation. Every error becomes a problem document. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
+import { answerChanges } from './data/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
@@ -67,6 +68,8 @@ function answerAt(
       return answerDimensions(address, request, context);
     case 'revisions':
       return answerRevisions(address, request, context);
+    case 'changes':
+      return answerChanges(address, request, context);
     case 'data':
       return answerData(address, request, context);
     case 'compare':

@@ -47,7 +47,7 @@ function chosen(vintages: readonly Vintage[], choice: VintageChoice): readonly V
  * The vintages of the answers of several releases, the oldest release first. Figures come in the order of the
  * newest release that has them, and the vintages of each in the order of their releases.
  */
-export function vintagesOf(answers: readonly Comparison[], choice: VintageChoice): Vintage[] {
+function vintagesOf(answers: readonly Comparison[], choice: VintageChoice): Vintage[] {
   const figures = new Map<string, Vintage[]>();
   // A release that has nothing of a code says nothing: only rows on file are vintages.
   const onFile = answers.map((of) => ({

@@ -53,12 +53,12 @@ export const ERROR_WORDS = {
     en: 'An image shows two indicators. The page and the other formats accept more.',
     es: 'Una imagen muestra dos indicadores. La página y los demás formatos admiten más.',
   },
-  notWithVintages: (parameter: string): Text => ({
-    en: `vintages= cannot be combined with ${parameter}. Remove one of the two.`,
-    es: `vintages= no se combina con ${parameter}. Quite uno de los dos.`,
+  notTogether: (first: string, second: string): Text => ({
+    en: `${first}= cannot be combined with ${second}. Remove one of the two.`,
+    es: `${first}= no se combina con ${second}. Quite uno de los dos.`,
   }),
   fullIsUnfiltered: (parameter: string): Text => ({
     en: `csvType=full returns the whole indicator and cannot be combined with ${parameter}. Remove one of the two.`,
     es: `csvType=full devuelve el indicador entero y no se combina con ${parameter}. Quite uno de los dos.`,
   }),
-} as const satisfies Readonly<Record<string, Text | ((value: never) => Text)>>;
+} as const satisfies Readonly<Record<string, Text | ((...values: never[]) => Text)>>;

@@ -156,6 +156,10 @@ export const OPERATION_WORDS = {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
+  getChanges: {
+    en: 'A question as an Atom feed: an entry for each release that changed a figure shown, with the figure before, the figure now and the file that says so. Feed readers use the URL with `latest`.',
+    es: 'Una consulta como canal Atom: una entrada por cada edición que cambió alguna de sus cifras, con la cifra anterior, la actual y el archivo que lo dice. Los lectores de canales usan la URL con `latest`.',
+  },
   getCodebook: {
     en: 'What every column and code of the files means, in both languages.',
     es: 'Qué significa cada columna y cada código de los archivos, en los dos idiomas.',

@@ -11,7 +11,9 @@ import {
   CSV_TYPE,
   EXCEL,
   LANG,
+  PAIR_SHAPE,
   PICTURE_THEME,
+  SHAPE,
   VINTAGES,
   type FormatParameter,
 } from './format-parameters.ts';
@@ -58,7 +60,7 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, VINTAGES, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, SHAPE, VINTAGES, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
@@ -68,6 +70,7 @@ const DESCRIPTIONS = {
       '?csvType=full',
       '?excel=yes&lang=es',
       '?country=HND&vintages=all',
+      '?country=HND~SLV&shape=wide',
     ],
   },
   json: {
@@ -178,8 +181,10 @@ export function mostCells(
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, VINTAGES];
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, SHAPE, VINTAGES];
 
 /** The parameters of a format if several indicators are compared. */
-export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>
-  FORMATS[format].parameters.filter((parameter) => !ALONE.includes(parameter));
+export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] => [
+  ...FORMATS[format].parameters.filter((parameter) => !ALONE.includes(parameter)),
+  ...(format === 'csv' ? [PAIR_SHAPE] : []),
+];

@@ -23,6 +23,7 @@ export type RouteAddress =
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'changes'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
       readonly kind: 'data';
@@ -79,6 +80,7 @@ const PATTERNS = {
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
+    '/data/{release}/{indicator}/changes.atom',
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
@@ -117,6 +119,9 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
+  }
+  if (segments.length === 3 && third === 'changes.atom') {
+    return { kind: 'changes', release: first, indicator: second };
   }
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1)

@@ -5,6 +5,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
+import type { Dimensions } from '#app/_data/dimensions.ts';
+import { formatDatasetJsonLd } from '#app/_downloads/discovery/dataset-jsonld.ts';
 import { choicesOf } from '#app/_controls/choices.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
@@ -14,7 +16,8 @@ import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/R
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
-import type { Basis } from '#stats/time/period.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { isDated, parsePeriod, type Basis } from '#stats/time/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import type { Query } from '#stats/model/query.ts';
@@ -58,6 +61,22 @@ async function loadDrawable(query: Query, { release, language }: PageContext): P
   return plan.judgedComparison();
 }
 
+/** The indicator for search engines that look for data. */
+function describedData(indicator: Indicator, { place, catalogue }: Asking, onFile: Dimensions): string {
+  const { release, language, origin } = place;
+  const periods = onFile.periods.flatMap(({ code }) => parsePeriod(code) ?? []).filter(isDated);
+  const [first, last] = [periods[0], periods.at(-1)];
+  const names = new Map(catalogue.areas.map(({ code, name }) => [code, name[language]]));
+  return formatDatasetJsonLd(indicator, {
+    release,
+    language,
+    origin,
+    sources: catalogue.sources,
+    span: first?.start && last?.end ? { start: first.start, end: last.end } : null,
+    areas: onFile.areas.map(({ code }) => names.get(code) ?? code),
+  });
+}
+
 async function render(
   { indicator, query, tab }: IndicatorPage,
   id: string,
@@ -91,8 +110,10 @@ async function render(
     },
     language,
   );
+  const described = describedData(indicator, asking, onFile);
   return (
     <PageFrame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: described }} />
       {since && <RevisedNotice {...{ place, since }} indicator={id} query={pageQuery(comparison, tab)} />}
       <IndicatorView {...{ comparison, place, choices, tab }} />
     </PageFrame>
