@@ -30,6 +30,8 @@ export default {
   // `server.ts` compresses, once for all answers; `next start` alone does so itself.
   compress: process.env.COTEJO_SERVER !== '1',
   outputFileTracingRoot: import.meta.dirname,
+  // A native module cannot be bundled.
+  serverExternalPackages: ['@resvg/resvg-js'],
   turbopack: { root: import.meta.dirname },
   // `npm run check` looks at types; a build that a stranger waits for need not look again.
   typescript: { ignoreBuildErrors: true },

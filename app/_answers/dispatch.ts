@@ -26,10 +26,14 @@ import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerPxWeb } from './data/pxweb/pxweb.ts';
 import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/revisions.ts';
+import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/claims.ts';
+import { answerDiff } from './data/diff.ts';
+import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
 import { errorResponse } from './errors/error-response.ts';
 
+/** Long because each kind of address has its line. */
 function answerAt(
   address: RouteAddress,
   request: AnswerRequest,
@@ -70,6 +74,20 @@ function answerAt(
       return answerRevisions(address, request, context);
     case 'changes':
       return answerChanges(address, request, context);
+    case 'doubts':
+      return answerDoubts(address, request, context);
+    case 'diff':
+      return answerDiff(address, request, context);
+    case 'claims':
+      return answerClaims(address, request, context);
+    case 'claim':
+      return answerClaim(address, request, context);
+    case 'check':
+      return answerCheck(address, request, context);
+    case 'observation':
+      return answerObservation(address, request, context);
+    case 'evidence':
+      return answerCellEvidence(address, request, context);
     case 'data':
       return answerData(address, request, context);
     case 'compare':

@@ -18,6 +18,7 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/data/1.0.0/homicide-rate.csv?excel=yes&lang=es`: a CSV that Excel opens with a double click, here with `;` and decimal comma; months are written `2014-M10`, so that they stay text',
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: the same rows with sources and names',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: the chart as an image',
+          '`/data/1.0.0/homicide-rate.png?country=HND~SLV&width=960&scale=3`: the chart in pixels, with its fonts; `tab=heat-table` chooses the kind of chart, here and for `.svg` and embeds',
           '`/data/1.0.0/homicide-rate.md?country=HND~SLV`: the answer as text (Markdown), for people and assistants; `/llms.txt` introduces the site to an assistant',
           '`/data/1.0.0/homicide-rate.xlsx?country=HND~SLV`: an Excel workbook with data, codebook, sources, notes, licences and citation; up to 100,000 rows',
           "`/data/1.0.0/homicide-rate.parquet?csvType=full`: Parquet; in DuckDB: `select Code, period, value, low, high, qualifier from 'https://…/data/1.0.0/homicide-rate.parquet?csvType=full'`",

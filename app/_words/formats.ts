@@ -52,6 +52,17 @@ export const FORMAT_WORDS = {
       es: 'Dos indicadores como diagrama de dispersión.',
     },
   },
+  png: {
+    label: { en: 'Image (PNG)', es: 'Imagen (PNG)' },
+    summary: {
+      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size; at most 30 million pixels.',
+      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño; como máximo, 30 millones de píxeles.',
+    },
+    compareSummary: {
+      en: 'Two indicators as a scatter plot, in pixels.',
+      es: 'Dos indicadores como diagrama de dispersión, en píxeles.',
+    },
+  },
   md: {
     label: { en: 'Text (Markdown)', es: 'Texto (Markdown)' },
     summary: {
@@ -159,6 +170,34 @@ export const OPERATION_WORDS = {
   getChanges: {
     en: 'A question as an Atom feed: an entry for each release that changed a figure shown, with the figure before, the figure now and the file that says so. Feed readers use the URL with `latest`.',
     es: 'Una consulta como canal Atom: una entrada por cada edición que cambió alguna de sus cifras, con la cifra anterior, la actual y el archivo que lo dice. Los lectores de canales usan la URL con `latest`.',
+  getDoubts: {
+    en: 'Figures in doubt, with reason, status and who reported them.',
+    es: 'Cifras en duda, con el motivo, el estado y quién las señaló.',
+  },
+  getDoubtsAtom: { en: 'The doubts as an Atom feed.', es: 'Las dudas como canal Atom.' },
+  getDiff: {
+    en: 'What was added, removed, revised and confirmed between two releases, with the old and the new figure, the size and the kind of each change.',
+    es: 'Lo añadido, retirado, revisado y confirmado entre dos ediciones, con la cifra anterior y la nueva, el tamaño y el tipo de cada cambio.',
+  },
+  getClaims: {
+    en: 'Every claim on file with its verdict in a release and the arithmetic.',
+    es: 'Todas las afirmaciones con su veredicto en una edición y la cuenta.',
+  },
+  getClaim: {
+    en: 'One claim: the figures with their evidence, the arithmetic, and what other sources would make of it.',
+    es: 'Una afirmación: las cifras con su procedencia, la cuenta y lo que resultaría con otras fuentes.',
+  },
+  getCheck: {
+    en: 'Checks a claim of your own: terms, expression and relation in, verdict and arithmetic out.',
+    es: 'Comprueba una afirmación propia: entran términos, expresión y relación; salen el veredicto y la cuenta.',
+  },
+  getObservation: {
+    en: 'Where one published figure comes from: its place in the source, its file, its value in every release, and what other sources say.',
+    es: 'De dónde sale una cifra publicada: su lugar en la fuente, su archivo, su valor en cada edición y lo que dicen otras fuentes.',
+  },
+  getEvidence: {
+    en: 'What one computed figure of an answer was made from: the rule, the members with value and weight, and the sum done again.',
+    es: 'De qué se hizo una cifra calculada de una respuesta: la regla, los miembros con su valor y su peso, y la suma repetida.',
   },
   getCodebook: {
     en: 'What every column and code of the files means, in both languages.',

@@ -7,8 +7,11 @@ export const NOT_FOUND_NAMES = {
   format: { en: 'format', es: 'el formato' },
   release: { en: 'release', es: 'la edición' },
   indicator: { en: 'indicator', es: 'el indicador' },
+  area: { en: 'area', es: 'el lugar' },
   page: { en: 'page', es: 'la página' },
   font: { en: 'font', es: 'el tipo de letra' },
+  observation: { en: 'figure', es: 'la cifra' },
+  claim: { en: 'claim', es: 'la afirmación' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What to do about an answer with too many cells: the unit of `tooMany`. */

@@ -1,7 +1,7 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { COUNT } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE, mostCells, type AnswerFormat } from '../http/formats.ts';
+import { FORMATS, JSON_TYPE, mostCells, sealOf, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -49,7 +49,8 @@ export async function answerData(
 ): Promise<PinnedAnswer> {
   const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
-  const { version, language, extras, plan, seal } = question;
+  const { version, language, extras, plan } = question;
+  const seal = sealOf(format, question.seal);
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
   const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };

@@ -1,6 +1,7 @@
 /** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
+import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -32,6 +33,10 @@ function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
   return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
 }
 
+/** Answers that ask the database many times, or for all indicators; heavy enough to wait in the queue of heavy ones. */
+const MANY_QUESTIONS = 2 * HEAVY;
+const FEW_ROWS = 1_000;
+
 /** The weight of an answer that is made as soon as it is found; null if finding it costs almost nothing. */
 export function weighWhole(request: AnswerRequest, data: SiteData): Promise<number> | null {
   const address = addressOf(request);
@@ -42,6 +47,9 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return weighSeveral(address.release, request.search, [LANG.name, EMBED_THEME.name], data);
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'claims':
+    case 'claim':
+      return Promise.resolve(MANY_QUESTIONS);
     default:
       return null;
   }
@@ -72,6 +80,10 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       const weight = await weighQuestion(address, search, [LANG.name], data);
       return weight * (await data.loadReleases()).length;
     }
+    case 'evidence':
+      return weighQuestion(address, search, [LANG.name, 'cell'], data);
+    case 'diff':
+      return /(?:^|&)indicator=/.test(search) ? FEW_ROWS : MANY_QUESTIONS;
     case 'pxweb':
       return weighPxWeb(address, search, data);
     case 'sdmx':

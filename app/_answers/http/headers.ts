@@ -7,6 +7,15 @@ import { createHash } from 'node:crypto';
  */
 const FORMAT_VERSION = 4;
 
+/**
+ * The version of the drawings. Pictures of pinned addresses, and texts that begin with a chart's title, change
+ * only with this number. Data do not depend on it, so it is part of no other ETag.
+ */
+const DRAWING_VERSION = 2;
+
+/** What the bytes of an answer with a drawing depend on. */
+export const withDrawing = (seal: string): string => `${seal} drawing ${DRAWING_VERSION}`;
+
 /** The answer of a pinned address never changes. */
 export const PINNED = 'public, max-age=31536000, immutable';
 /** For HTML around pinned values and for lists of releases: a new release appears within minutes. */

@@ -22,6 +22,23 @@ export type RouteAddress =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** The register of doubts. */
+  | { readonly kind: 'doubts'; readonly format: 'json' | 'atom' }
+  /** What changed between two releases; its parameters name them. */
+  | { readonly kind: 'diff'; readonly format: DiffFormat }
+  /** All claims on file with their verdicts in a release; one of them; and a claim of the reader's own. */
+  | { readonly kind: 'claims'; readonly release: string; readonly format: EvidenceFormat }
+  | { readonly kind: 'claim'; readonly release: string; readonly id: string }
+  | { readonly kind: 'check'; readonly release: string }
+  /** One published figure in all releases. */
+  | { readonly kind: 'observation'; readonly id: string; readonly format: EvidenceFormat }
+  /** What a computed figure of an answer was made from. */
+  | {
+      readonly kind: 'evidence';
+      readonly release: string;
+      readonly indicator: string;
+      readonly format: EvidenceFormat;
+    }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'changes'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
@@ -40,6 +57,14 @@ export type RouteAddress =
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
+
+/** The formats of evidence. */
+export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
+export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
+
+/** The formats of what changed. */
+export const DIFF_FORMATS = ['json', 'csv', 'atom'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
@@ -65,6 +90,9 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   'codebook.json': { kind: 'codebook' },
   'catalog.jsonld': { kind: 'catalogue' },
   'releases.atom': { kind: 'feed' },
+  'doubts.json': { kind: 'doubts', format: 'json' },
+  'doubts.atom': { kind: 'doubts', format: 'atom' },
+  ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
 };
 
 const PATTERNS = {
@@ -75,12 +103,20 @@ const PATTERNS = {
     '/data/codebook.json',
     '/data/catalog.jsonld',
     '/data/releases.atom',
+    '/data/doubts.json',
+    '/data/doubts.atom',
+    ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
+    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/claims.${format}`),
+    '/data/{release}/claims/{id}.json',
+    '/data/{release}/check.json',
+    ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
     '/data/{release}/{indicator}/changes.atom',
+    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
@@ -103,6 +139,12 @@ function segmentsOf(path: string): string[] {
 /** The path after its second segment, as sent: `latest` itself may contain escapes. */
 const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
+/** The id and the format of evidence; the id itself may have dots. */
+function splitEnding(text: string): { id: string; format: EvidenceFormat } | null {
+  const format = EVIDENCE_FORMATS.find((ending) => text.endsWith(`.${ending}`));
+  return format ? { id: text.slice(0, -format.length - 1), format } : null;
+}
+
 function parseData(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = '', third] = segments;
   const listing = Object.hasOwn(LISTINGS, first) ? LISTINGS[first] : undefined;
@@ -123,6 +165,18 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   if (segments.length === 3 && third === 'changes.atom') {
     return { kind: 'changes', release: first, indicator: second };
   }
+  const claims = EVIDENCE_FORMATS.find((format) => second === `claims.${format}`);
+  if (segments.length === 2 && claims) return { kind: 'claims', release: first, format: claims };
+  if (segments.length === 2 && second === 'check.json') return { kind: 'check', release: first };
+  if (segments.length === 3 && second === 'claims' && third?.endsWith('.json')) {
+    return { kind: 'claim', release: first, id: third.slice(0, -'.json'.length) };
+  }
+  const evidence = EVIDENCE_FORMATS.find((format) => third === `evidence.${format}`);
+  if (segments.length === 3 && evidence) {
+    return { kind: 'evidence', release: first, indicator: second, format: evidence };
+  }
+  const read = first === 'observations' && segments.length === 2 ? splitEnding(second) : null;
+  if (read) return { kind: 'observation', ...read };
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1)
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.data));

@@ -69,6 +69,7 @@ const parameters: Readonly<Record<string, object>> = {
     schema: { type: 'string' },
     example: 'homicide-rate',
   },
+  id: { name: 'id', in: 'path', required: true, description: OPENAPI_WORDS.id, schema: { type: 'string' } },
   ...Object.fromEntries(
     QUERY_PARAMETERS.map((name) => {
       const { schema, many, example } = DESCRIBED[name];
@@ -92,7 +93,7 @@ const ownOf = ({ name, values, alone, pattern }: FormatParameter): object => ({
 });
 
 function operationOf({ id, path, summary, type, schema, asks, extras, own, examples }: Operation): object {
-  const inPath = ['release', 'indicator'].filter((name) => path.includes(`{${name}}`));
+  const inPath = ['release', 'indicator', 'id'].filter((name) => path.includes(`{${name}}`));
   const content: Record<string, object> = { [type]: schema ? { schema: ref('schemas', schema) } : {} };
   if (extras.includes(COUNT)) {
     const both =

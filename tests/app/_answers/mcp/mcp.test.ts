@@ -56,6 +56,7 @@ describe('the server', () => {
       'describe_indicator',
       'get_figures',
       'compare',
+      'check_claim',
       'what_changed',
     ]);
     for (const { annotations, description, inputSchema } of tools) {
@@ -155,6 +156,25 @@ test('compare gives pairs of figures and the verdict', async () => {
   expect(text).toContain('## Can these be compared?');
   for (const { figures } of data['pairs'] as { figures: { figure: string }[] }[])
     for (const { figure } of figures) expect(figure).toMatch(/\d/);
+});
+
+test('check_claim gives the verdict and the arithmetic of the address that checks', async () => {
+  const input = {
+    a: 'homicide-rate?country=HND&time=2012&source=owid-homicide-rate',
+    b: 'homicide-rate?country=HND&time=2014&source=owid-homicide-rate',
+    expression: 'a / b',
+    relation: 'more-than:1',
+    release: '1.4.0',
+  };
+  const { data, text, isError } = await call('check_claim', input);
+  expect(isError, text).toBe(false);
+  const { release: _, ...asked } = input;
+  const search = new URLSearchParams(asked).toString();
+  const document = (await askJson(`/data/1.4.0/check.json?${search}`)) as { verdict: string };
+  expect(data['verdict']).toBe(document.verdict);
+  expect(text).toContain(`Verdict: ${document.verdict}`);
+  const refused = await call('check_claim', { ...input, relation: 'rather-more:1' });
+  expect(refused.isError).toBe(true);
 });
 
 describe('what_changed', () => {

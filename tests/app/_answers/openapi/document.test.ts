@@ -58,7 +58,7 @@ describe('/data/openapi.json', () => {
 
   test('describes every parameter that a question takes, and no other', () => {
     const described = Object.keys(document.components.parameters).filter(
-      (name) => !['release', 'indicator'].includes(name),
+      (name) => !['release', 'indicator', 'id'].includes(name),
     );
     expect(described).toEqual([...QUERY_PARAMETERS]);
     for (const { path, parameters } of operations) {
@@ -67,7 +67,7 @@ describe('/data/openapi.json', () => {
         .map(([, name]) => name)
         .filter((name) => ['release', 'indicator'].includes(name ?? ''));
       expect(
-        named.filter((name) => ['release', 'indicator'].includes(name)),
+        named.filter((name) => ['release', 'indicator', 'id'].includes(name)),
         path,
       ).toEqual(inPath);
     }
@@ -91,7 +91,8 @@ describe('/data/openapi.json', () => {
   )('says truly that %s takes %s=%s', async (_id, name, value, { 'x-examples': [first = ''] }) => {
     const [path = '', search = ''] = first.split('?');
     // Parameters that a URL must have are kept.
-    const needed = search.split('&').filter((part) => part.startsWith('indicators='));
+    const isOneFigure = /\/(?:evidence|check|diff)\./.test(path);
+    const needed = search.split('&').filter((part) => isOneFigure || part.startsWith('indicators='));
     const address = `${path}?${[...needed, `${name}=${value}`].join('&')}`;
     expect((await askProduct(address)).status).toBe(200);
   });
