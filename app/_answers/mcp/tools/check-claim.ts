@@ -8,13 +8,13 @@ import { LANG_INPUT, RELEASE, toolOf, toolSearch } from '../tool.ts';
 
 /** The document of `/data/{release}/check.json`, as far as it is said in words. */
 interface CheckedDocument extends Record<string, unknown> {
-  readonly verdict: string;
-  readonly reason?: string | null;
+  /** In words, with the reason. */
+  readonly verdict_text: string;
   readonly arithmetic: string;
   readonly relation_text: string | null;
   readonly other_sources: readonly {
     readonly source: string;
-    readonly verdict: string;
+    readonly verdict_text: string;
     readonly arithmetic: string;
   }[];
 }
@@ -36,12 +36,12 @@ export const checkClaim = toolOf({
     const search = toolSearch({ ...(asked as Record<string, string>), ...(lang === 'es' && { lang }) });
     const path = `/data/${version}/check.json`;
     const document = await site.json<CheckedDocument>(path, search);
-    const { verdict, relation_text: relation, arithmetic, other_sources: others } = document;
+    const { verdict_text: verdict, relation_text: relation, arithmetic, other_sources: others } = document;
     return {
       text: [
         TOOL_WORDS.verdict[lang](verdict, relation ?? asked.relation),
         arithmetic,
-        ...others.map((other) => `- ${other.source}: ${other.verdict}. ${other.arithmetic}`),
+        ...others.map((other) => `- ${other.source}: ${other.verdict_text}. ${other.arithmetic}`),
         `${site.origin}${path}?${search}`,
       ].join('\n'),
       data: { ...document, address: `${site.origin}${path}?${search}` },

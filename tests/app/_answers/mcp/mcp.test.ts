@@ -170,9 +170,12 @@ test('check_claim gives the verdict and the arithmetic of the address that check
   expect(isError, text).toBe(false);
   const { release: _, ...asked } = input;
   const search = new URLSearchParams(asked).toString();
-  const document = (await askJson(`/data/1.4.0/check.json?${search}`)) as { verdict: string };
+  const document = (await askJson(`/data/1.4.0/check.json?${search}`)) as {
+    verdict: string;
+    verdict_text: string;
+  };
   expect(data['verdict']).toBe(document.verdict);
-  expect(text).toContain(`Verdict: ${document.verdict}`);
+  expect(text).toContain(`Verdict: ${document.verdict_text}`);
   const refused = await call('check_claim', { ...input, relation: 'rather-more:1' });
   expect(refused.isError).toBe(true);
 });
