@@ -22,7 +22,7 @@ interface CheckedDocument extends Record<string, unknown> {
 const TERMS = CHECK_PARAMETERS.filter((name) => name.length === 1);
 const term = z.string().describe(CHECK_PARAMETER_WORDS.term);
 
-export const checkClaim = toolOf({
+export const checkClaimTool = toolOf({
   name: 'check_claim',
   input: z.strictObject({
     ...Object.fromEntries(TERMS.map((name) => [name, name === 'a' ? term : term.optional()])),
