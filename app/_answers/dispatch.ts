@@ -1,5 +1,6 @@
 /** From a request to an answer before content negotiation. Every error becomes a problem document. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
+import { answerChanges } from './data/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
@@ -76,6 +77,8 @@ function answerAt(
       return answerVintages(address, request, context);
     case 'which':
       return answerWhich(request, context);
+    case 'changes':
+      return answerChanges(address, request, context);
     case 'doubts':
       return answerDoubts(address, request, context);
     case 'diff':

@@ -175,6 +175,10 @@ export const OPERATION_WORDS = {
     en: 'Where a printed number stands: the periods, sources and files of an area in which it rounds to that number.',
     es: 'Dónde figura un número impreso: los periodos, fuentes y archivos de una zona en los que se redondea a él.',
   },
+  getChanges: {
+    en: 'A question as an Atom feed: an entry for each release that changed a figure shown, with the figure before, the figure now and the file that says so. Feed readers use the URL with `latest`.',
+    es: 'Una consulta como canal Atom: una entrada por cada edición que cambió alguna de sus cifras, con la cifra anterior, la actual y el archivo que lo dice. Los lectores de canales usan la URL con `latest`.',
+  },
   getDoubts: {
     en: 'Figures in doubt, with reason, status and who reported them.',
     es: 'Cifras en duda, con el motivo, el estado y quién las señaló.',

@@ -43,6 +43,7 @@ export type RouteAddress =
       readonly format: EvidenceFormat;
     }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'changes'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
       readonly kind: 'data';
@@ -122,6 +123,7 @@ const PATTERNS = {
     ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
+    '/data/{release}/{indicator}/changes.atom',
     ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
@@ -167,6 +169,9 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
+  }
+  if (segments.length === 3 && third === 'changes.atom') {
+    return { kind: 'changes', release: first, indicator: second };
   }
   const claims = EVIDENCE_FORMATS.find((format) => second === `claims.${format}`);
   if (segments.length === 2 && claims) return { kind: 'claims', release: first, format: claims };
