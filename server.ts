@@ -19,9 +19,14 @@ import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
 import { secured } from './app/_answers/http/secured.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
+import { siteData } from './app/_data/data.ts';
 import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
+import { openLog } from './app/_serving/log.ts';
+import { openMetrics } from './app/_serving/metrics.ts';
 import { stopPatience } from './app/_serving/patience.ts';
+import { answerProbe } from './app/_serving/probes.ts';
+import { untilPublished } from './app/_serving/published.ts';
 
 interface Pages {
   readonly handle: PageHandler;
@@ -143,16 +148,25 @@ export async function serve(
   const pages = await openPages(where);
   const admission = openAdmission();
   const { answerFromCache: answer } = openAnswers?.(admission) ?? createAnswers({ admit: admission });
+  const assertPublished = openAnswers ? () => Promise.resolve() : untilPublished();
   const page = cachePages(pages.handle, undefined, admission.page);
   let closing = false;
+  const { checkHealth } = siteData;
+  const metrics =
+    process.env['METRICS'] === '1'
+      ? openMetrics({ loads: admission.loads, letGo: () => letGo, checkHealth })
+      : null;
+  const probed = { isClosing: () => closing, checkHealth, metrics };
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const request = requestOf(req);
     // An idle keep-alive socket would keep the process running.
     if (closing) res.setHeader('connection', 'close');
     try {
+      await assertPublished(request.path);
       const answered =
         (await answer(request)) ??
+        (await answerProbe(request, probed)) ??
         malformedAddress(request) ??
         unreadable(request) ??
         answerElsewhere(request);
@@ -163,9 +177,13 @@ export async function serve(
     }
   }
 
-  const { server } = watchedServer((req, res) => {
+  const log = openLog();
+  const { server, letGo } = watchedServer((req, res) => {
     res.on('error', () => undefined);
-    workFor(askingOf(req, res), () => handle(req, res)).catch(() => res.destroy());
+    const asking = askingOf(req, res);
+    metrics?.request(req, res);
+    log?.request(req, res, asking.id ?? '');
+    workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -190,6 +208,7 @@ export async function serve(
       priming?.stop();
       await closeConnections(server, patience);
       await Promise.all([pages.close(), admission.close()]);
+      log?.close();
     },
   };
 }

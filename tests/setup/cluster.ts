@@ -57,7 +57,7 @@ export async function makeFolder(): Promise<string> {
 export async function runAs(
   program: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const options = {
     ...(await unprivileged()),
