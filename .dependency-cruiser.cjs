@@ -227,7 +227,7 @@ module.exports = {
       ['terminal', []],
       ['build', []],
       ['checks', []],
-      ['server', ['terminal']],
+      ['server', ['build', 'terminal']],
       ['database', ['build', 'terminal']],
       ['ingest', ['build', 'database', 'terminal']],
       ['bench', ['build', 'database', 'ingest', 'server', 'terminal']],

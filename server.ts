@@ -19,13 +19,11 @@ import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
 import { secured } from './app/_answers/http/secured.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
-import { siteData } from './app/_data/data.ts';
 import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
 import { openLog } from './app/_serving/log.ts';
-import { openMetrics } from './app/_serving/metrics.ts';
 import { stopPatience } from './app/_serving/patience.ts';
-import { answerProbe } from './app/_serving/probes.ts';
+import { openProbes } from './app/_serving/probes.ts';
 import { untilPublished } from './app/_serving/published.ts';
 
 interface Pages {
@@ -151,12 +149,7 @@ export async function serve(
   const assertPublished = openAnswers ? () => Promise.resolve() : untilPublished();
   const page = cachePages(pages.handle, undefined, admission.page);
   let closing = false;
-  const { checkHealth } = siteData;
-  const metrics =
-    process.env['METRICS'] === '1'
-      ? openMetrics({ loads: admission.loads, letGo: () => letGo, checkHealth })
-      : null;
-  const probed = { isClosing: () => closing, checkHealth, metrics };
+  const probes = openProbes({ isClosing: () => closing, loads: admission.loads, letGo: () => letGo });
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const request = requestOf(req);
@@ -166,7 +159,7 @@ export async function serve(
       await assertPublished(request.path);
       const answered =
         (await answer(request)) ??
-        (await answerProbe(request, probed)) ??
+        (await probes.answer(request)) ??
         malformedAddress(request) ??
         unreadable(request) ??
         answerElsewhere(request);
@@ -181,7 +174,7 @@ export async function serve(
   const { server, letGo } = watchedServer((req, res) => {
     res.on('error', () => undefined);
     const asking = askingOf(req, res);
-    metrics?.request(req, res);
+    probes.count(req, res);
     log?.request(req, res, asking.id ?? '');
     workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });

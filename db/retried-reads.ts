@@ -38,10 +38,19 @@ const LOST =
 export const isLost = (error: unknown): boolean =>
   LOST.test(String((error as { code?: unknown } | null)?.code ?? ''));
 
-const counts = { begun: 0, repeated: 0, running: 0 };
+interface Counts {
+  begun: number;
+  repeated: number;
+  running: number;
+}
+
+// One for both copies of this code, as the pools are.
+const COUNTS = Symbol.for('cotejo.read-counts');
+const holder = globalThis as { [COUNTS]?: Counts };
+const counts = (holder[COUNTS] ??= { begun: 0, repeated: 0, running: 0 });
 
 /** Reads of this process: begun, asked once more, and under way at this moment. */
-export const readCounts = (): Readonly<typeof counts> => counts;
+export const readCounts = (): Readonly<Counts> => counts;
 
 const places = new WeakMap<Handler, Elsewhere>();
 const RETRIED = Symbol.for('cotejo.retried-reads');

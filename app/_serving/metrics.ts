@@ -2,8 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { SiteData } from '#app/_data/data.ts';
-import { poolSizes } from '#app/_data/pool.ts';
-import { readCounts } from '#db/retried-reads.ts';
+import { poolSizes, readCounts } from '#app/_data/pool.ts';
 import type { Load } from './admission.ts';
 import type { LetGo } from './connections.ts';
 
