@@ -52,10 +52,10 @@ function checkNamesAndLengths(root: string): string[] {
 }
 
 function checks(root: string, stop: AbortSignal): Record<string, Check> {
-  const tool = (script: string, ...args: string[]): Check => {
+  const program = (...args: string[]): Check => {
     return async () => {
       const { code, output } = await runNode({
-        args: [join(root, 'node_modules', script), ...args],
+        args,
         cwd: root,
         env: process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined },
         print: 'pipe',
@@ -64,6 +64,8 @@ function checks(root: string, stop: AbortSignal): Record<string, Check> {
       return { ok: code === 0, details: output };
     };
   };
+  const tool = (script: string, ...args: string[]): Check =>
+    program(join(root, 'node_modules', script), ...args);
   const own = (find: () => string[]): Check => {
     return async () => {
       const findings = find();
@@ -82,6 +84,8 @@ function checks(root: string, stop: AbortSignal): Record<string, Check> {
       ...present,
     ),
     'dead code': tool('knip/bin/knip.js', '--no-progress'),
+    // At once done where no rule has changed.
+    'changed rules': program(join(root, 'scripts/run.mjs'), 'mutate', '--changed', '--least', '90'),
     lockfile: own(() => checkLockfile(root)),
     'names and lengths': own(() => checkNamesAndLengths(root)),
   };

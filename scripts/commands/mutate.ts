@@ -1,18 +1,19 @@
 // `npm run mutate`: makes small changes to each rule, one at a time, and checks that a test fails. A change
 // that survives shows a rule without a test. The list of rules is `tests/mutation/rules.mjs`.
 
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runNode } from '../server/child-process.ts';
+import { changedRules } from '../checks/changed-rules.ts';
 import { UserError } from '../terminal/user-error.ts';
 
-const USAGE = `npm run mutate -- [--changed] [FILE...]
+const USAGE = `npm run mutate -- [--changed] [--least N] [FILE...]
 
 Changes the rules of stats/ in every small way and runs the tests of tests/stats against each change.
   FILE       only these files, such as stats/uncertainty/hedge.ts
-  --changed  only files that differ from the branch main, committed or not
+  --changed  only lines that differ from the branch main; on main, those of the last commit and uncommitted ones
+  --least N  the exit code is 1 if the score is below N
 What survives is printed; .cotejo/mutation.json has all of it. All rules take an hour.`;
 
 interface Rules {
@@ -20,30 +21,9 @@ interface Rules {
   readonly isRule: (path: string) => boolean;
 }
 
-const git = (...args: string[]): string[] =>
-  execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
-
-/**
- * Files that differ from the point where this branch left main; without a main branch, from the last commit.
- */
-function changedFiles(): string[] {
-  const main = ['main', 'origin/main', 'HEAD'].find((name) => {
-    try {
-      return git('rev-parse', '--verify', '--quiet', name).length > 0;
-    } catch {
-      return false;
-    }
-  });
-  const [base = 'HEAD'] = main ? git('merge-base', main, 'HEAD') : [];
-  return [
-    ...git('diff', '--name-only', '--diff-filter=d', base),
-    ...git('ls-files', '--others', '--exclude-standard'),
-  ];
-}
-
 /** The files to mutate; a name in the list without a file is a mistake in the list. */
 function filesFor(asked: { changed: boolean; files: string[] }, { RULES, isRule }: Rules): string[] {
-  if (asked.changed) return [...new Set(changedFiles())].filter(isRule);
+  if (asked.changed) return changedRules(process.cwd(), isRule);
   for (const file of asked.files) if (!existsSync(file)) throw new UserError(`${file}: file not found.`);
   if (asked.files.length > 0) return asked.files;
   const all = readdirSync('stats', { recursive: true, encoding: 'utf8' }).map((file) => `stats/${file}`);
@@ -58,12 +38,19 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { changed: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      changed: { type: 'boolean', default: false },
+      least: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
+  const least = values.least === undefined ? null : Number(values.least);
+  if (least !== null && !(least > 0 && least <= 100))
+    throw new UserError('--least must be a number from 1 to 100.');
   const root = process.cwd();
   const rules = (await import('#tests/mutation/rules.mjs')) as Rules;
   const files = filesFor({ changed: values.changed, files: positionals }, rules);
@@ -76,6 +63,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const { code } = await runNode({
     args: [stryker, 'run', 'tests/mutation/stryker.config.mjs', '--mutate', files.join(',')],
     cwd: root,
+    ...(least !== null && { env: { LEAST_SCORE: String(least) } }),
     print: 'inherit',
     stop,
     patienceMs: 10_000,

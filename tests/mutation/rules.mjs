@@ -14,6 +14,11 @@ export const RULES = {
     'rank',
     'rolling-mean',
     'share-of-total',
+    'containment',
+    'ratio',
+    'rank-over-time',
+    'find-divisor',
+    'members',
     'apply',
     'transform',
     'transform-legality',
@@ -28,6 +33,9 @@ export const RULES = {
     'comparability',
     'dependence',
     'pairs',
+    'time',
+    'disagreement',
+    'several-sources',
   ],
   addresses: [
     'query',
@@ -38,6 +46,7 @@ export const RULES = {
     'owid-aliases',
     'canonical-row',
     'query-string',
+    'divisor',
   ],
 };
 

@@ -23,6 +23,6 @@ export default {
   reporters: ['clear-text', 'json'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false, allowEmojis: false },
   jsonReporter: { fileName: '.cotejo/mutation.json' },
-  thresholds: { high: 95, low: 90, break: null },
+  thresholds: { high: 95, low: 90, break: Number(process.env.LEAST_SCORE) || null },
   allowEmpty: true,
 };

@@ -131,7 +131,8 @@ function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTabl
   ${weights ? weights.expected : 'null::float8'} as weight_expected
 from ${weights?.rows ?? rows} f${weights?.joins ?? ''}
 group by f.group_no, f.period_start, f.period_end`;
-  return { name: 'totals', query };
+  // Planned without values, a join expects one group, and would add everything up again for each of hundreds.
+  return { name: 'totals', query, materialized: true };
 }
 
 /**

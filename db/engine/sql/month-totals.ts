@@ -62,7 +62,8 @@ export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
 from ${rows} f
 group by f.group_no, f.span_start, f.span_end
 having not bool_and(f.combined) or bool_or(f.has_figure or f.has_zeros)`;
-  return { name: 'totals', query };
+  // Added up once, as the totals of members are.
+  return { name: 'totals', query, materialized: true };
 }
 
 /**

@@ -53,7 +53,7 @@ export function weightSteps(context: BranchContext, rows: string): WeightSteps |
     ? 'expected_weights.year = f.year'
     : 'expected_weights.period_start = f.period_start and expected_weights.period_end = f.period_end';
   return {
-    steps: [population, countedRows(rows), expected],
+    steps: [population, countedRows(rows), ...(isLasting ? [WEIGHT_YEARS] : []), expected],
     rows: 'counted_rows',
     joins: `
 left join expected_weights on expected_weights.area_target = f.area_target and ${period}`,
@@ -108,6 +108,12 @@ where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and (${so
 const KNOWN_WEIGHTS = `sum(weights.weight order by weights.series_id) as weight,
   array_agg(t.id order by t.id) filter (where weights.weight is null) as unweighted`;
 
+const WEIGHT_YEARS: CommonTable = {
+  name: 'weight_years',
+  query: 'select distinct year from weights',
+  materialized: true,
+};
+
 /** The population of a target in a year, for members that never change. */
 function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember[]): CommonTable {
   const lists = [
@@ -121,7 +127,7 @@ function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember
     ),
   ];
   const query = `select t.target as area_target, years.year, ${KNOWN_WEIGHTS}
-from (select distinct year from weights) years
+from weight_years years
 cross join unnest(${lists.join(', ')}) as t(target, id)
 left join weights on weights.area_id = t.id and weights.year = years.year
 group by 1, 2`;

@@ -5,6 +5,7 @@ import type { Statement } from '#db/engine/sql/statement.ts';
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Parent Relationship'?: string;
   readonly Plans?: readonly PlanNode[];
 }
 type PlanRow = { 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] };
@@ -35,6 +36,22 @@ export async function genericPlanNodes(sql: Sql, { text, parameters }: Statement
     return nodesOf(rows);
   });
 }
+
+/** Sums that a plan may add up again and again: those below a node that repeats one of its inputs. */
+export const repeatedSums = (nodes: readonly PlanNode[]): PlanNode[] =>
+  nodes
+    .filter((node) => node['Node Type'] === 'Nested Loop')
+    .flatMap((node) => (node.Plans ?? []).filter((input) => input['Parent Relationship'] === 'Inner'))
+    .flatMap(withInputs)
+    .filter((node) => node['Node Type'] === 'Aggregate');
+
+/** A node with what it reads, without the subqueries that depend on its rows. */
+const withInputs = (node: PlanNode): PlanNode[] => [
+  node,
+  ...(node.Plans ?? [])
+    .filter(({ 'Parent Relationship': relationship }) => ['Outer', 'Inner'].includes(relationship ?? ''))
+    .flatMap(withInputs),
+];
 
 /** The tables that a plan reads. */
 export const relationsIn = (nodes: readonly PlanNode[]): ReadonlySet<string> =>

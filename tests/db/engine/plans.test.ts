@@ -13,7 +13,7 @@ import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { defaultQuery, parseQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { genericPlanNodes, relationsIn } from './explain.ts';
+import { genericPlanNodes, relationsIn, repeatedSums } from './explain.ts';
 
 const { sql } = await testDatabase();
 const TABLES = [...Object.values(TABLE_OF), 'rollup_rows'];
@@ -116,6 +116,17 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
       const { text, parameters } = ask(id, search, rolled);
       expect(await readWhole(text, parameters), rolled ? 'with rollups' : 'without').toEqual([]);
     }
+  });
+
+  test.each([
+    ['members', 'asylum-applications', 'group=not-mexican&members=today&time=2003..latest'],
+    ['members with weights', 'homicide-rate', 'group=m49-019~wb-umc&members=today'],
+    ['months', 'border-encounters', 'origin=m49-013&basis=us-fiscal-year&members=today'],
+  ])('and sums of %s are added up once, not once for each group', async (_, id, search) => {
+    const { text, parameters } = ask(id, search, false);
+    expect(
+      repeatedSums(await genericPlanNodes(sql, { text, parameters: [...parameters] as never[] })),
+    ).toEqual([]);
   });
 
   test('for a question that reads years before, and one with its populations', async () => {

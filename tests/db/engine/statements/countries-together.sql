@@ -189,10 +189,12 @@ from
                 0
             ) c
           where
-            s.indicator_id = $26::int
-            and s.source_id = $27::int
+            s.indicator_id = $27::int
+            and (
+              s.source_id = $26::int
+              and s.area_id = any ($25::int[])
+            )
             and s.basis = 'calendar-year'
-            and s.area_id = any ($25::int[])
             and s.counterpart_id = $28::int
             and s.breakdown_id = $29::int
             and s.definition = $30::text
@@ -226,6 +228,12 @@ from
             or not f.is_weighed
             or not f.weighable
         ),
+        weight_years as materialized (
+          select distinct
+            year
+          from
+            weights
+        ),
         expected_weights as materialized (
           select
             t.target as area_target,
@@ -244,12 +252,7 @@ from
                 weights.weight is null
             ) as unweighted
           from
-            (
-              select distinct
-                year
-              from
-                weights
-            ) years
+            weight_years years
             cross join unnest($31::int[], $32::int[]) as t (target, id)
             left join weights on weights.area_id = t.id
             and weights.year = years.year
@@ -257,7 +260,7 @@ from
             1,
             2
         ),
-        totals as (
+        totals as materialized (
           select
             f.group_no,
             f.period_start,

@@ -268,10 +268,12 @@ from
                 0
             ) c
           where
-            s.indicator_id = $15::int
-            and s.source_id = $16::int
+            s.indicator_id = $16::int
+            and (
+              s.source_id = $15::int
+              and s.area_id = any ($14::int[])
+            )
             and s.basis = 'calendar-year'
-            and s.area_id = any ($14::int[])
             and s.counterpart_id = $17::int
             and s.breakdown_id = $18::int
             and s.definition = $19::text
@@ -343,7 +345,7 @@ from
             2,
             3
         ),
-        totals as (
+        totals as materialized (
           select
             f.group_no,
             f.period_start,

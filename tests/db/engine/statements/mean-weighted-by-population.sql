@@ -262,10 +262,12 @@ from
                 0
             ) c
           where
-            s.indicator_id = $29::int
-            and s.source_id = $30::int
+            s.indicator_id = $30::int
+            and (
+              s.source_id = $29::int
+              and s.area_id = any ($28::int[])
+            )
             and s.basis = 'calendar-year'
-            and s.area_id = any ($28::int[])
             and s.counterpart_id = $31::int
             and s.breakdown_id = $32::int
             and s.definition = $33::text
@@ -299,6 +301,12 @@ from
             or not f.is_weighed
             or not f.weighable
         ),
+        weight_years as materialized (
+          select distinct
+            year
+          from
+            weights
+        ),
         expected_weights as materialized (
           select
             t.target as area_target,
@@ -317,12 +325,7 @@ from
                 weights.weight is null
             ) as unweighted
           from
-            (
-              select distinct
-                year
-              from
-                weights
-            ) years
+            weight_years years
             cross join unnest($34::int[], $35::int[]) as t (target, id)
             left join weights on weights.area_id = t.id
             and weights.year = years.year
@@ -330,7 +333,7 @@ from
             1,
             2
         ),
-        totals as (
+        totals as materialized (
           select
             f.group_no,
             f.period_start,

@@ -445,7 +445,7 @@ from
                 month_rows.span_start
             )
         ),
-        totals as (
+        totals as materialized (
           select
             f.group_no,
             f.span_start,

@@ -247,7 +247,7 @@ from
                 counterpart_id
             )
         ),
-        totals as (
+        totals as materialized (
           select
             f.group_no,
             f.period_start,

@@ -237,7 +237,7 @@ from
                     0
                 ) f
             ),
-            totals as (
+            totals as materialized (
               select
                 f.group_no,
                 f.period_start,
@@ -730,7 +730,7 @@ from
                     0
                 ) f
             ),
-            totals as (
+            totals as materialized (
               select
                 f.group_no,
                 f.period_start,

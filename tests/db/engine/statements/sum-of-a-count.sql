@@ -232,7 +232,7 @@ from
                 0
             ) f
         ),
-        totals as (
+        totals as materialized (
           select
             f.group_no,
             f.period_start,
