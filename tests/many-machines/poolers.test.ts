@@ -102,7 +102,7 @@ describe.skipIf(!PROGRAMS || !pgbouncer)(`a pooler ${needs('postgresql-15 and pg
     // The owner's login with the role: without the question the site took this for a reader that cannot write.
     expect(await refusal({ DATABASE_URL: through('web_owner', careless) })).toMatch(/pooler/);
     expect(await refusal({ DATABASE_URL_READER: through('bare'), DATABASE_POOLER: 'transaction' })).toBe(
-      `DATABASE_URL_READER: PostgreSQL at 127.0.0.1:${port}, database facts: bare lacks its settings (search_path is "$user", public, transactions are not read-only, statement_timeout is 0): npm run grant-reader -- bare`,
+      'DATABASE_URL_READER: bare lacks its settings (search_path is "$user", public, transactions are not read-only, statement_timeout is 0): npm run grant-reader -- bare',
     );
     expect(
       await refusal({ DATABASE_URL_READER: through('web_owner'), DATABASE_POOLER: 'transaction' }),
@@ -150,7 +150,7 @@ describe.skipIf(!PROGRAMS || !pgbouncer)(`a pooler ${needs('postgresql-15 and pg
         const { stop } = callers(address, 16);
         await sleep(5_000);
         const all = await stop();
-        expect(all.length).toBeGreaterThan(100);
+        expect(all.length).toBeGreaterThan(50);
         expect(all.filter(({ status }) => status !== 200).map(({ got }) => got.body.toString())).toEqual([]);
       },
     );
