@@ -3,7 +3,7 @@
  * it can, and passes every other address to Next as a page. `next start` alone gives the same answers, but
  * slower.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { NotNow, workFor } from './app/_data/asking.ts';
@@ -133,6 +133,17 @@ async function fail(error: unknown, request: AnswerRequest, res: ServerResponse)
 const unreadable = (request: AnswerRequest): Answer | null =>
   request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
+/** Listens, and returns the address. Rejects when the port cannot be had. */
+async function listenAt(server: Server, where: { port: number; host: string }): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(where.port, where.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = where.host.includes(':') ? `[${where.host}]` : where.host;
+  return `http://${host}:${port}`;
+}
+
 /**
  * Serves until closed. Rejects when the port cannot be had or the pages are not built.
  * @param openPages answers the addresses that this server does not; Next, unless a test passes another
@@ -178,18 +189,10 @@ export async function serve(
     log?.request(req, res, asking.id ?? '');
     workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(where.port, where.host, resolve);
-    });
-  } catch (error) {
+  const address = await listenAt(server, where).catch(async (error: unknown) => {
     await pages.close();
     throw error;
-  }
-  const { port } = server.address() as AddressInfo;
-  const host = where.host.includes(':') ? `[${where.host}]` : where.host;
-  const address = `http://${host}:${port}`;
+  });
   // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
   // clients.
   process.env['PUBLIC_ORIGIN'] ||= address;
