@@ -2,7 +2,7 @@
 // forbids the rest, so a new folder is closed until somebody opens it here. The file is long because it has a rule
 // for each folder, and because all of them are read together to see which way the arrows go.
 
-const ours = '^(app|db|drizzle|scripts|sources|stats|tests)/|^server\\.ts$';
+const ours = '^(app|claims|db|drizzle|scripts|sources|stats|tests)/|^server\\.ts$';
 
 /** A rule: files matching `from` may import, of our own files, only those matching one of `to`. */
 function only(name, from, to, comment) {
@@ -46,7 +46,14 @@ const CHART_FLOORS = floors(
     line: [...PAINT, 'panel'],
     'dot-plot': [...PAINT, 'panel'],
     scatter: [...PAINT, 'panel'],
-    root: [...PAINT, 'panel', 'bar', 'line', 'dot-plot'],
+    multiples: [...PAINT, 'panel', 'line'],
+    'heat-table': [...PAINT, 'panel'],
+    slope: [...PAINT, 'panel'],
+    dumbbell: [...PAINT, 'panel'],
+    map: [...PAINT, 'panel'],
+    'flow-matrix': [...PAINT, 'panel'],
+    root: [...PAINT, 'panel', 'bar', 'line', 'dot-plot', 'multiples', 'heat-table', 'slope', 'dumbbell', 'map', 'flow-matrix'],
+    timeline: [...PAINT, 'panel', 'bar', 'line', 'root'],
     svg: ['scales', 'model', 'text', 'wording', 'marks'],
     sparkline: ['scales', 'model', 'marks', 'line', 'svg', 'root'],
     interactive: ['scales', 'model', 'svg'],
@@ -60,11 +67,17 @@ const VIEW_FLOORS = floors(
   {
     page: [],
     table: ['page'],
-    catalogue: ['page', 'table'],
+    catalogue: ['page', 'table', 'areas'],
     sources: ['page'],
     releases: ['page'],
+    areas: ['page', 'table'],
+    'on-file': ['page'],
+    pairs: ['page', 'table', 'areas'],
+    topics: ['page', 'table', 'answer'],
     answer: ['page', 'table'],
     live: ['page', 'answer'],
+    evidence: ['page', 'table'],
+    claims: ['page'],
     indicator: ['page', 'answer', 'live'],
     compare: ['page', 'answer', 'live'],
   },
@@ -173,6 +186,12 @@ module.exports = {
       'Transforms are asked for in a query.',
     ),
     only(
+      'stats-evidence',
+      '^stats/evidence/',
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|evidence)/)'],
+      'What a figure was made from: no arithmetic of its own.',
+    ),
+    only(
       'stats-comparability',
       '^stats/comparability/',
       ['^stats/([^/]+$|(wording|time|uncertainty|model|format|comparability)/)'],
@@ -184,6 +203,7 @@ module.exports = {
       ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|comparability|pairing)/)'],
       'Two indicators side by side: the top floor.',
     ),
+    only('claims', '^claims/', ['^claims/', '^stats/'], 'Claims are data of their own.'),
     only('sources', '^sources/', ['^sources/', '^stats/'], 'sources imports stats.'),
     only('db', '^db/(?!embedded/)', ['^db/(?!embedded/)', '^drizzle/', '^stats/'], 'db imports stats.'),
     only(
@@ -252,7 +272,7 @@ module.exports = {
     only(
       'data-gate',
       '^app/_data/',
-      ['^app/_data/', '^db/(?!embedded/)', '^stats/'],
+      ['^app/_data/', '^claims/', '^db/(?!embedded/)', '^stats/'],
       'The one gate from app to db.',
     ),
     only(
@@ -327,6 +347,12 @@ module.exports = {
       '^app/_answers/openapi/',
       ['^app/_answers/(openapi|data|http)/', '^app/_(downloads|words)/', '^stats/'],
       'The description of the addresses, for programs.',
+    ),
+    only(
+      'answers-mcp',
+      '^app/_answers/mcp/',
+      ['^app/_answers/(mcp|http)/', '^app/_charts/wording/', '^app/_downloads/', '^app/_words/', '^stats/'],
+      'Tools for assistants ask our addresses; they know no database.',
     ),
     only(
       'answers-cache',

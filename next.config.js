@@ -1,7 +1,7 @@
 // Settings of the site, the same under `next dev`, `next start` and our own server.
 
 /** Addresses that are no pages: they are answered as they stand, in every language. */
-const NOT_PAGES = ['data', 'embed', 'healthz', 'llms.txt', 'sitemap.xml', '_next', 'api'];
+const NOT_PAGES = ['data', 'embed', 'healthz', 'llms.txt', 'sitemap.xml', 'mcp', 'sdmx', 'pxweb', '_next', 'api'];
 
 const PAGE = `/:page((?!(?:${[...NOT_PAGES, 'en', 'es'].join('|')})(?:/|$)).+)`;
 
@@ -19,6 +19,8 @@ export default {
   // `server.ts` compresses, once for all answers; `next start` alone does so itself.
   compress: process.env.COTEJO_SERVER !== '1',
   outputFileTracingRoot: import.meta.dirname,
+  // A native module cannot be bundled.
+  serverExternalPackages: ['@resvg/resvg-js'],
   turbopack: { root: import.meta.dirname },
   // `npm run check` looks at types; a build that a stranger waits for need not look again.
   typescript: { ignoreBuildErrors: true },
@@ -28,7 +30,7 @@ export default {
   // Title and addresses stand in the head for everybody, not only for robots that say who they are.
   htmlLimitedBots: /.*/,
 
-  headers: async () => [{ source: '/((?!(?:data|embed|healthz)(?:/|$)).*)', headers: PAGE_HEADERS }],
+  headers: async () => [{ source: '/((?!(?:data|embed|healthz|mcp|sdmx|pxweb)(?:/|$)).*)', headers: PAGE_HEADERS }],
   // English has no prefix. Inside, every page lives below its language.
   redirects: async () => [
     { source: '/en', destination: '/', permanent: true },

@@ -79,7 +79,7 @@ interface Row {
 
 /**
  * The rows of an indicator that changed from one release to a later one: removed and revised rows first, then
- * in the order of series and periods. At most `most`.
+ * in the order of series and periods. At most `most`; with `area`, only rows of that area or origin.
  */
 export async function readRevisions(
   sql: Sql,
@@ -87,6 +87,7 @@ export async function readRevisions(
   to: ReleaseIndex,
   indicator: string,
   most: number,
+  area: string | null = null,
 ): Promise<Revision[]> {
   const entry = from.catalogue.indicators.concat(to.catalogue.indicators).find(({ id }) => id === indicator);
   if (!entry) return [];
@@ -98,12 +99,14 @@ export async function readRevisions(
      from (${changed(entry.measure, where)}) v
      join series s on s.id = v.series_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
+     where $5::text is null or a.code = $5 or c.code = $5
      order by v.kind = 'confirmed', v.kind = 'added', v.series_id, v.period_start, v.period_end limit $4`,
     [
       from.id,
       to.id,
       to.indicators.idOf.get(indicator) ?? from.indicators.idOf.get(indicator) ?? 0,
       most,
+      area,
     ] as never[],
     { prepare: true },
   );
@@ -173,4 +176,29 @@ export async function countRevisions(
     { prepare: true },
   );
   return { ...NO_REVISION, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
+}
+
+/** How many rows of each indicator changed from one release to a later one; with `area`, only rows of it. */
+export async function countRevisionsByIndicator(
+  sql: Sql,
+  from: ReleaseIndex,
+  to: ReleaseIndex,
+  area: string | null = null,
+): Promise<ReadonlyMap<string, RevisionCounts>> {
+  const all = MEASURES.map((measure) => `select series_id, kind from (${changed(measure, 'where')}) v`).join(
+    ' union all ',
+  );
+  const rows = await sql.unsafe<{ indicator: string; kind: RevisionKind; count: number }[]>(
+    `select i.slug as indicator, v.kind, count(*)::int as count from (${all}) v
+     join series s on s.id = v.series_id join indicators i on i.id = s.indicator_id
+     join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
+     where $3::text is null or a.code = $3 or c.code = $3
+     group by 1, 2 order by 1`,
+    [from.id, to.id, area] as never[],
+    { prepare: true },
+  );
+  const counts = new Map<string, RevisionCounts>();
+  for (const { indicator, kind, count } of rows)
+    counts.set(indicator, { ...NO_REVISION, ...counts.get(indicator), [kind]: count });
+  return counts;
 }

@@ -7,6 +7,8 @@ import { AsylumPair } from '#app/_views/catalogue/AsylumPair.tsx';
 import { PAIR_QUESTION, asylumPairOf } from '#app/_views/catalogue/asylum-pair.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { search } from '#app/_views/catalogue/search.ts';
+import { SearchResults } from '#app/_views/catalogue/SearchResults.tsx';
+import type { Headline } from '#app/_views/catalogue/headline.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { describePage } from './_reading/metadata.ts';
@@ -27,16 +29,17 @@ async function openingPair({ place, catalogue }: Asking): Promise<ReactElement |
   return pair && <AsylumPair {...{ pair, comparison, place }} />;
 }
 
-/** The indicators that match a search, by their words and by the areas they have figures for. */
-async function answeringIds({ place, catalogue }: Asking, asked: string): Promise<ReadonlySet<string>> {
-  const searchable = await Promise.all(
-    catalogue.indicators.map(async (indicator) => {
-      const { areas, origins } = await siteData.loadDimensions(place.release.version, indicator.id);
-      const codes = new Set([...areas, ...origins].map((counted) => counted.code));
-      return { indicator, areas: catalogue.areas.filter((area) => codes.has(area.code)) };
-    }),
-  );
-  return search(searchable, asked);
+/** What a search found. The area that it names is shown with its figures. */
+async function foundBy(
+  { place, catalogue }: Asking,
+  asked: string,
+  headlines: readonly Headline[],
+): Promise<ReactElement> {
+  const result = search(catalogue, asked);
+  const { release, language } = place;
+  const [area] = result.areas;
+  const profile = area ? await siteData.loadAreaProfile(release.version, language, area.code) : null;
+  return <SearchResults {...{ place, asked, result, profile, headlines }} />;
 }
 
 export default function Page(props: PageProps): Promise<ReactElement> {
@@ -46,14 +49,14 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     render: async (asking) => {
       const { place, parameters, catalogue } = asking;
       const asked = (parameters.get('q') ?? '').trim().slice(0, 200);
-      const [comparisons, opening, answering] = await Promise.all([
+      const [headlines, opening] = await Promise.all([
         siteData.loadHeadlines(place.release.version, place.language),
-        openingPair(asking),
-        asked === '' ? null : answeringIds(asking, asked),
+        asked === '' ? openingPair(asking) : null,
       ]);
+      const results = asked === '' ? null : await foundBy(asking, asked, headlines);
       return (
         <PageFrame place={place} path="/" query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}>
-          <CatalogueView {...{ place, catalogue, comparisons, asked, answering, opening }} />
+          <CatalogueView {...{ place, catalogue, headlines, asked, results, opening }} />
         </PageFrame>
       );
     },

@@ -5,14 +5,33 @@
 import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
 import { barPanel } from './bar/panel.ts';
 import type { ChartLayout } from './chart-layout.ts';
-import { linePanel } from './line/panel.ts';
+import { dumbbell } from './dumbbell/panel.ts';
+import { ofTwoSources } from './dumbbell/sources.ts';
+import { heatTable } from './heat-table/panel.ts';
+import { linePanel, logLinePanel } from './line/panel.ts';
 import type { ChartKind } from './model/kind.ts';
-import { tiledBasis, yearBasis } from './panel/time-basis.ts';
+import { lineBasis, tiledBasis } from './panel/time-basis.ts';
+import { ofTwoDates } from './slope/dates.ts';
+import { flowCells } from './flow-matrix/cells.ts';
+import { flowMatrix } from './flow-matrix/panel.ts';
+import { mapCells } from './map/cells.ts';
+import { mapPanel } from './map/panel.ts';
+import { ofOnePeriod } from './panel/one-period.ts';
+import { slopeChart } from './slope/panel.ts';
+import { smallMultiples } from './multiples/panel.ts';
 import { sourceRangeChart } from './source-range.ts';
 
 const LINE: Omit<ChartLayout, 'words'> = {
   rank: ({ hasLine }) => (hasLine ? 2 : null),
-  time: { basisOf: yearBasis, panel: linePanel },
+  time: { basisOf: lineBasis, panel: linePanel },
+  titleTellsChange: true,
+  figuresNamed: 3,
+  rulesBeside: false,
+  growsWithRows: false,
+  sparkline: 'line',
+};
+
+const TABLE: Omit<ChartLayout, 'words' | 'rank' | 'time'> = {
   titleTellsChange: true,
   figuresNamed: 3,
   rulesBeside: false,
@@ -50,7 +69,59 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
   envelope: {
     ...LINE,
     words: CHART_KIND_WORDS.envelope,
-    rank: ({ hasSourceRange }) => (hasSourceRange ? 4 : null),
+    rank: ({ hasSourceRange, isSourceOpen }) => (hasSourceRange ? (isSourceOpen ? 0.5 : 4) : null),
     derive: sourceRangeChart,
+  },
+  'small-multiples': {
+    ...LINE,
+    words: CHART_KIND_WORDS['small-multiples'],
+    rank: ({ hasFacets }) => (hasFacets ? 6 : null),
+    time: { basisOf: lineBasis, panel: smallMultiples },
+  },
+  'log-line': {
+    ...LINE,
+    words: CHART_KIND_WORDS['log-line'],
+    rank: ({ hasLine, hasRatios }) => (hasLine && hasRatios ? 7 : null),
+    time: { basisOf: lineBasis, panel: logLinePanel },
+  },
+  'heat-table': {
+    ...TABLE,
+    words: CHART_KIND_WORDS['heat-table'],
+    rank: ({ hasGrid }) => (hasGrid ? 8 : null),
+    time: { basisOf: lineBasis, panel: heatTable },
+  },
+  slope: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.slope,
+    rank: ({ hasTwoDates }) => (hasTwoDates ? 9 : null),
+    time: { basisOf: lineBasis, panel: slopeChart },
+    derive: ofTwoDates,
+  },
+  dumbbell: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.dumbbell,
+    rank: ({ hasTwoSources }) => (hasTwoSources ? 10 : null),
+    time: { basisOf: lineBasis, panel: dumbbell },
+    titleTellsChange: false,
+    derive: ofTwoSources,
+  },
+  map: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.map,
+    // Of more figures than rows can show, a map shows more than a list.
+    rank: ({ hasMap, hasFewRows, hasLine }) => (hasMap ? (hasFewRows || hasLine ? 11 : 4.5) : null),
+    time: null,
+    panel: mapPanel,
+    titleTellsChange: false,
+    derive: ofOnePeriod('map', mapCells),
+  },
+  'flow-matrix': {
+    ...TABLE,
+    words: CHART_KIND_WORDS['flow-matrix'],
+    rank: ({ hasFlows }) => (hasFlows ? 12 : null),
+    time: null,
+    panel: flowMatrix,
+    titleTellsChange: false,
+    derive: ofOnePeriod('flow-matrix', flowCells),
   },
 };

@@ -3,7 +3,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { ChartKindWords } from '#app/_words/chart-kinds.ts';
 import type { AnswerFacts } from './answer-facts.ts';
-import type { ChartKind } from './model/kind.ts';
+import type { DerivedChart } from './panel/derived.ts';
 import type { DrawPanel } from './panel/layout.ts';
 import type { AxisBasis } from './panel/time-basis.ts';
 
@@ -19,6 +19,8 @@ export interface ChartLayout {
     readonly basisOf: (cells: readonly Cell[]) => AxisBasis;
     readonly panel: DrawPanel;
   } | null;
+  /** Draws the figures of a definition where they have no common time axis; without it they are rows. */
+  readonly panel?: DrawPanel;
   /**
    * Whether the title describes the change from the first figure to the last, where there is such a series.
    */
@@ -38,11 +40,4 @@ export interface ChartLayout {
   readonly sparkline: 'line' | 'bars' | 'marks';
   /** Draws other figures in place of the answer's own. */
   readonly derive?: (comparison: Comparison) => DerivedChart;
-}
-
-/** Figures that are drawn instead of an answer's own, with the kind of chart and the words about them. */
-export interface DerivedChart {
-  readonly comparison: Comparison;
-  readonly kind: ChartKind;
-  readonly sentences: readonly string[];
 }

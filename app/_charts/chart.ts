@@ -30,12 +30,12 @@ export { kindsFor };
 const LEAST_WIDTH = 280;
 
 /** Everything that decides a chart except its width. */
-type ChartRequest = Omit<PlotFrame, 'width'> & {
+export type ChartRequest = Omit<PlotFrame, 'width'> & {
   /** The figures to draw, if not all of them fit. Names and words are still those of the whole answer. */
   readonly drawn?: readonly Cell[];
 };
 
-type SizedChart = (width: number) => ChartModel;
+export type SizedChart = (width: number) => ChartModel;
 
 /**
  * Everything about the drawing of a comparison. If the requested kind is not honest for it, the best kind is
@@ -129,7 +129,7 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
 }
 
 /** What every panel needs to know, except the width. */
-function contextOf(
+export function contextOf(
   comparison: Comparison,
   all: readonly Series[],
   language: Language,

@@ -5,7 +5,25 @@
  */
 import { answerFacts, type ChartableAnswer } from './answer-facts.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
+import type { Text } from '#stats/language.ts';
 import { CHART_KINDS, type ChartKind } from './model/kind.ts';
+
+/** A kind of chart for an answer, and what the answer would need for it if it does not fit. */
+export interface ChartChoice {
+  readonly kind: ChartKind;
+  /** Null if the kind fits. */
+  readonly needs: Text | null;
+}
+
+/** All kinds: those that fit, the best first, then the others with the reason. */
+export function chartChoices(answer: ChartableAnswer): ChartChoice[] {
+  const fitting = kindsFor(answer);
+  const others = CHART_KINDS.filter((kind) => !fitting.includes(kind));
+  return [
+    ...fitting.map((kind): ChartChoice => ({ kind, needs: null })),
+    ...others.map((kind): ChartChoice => ({ kind, needs: CHART_LAYOUTS[kind].words.needs })),
+  ];
+}
 
 /** The kinds that are legal, the best first. */
 export function kindsFor(answer: ChartableAnswer): ChartKind[] {

@@ -23,15 +23,24 @@ const MOST_DRAWN = 400;
 
 /** The panels of a chart of some figures, from top to bottom. */
 export function stackPanels(context: ChartContext, cells: readonly Cell[], kind: ChartKind): PanelLayout[] {
-  const { time } = CHART_LAYOUTS[kind];
-  if (time === null || cells.length === 0) return [rows(context, cells, 0, null)];
+  const { time, panel: draw = rows } = CHART_LAYOUTS[kind];
+  const panels: PanelLayout[] = [];
+  const nextTop = (): number => (panels.length > 0 ? (panels.at(-1)?.bottom ?? 0) + BETWEEN : 0);
+  if (time === null || cells.length === 0) {
+    // Figures of different definitions never share an axis, and rows have one too.
+    const definitions = [...group(cells, (cell) => cell.definition).values()];
+    if (definitions.length < 2) return [draw(context, cells, 0, null)];
+    for (const members of definitions) {
+      const heading = panelHeading(context, members, (cell) => cell.basis);
+      panels.push(draw(context, members, nextTop(), heading));
+    }
+    return panels;
+  }
   const basisOf = time.basisOf(cells);
   const timed = cells.filter((cell) => basisOf(cell) !== null);
   const rest = cells.filter((cell) => basisOf(cell) === null);
   const groups = group(timed, (cell) => `${cell.definition} | ${basisOf(cell)}`);
   const several = groups.size > 1 || rest.length > 0;
-  const panels: PanelLayout[] = [];
-  const nextTop = (): number => (panels.length > 0 ? (panels.at(-1)?.bottom ?? 0) + BETWEEN : 0);
   for (const members of groups.values()) {
     const heading = several ? panelHeading(context, members, basisOf) : null;
     panels.push(time.panel(context, members, nextTop(), heading));

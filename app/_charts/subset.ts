@@ -1,13 +1,19 @@
 /**
  * The part of an answer that is drawn if not everything fits: the first rows of a number line, or the first
- * series of lines or bars, with series that have a colour before context. If a single series is too long, its
+ * series of lines or bars: those with a colour, then the highest of the context. If a single series is too long, its
  * last periods.
  */
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
 import type { AreaColour } from './scales/colour.ts';
 import type { ChartModel } from './model/chart.ts';
+
+function latestLevel({ cells }: Series): number {
+  const latest = cells.findLast(({ stated }) => stated !== null)?.stated;
+  return latest ? printedEnd(latest) : -Infinity;
+}
 
 /** @param share the share to draw, 0 to 1 @example a quarter of eight series is the first two, whole */
 export function subsetOf(
@@ -17,12 +23,13 @@ export function subsetOf(
   colourOf: (series: Series) => AreaColour = () => 'others',
 ): readonly Cell[] {
   const some = (count: number): number => Math.floor(count * Math.min(share, 1));
-  if (kind !== 'scatter' && CHART_LAYOUTS[kind].growsWithRows)
+  if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
     return cells.slice(0, Math.max(1, some(cells.length)));
   const [context, own] = [true, false].map((grey) =>
     seriesOf({ cells }).filter((series) => (colourOf(series) === 'others') === grey),
   ) as [Series[], Series[]];
-  const all = [...own, ...context];
+  // Of series in the background, the highest are what a reader looks for.
+  const all = [...own, ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
   const whole = some(all.length);
   if (whole > 0) {
     const kept = new Set(all.slice(0, whole).flatMap((series) => series.cells));

@@ -1,53 +1,68 @@
 /**
- * The parts of the form: checkboxes, a folding list of checkboxes, and a select. They are native, so that
- * they work without scripts.
+ * The parts of the form: a folding panel, checkboxes and radio buttons. They are native, so that they work
+ * without scripts.
  */
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from './choices.ts';
-import { Summary } from './Summary.tsx';
+import { isLong, Summary } from './Summary.tsx';
 
 export interface BoxesProps {
   readonly name: string;
   readonly legend?: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
+  /** Whether one choice replaces another; the first is then the default. */
+  readonly isSingle?: boolean;
 }
 
-export const Boxes = ({ name, legend, choices, chosen }: BoxesProps): ReactElement | null =>
+/** A list of choices, each with what is known of it. */
+export const Boxes = ({
+  name,
+  legend,
+  choices,
+  chosen,
+  isSingle = false,
+}: BoxesProps): ReactElement | null =>
   choices.length === 0 ? null : (
     <fieldset className="boxes">
       {legend !== undefined && <legend>{legend}</legend>}
       {choices.map((choice) => (
-        <label key={choice.code} data-find={`${choice.name} ${choice.code}`}>
+        <label
+          key={choice.code}
+          data-find={`${choice.name} ${choice.words ?? ''} ${choice.code}`}
+          data-latest={choice.amount}
+          data-change={choice.change ?? undefined}
+        >
           <input
-            type="checkbox"
+            type={isSingle ? 'radio' : 'checkbox'}
             name={name}
             value={choice.code}
+            data-has={choice.has}
             defaultChecked={chosen.includes(choice.code)}
           />
-          {choice.name}
+          <span>{choice.name}</span>
+          {choice.note !== undefined && <small>{choice.note}</small>}
+          {choice.latest !== undefined && <b className="num">{choice.latest}</b>}
         </label>
       ))}
     </fieldset>
   );
 
-/** A list that folds into a line with the selected items. */
+/** A control that folds into a line with what is chosen; one is open at a time. */
 export const Fold = ({
   label,
-  choices,
-  chosen,
+  text,
   all,
   children,
 }: {
   readonly label: string;
-  readonly choices: readonly Choice[];
-  readonly chosen: readonly string[];
-  /** The text of the line if nothing, or everything, is selected. */
+  readonly text: string;
+  /** The text of the line if nothing is chosen. */
   readonly all: string;
   readonly children: ReactNode;
 }): ReactElement => (
-  <details className="fold" name="fold">
-    <Summary {...{ label, choices, chosen, all }} />
+  <details className={isLong(text) ? 'fold long' : 'fold'} name="fold">
+    <Summary {...{ label, text, all }} />
     <div className="pick">{children}</div>
   </details>
 );

@@ -1,129 +1,159 @@
-/** The controls of the form, a component for each. A control without choices is not shown. */
+/** The controls of the form, a component for each. */
 import type { ReactElement } from 'react';
-import { Boxes, Fold, Select } from './Fields.tsx';
-import type { FormContext } from './form-context.ts';
+import { Boxes, Fold } from './Fields.tsx';
+import type { Control, FormContext } from './form-context.ts';
+import { Chips, ListHead, ListTools, Without } from './PlaceList.tsx';
+import { spanText, summaryText } from './Summary.tsx';
+import { YearFields } from './YearFields.tsx';
 
 interface ControlProps {
   readonly form: FormContext;
 }
 
-/** Longer lists have a search box. */
-const SEARCHED = 8;
-
-export function AreaControl({ form }: ControlProps): ReactElement | null {
+function AreaControl({ form }: ControlProps): ReactElement {
   const { choices, words, chosen, areas } = form;
-  if (areas.length < 2) return null;
   const { countries, cities, groups } = choices;
   return (
     <Fold
       label={words.areas}
-      choices={areas}
-      chosen={[...chosen('country'), ...chosen('group')]}
+      text={summaryText(areas, [...chosen('country'), ...chosen('group')], words.allAreas)}
       all={words.allAreas}
     >
-      {areas.length > SEARCHED && (
-        <div className="pick-head scripted">
-          <input
-            type="search"
-            className="find"
-            aria-label={words.filter}
-            placeholder={words.filter}
-            data-finds
-          />
-          <button type="button" className="btn btn-s" data-clears>
-            {words.clear}
-          </button>
-        </div>
-      )}
+      <Chips form={form} names={['country', 'group']} choices={areas} />
+      <ListHead form={form} choices={areas} label={words.areas} />
+      <ListTools
+        form={form}
+        choices={[...countries, ...cities]}
+        groups={choices.membersOf.country}
+        peers={choices.peers}
+      />
       <Boxes name="country" legend={words.countries} choices={countries} chosen={chosen('country')} />
       <Boxes name="country" legend={words.cities} choices={cities} chosen={chosen('country')} />
       <Boxes name="group" legend={words.groups} choices={groups} chosen={chosen('group')} />
+      <Without form={form} />
     </Fold>
   );
 }
 
-export function OriginControl({ form: { choices, words, chosen } }: ControlProps): ReactElement | null {
+function OriginControl({ form }: ControlProps): ReactElement {
+  const { choices, words, chosen } = form;
   const field = { choices: choices.origins, chosen: chosen('origin') };
-  if (choices.origins.length < 2) return null;
   return (
-    <Fold label={words.origins} all={words.allAreas} {...field}>
+    <Fold
+      label={words.origins}
+      text={summaryText(field.choices, field.chosen, words.allAreas)}
+      all={words.allAreas}
+    >
+      <Chips form={form} names={['origin']} choices={choices.origins} />
+      <ListHead form={form} choices={choices.origins} label={words.origins} />
+      <ListTools form={form} choices={choices.origins} groups={choices.membersOf.origin} peers={null} />
       <Boxes name="origin" {...field} />
     </Fold>
   );
 }
 
-export function BreakdownControl({ form: { choices, words, chosen } }: ControlProps): ReactElement | null {
-  const field = { choices: choices.breakdowns, chosen: chosen('breakdown') };
-  if (choices.breakdowns.length < 2) return null;
+function YearsControl({ form }: ControlProps): ReactElement {
+  const { words, chosen } = form;
+  const [from, to] = [chosen('from')[0] ?? '', chosen('to')[0] ?? ''];
   return (
-    <Fold label={words.breakdown} all={words.all} {...field}>
-      <Boxes name="breakdown" {...field} />
+    <Fold label={words.years} text={spanText(from, to, words.allYears, words.latest)} all={words.allYears}>
+      <YearFields form={form} />
     </Fold>
   );
 }
 
-export function YearsControl({ form: { choices, words, chosen } }: ControlProps): ReactElement | null {
-  if (choices.ends.length < 2) return null;
+/** Which list a plain control has, under which name, and whether it holds one value only. */
+function listOf(
+  { choices, sources, transforms, axes, words }: FormContext,
+  control: Exclude<Control, 'areas' | 'origin' | 'years'>,
+) {
+  const several = { all: words.all, isSingle: false };
+  switch (control) {
+    case 'breakdown':
+      return { name: control, label: words.breakdown, choices: choices.breakdowns, ...several };
+    case 'definition':
+      return { name: control, label: words.definition, choices: choices.definitions, ...several };
+    case 'source':
+      return { name: control, label: words.source, choices: sources, ...several };
+    case 'combine':
+      return {
+        name: control,
+        label: words.combine,
+        choices: axes,
+        all: words.combineNothing,
+        isSingle: false,
+      };
+    case 'basis':
+      return { name: control, label: words.basis, choices: choices.bases, all: '', isSingle: true };
+    case 'transform':
+      return {
+        name: control,
+        label: words.showAs,
+        choices: [{ code: '', name: words.asPublished }, ...transforms],
+        all: words.asPublished,
+        isSingle: true,
+      };
+  }
+}
+
+function PlainFields({
+  form,
+  control,
+  isTitled = false,
+}: ControlProps & {
+  readonly control: Exclude<Control, 'areas' | 'origin' | 'years'>;
+  readonly isTitled?: boolean;
+}): ReactElement {
+  const { name, label, choices, isSingle } = listOf(form, control);
+  const chosen = form.chosen(name);
   return (
-    <div className="years" role="group" aria-label={words.years}>
-      <Select
-        name="from"
-        label={words.from}
-        empty={words.earliest}
-        choices={choices.ends}
-        chosen={chosen('from')}
+    <>
+      <ListHead form={form} choices={choices} label={label} />
+      <Boxes
+        {...{ name, choices, isSingle }}
+        {...(isTitled && { legend: label })}
+        chosen={isSingle && chosen.length === 0 ? [''] : chosen}
       />
-      <Select name="to" label={words.to} empty={words.latest} choices={choices.ends} chosen={chosen('to')} />
-    </div>
+    </>
   );
 }
 
-export const DefinitionControl = ({ form: { choices, words, chosen } }: ControlProps): ReactElement | null =>
-  choices.definitions.length < 2 ? null : (
-    <Select
-      name="definition"
-      label={words.definition}
-      empty={words.all}
-      choices={choices.definitions}
-      chosen={chosen('definition')}
-    />
-  );
-
-export const SourceControl = ({ form: { words, chosen, sources } }: ControlProps): ReactElement | null =>
-  sources.length < 2 ? null : (
-    <Select
-      name="source"
-      label={words.source}
-      empty={words.all}
-      choices={sources}
-      chosen={chosen('source')}
-    />
-  );
-
-export const BasisControl = ({ form: { choices, words, chosen } }: ControlProps): ReactElement | null =>
-  choices.bases.length < 2 ? null : (
-    <Select name="basis" label={words.basis} choices={choices.bases} chosen={chosen('basis')} />
-  );
-
-export const TransformControl = ({
-  form: { words, chosen, transforms },
-}: ControlProps): ReactElement | null =>
-  transforms.length === 0 ? null : (
-    <Select
-      name="transform"
-      label={words.showAs}
-      empty={words.asPublished}
-      choices={transforms}
-      chosen={chosen('transform')}
-    />
-  );
-
-export function CombineControl({ form: { words, chosen, axes } }: ControlProps): ReactElement | null {
-  const field = { choices: axes, chosen: chosen('combine') };
-  if (axes.length === 0) return null;
+/** One control, folded. */
+export function ControlFold({ form, control }: ControlProps & { readonly control: Control }): ReactElement {
+  if (control === 'areas') return <AreaControl form={form} />;
+  if (control === 'origin') return <OriginControl form={form} />;
+  if (control === 'years') return <YearsControl form={form} />;
+  const { name, label, choices, all } = listOf(form, control);
   return (
-    <Fold label={words.combine} all={words.combineNothing} {...field}>
-      <Boxes name="combine" {...field} />
+    <Fold label={label} text={summaryText(choices, form.chosen(name), all)} all={all}>
+      <PlainFields form={form} control={control} />
+    </Fold>
+  );
+}
+
+/** How many of these controls are not as the page would have them without a question. */
+const chosenIn = (
+  { chosen, choices }: FormContext,
+  controls: readonly Exclude<Control, 'areas' | 'origin' | 'years'>[],
+): number =>
+  controls.filter((control) => {
+    const values = chosen(control);
+    const isUsual = control === 'basis' && values[0] === choices.bases[0]?.code;
+    return values.length > 0 && !isUsual;
+  }).length;
+
+/** Controls that few questions need, together in one fold. */
+export function MoreFold({
+  form,
+  controls,
+}: ControlProps & {
+  readonly controls: readonly Exclude<Control, 'areas' | 'origin' | 'years'>[];
+}): ReactElement {
+  return (
+    <Fold label={form.words.more} text={form.words.moreChosen({ n: chosenIn(form, controls) })} all="">
+      {controls.map((control) => (
+        <PlainFields key={control} form={form} control={control} isTitled />
+      ))}
     </Fold>
   );
 }

@@ -1,15 +1,26 @@
-import { foldAccents } from '#stats/text.ts';
-import { formState, type CountryCodes } from './form.ts';
-import { summaryText } from './Summary.tsx';
+/** The form in the browser: filled from a query, read as entries, and redrawn as it is changed. */
+import type { AreaColour } from '#app/_charts/scales/colour.ts';
 import type { Query } from '#stats/model/query.ts';
+import { BARS, barsPath } from './availability.ts';
+import { formState, type CountryCodes } from './form.ts';
+import { countsOf } from './listed.ts';
+import { isLong, spanText, summaryText } from './Summary.tsx';
 
-const plain = (text: string): string => foldAccents(text).toLowerCase();
+type Field = HTMLInputElement | HTMLSelectElement;
 
-const fields = (form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] =>
-  [...form.elements].filter(
-    (field): field is HTMLInputElement | HTMLSelectElement =>
-      field instanceof HTMLInputElement || field instanceof HTMLSelectElement,
-  );
+const isField = (element: Element): element is Field =>
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+
+/** The fields that a question is made of: neither finders nor what only ticks other fields. */
+const fields = (form: HTMLFormElement): Field[] =>
+  [...form.elements].filter((element): element is Field => isField(element) && element.name !== '');
+
+const boxesIn = (scope: ParentNode): HTMLInputElement[] => [
+  ...scope.querySelectorAll<HTMLInputElement>('input[type=checkbox][name], input[type=radio]'),
+];
+
+const isTickable = (field: Field): field is HTMLInputElement =>
+  field.type === 'checkbox' || field.type === 'radio';
 
 /** The codes of all areas in the form that are not groups. */
 export const placesOf = (form: HTMLFormElement): CountryCodes =>
@@ -19,48 +30,160 @@ export const placesOf = (form: HTMLFormElement): CountryCodes =>
 export const entriesOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 
-/** Sets every checkbox and select from a query, and the text of the folded lists. */
-export function followQuery(form: HTMLFormElement, query: Query): void {
-  const state = formState(query, placesOf(form));
-  for (const field of fields(form)) {
-    const values = state.get(field.name);
-    if (!values) continue;
-    if (field instanceof HTMLSelectElement) field.value = values[0] ?? '';
-    else if (field.type === 'checkbox') field.checked = values.includes(field.value);
-  }
-  for (const fold of form.querySelectorAll<HTMLDetailsElement>('details.fold')) summarise(fold);
-}
-
-function summarise(fold: HTMLDetailsElement): void {
-  const summary = fold.querySelector('summary');
-  const line = summary?.querySelector('b');
-  if (!summary || !line) return;
-  const boxes = [...fold.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-  const choices = boxes.map((box) => ({
-    code: box.value,
-    name: box.parentElement?.textContent?.trim() ?? '',
-  }));
-  const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-  line.textContent = summaryText(choices, chosen, summary.dataset.all ?? '');
+/** How an answer is shown in the form besides its fields. */
+export interface Shown {
+  /** The question in words, for the folded bar. */
+  readonly sentence: { readonly main: string; readonly rest: string };
+  /** The colour of the line of an area or an origin. */
+  readonly colour: (code: string) => AreaColour;
 }
 
 /**
- * Clears a whole list. No question is sent yet: no ticked box means every area, and the reader is about to
- * choose.
+ * Sets every field from a query, and what is drawn from the fields. A field in which the reader is typing is
+ * left alone.
  */
-export function clear(button: HTMLElement): void {
-  for (const box of button.closest('.pick')?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])
-    box.checked = false;
+export function followQuery(form: HTMLFormElement, query: Query, shown: Shown): void {
+  const state = formState(query);
+  const handedOn = form.querySelector('.handed-on');
+  handedOn?.replaceChildren();
+  const own = fields(form);
+  for (const field of own) {
+    const values = state.get(field.name);
+    if (!values || field === document.activeElement) continue;
+    if (isTickable(field)) field.checked = values.includes(field.value);
+    else field.value = values[0] ?? '';
+  }
+  checkDefaults(own);
+  for (const [name, values] of state) {
+    const holders = own.filter((field) => field.name === name);
+    const holdsText = holders.some((field) => !isTickable(field));
+    for (const value of values) {
+      if (holdsText || holders.some((field) => field.value === value)) continue;
+      handedOn?.append(hiddenField(name, value));
+    }
+  }
+  const sentence = form.querySelector('.sentence');
+  sentence?.querySelector('b')?.replaceChildren(shown.sentence.main);
+  sentence?.querySelector('b + span')?.replaceChildren(shown.sentence.rest);
+  redraw(form, shown.colour);
 }
 
-/** Hides the boxes whose names do not contain the typed text. */
-export function find(input: HTMLInputElement): void {
-  const asked = plain(input.value.trim());
-  const list = input.closest('.pick');
-  for (const label of list?.querySelectorAll<HTMLElement>('[data-find]') ?? []) {
-    label.hidden = !plain(label.dataset.find ?? '').includes(asked);
+/** Radio buttons of which no value is set stand on their default, the empty one. */
+function checkDefaults(own: readonly Field[]): void {
+  for (const field of own) {
+    if (field.type !== 'radio' || field.value !== '') continue;
+    const isSet = own.some(
+      (other) => other.name === field.name && other instanceof HTMLInputElement && other.checked,
+    );
+    if (!isSet && field instanceof HTMLInputElement) field.checked = true;
   }
-  for (const set of list?.querySelectorAll<HTMLElement>('fieldset') ?? []) {
-    set.hidden = ![...set.querySelectorAll<HTMLElement>('[data-find]')].some((label) => !label.hidden);
+}
+
+function hiddenField(name: string, value: string): HTMLInputElement {
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name, value });
+  return field;
+}
+
+/** Draws again what depends on the fields: the lines of the folds, the chips, the bars of the years. */
+export function redraw(form: HTMLFormElement, colour: Shown['colour']): void {
+  for (const fold of form.querySelectorAll<HTMLDetailsElement>('details.fold')) summarise(form, fold);
+  for (const chips of form.querySelectorAll<HTMLElement>('.chips')) drawChips(form, chips, colour);
+  drawBars(form);
+}
+
+const nameOf = (box: HTMLInputElement): string =>
+  box.parentElement?.querySelector('span')?.textContent.trim() ?? box.value;
+
+const textIn = (form: HTMLFormElement, name: string): HTMLInputElement | null =>
+  form.querySelector(`input[type=text][name=${name}]`);
+
+function summarise(form: HTMLFormElement, fold: HTMLDetailsElement): void {
+  const summary = fold.querySelector('summary');
+  const line = summary?.querySelector('b');
+  // The fold of several controls only says how many of them are chosen, which the next page says again.
+  if (!summary || !line || fold.querySelector('legend + label input[name=basis]')) return;
+  line.textContent = lineOf(form, fold, summary.dataset.all ?? '');
+  fold.classList.toggle('long', isLong(line.textContent));
+}
+
+function lineOf(form: HTMLFormElement, fold: HTMLDetailsElement, all: string): string {
+  if (fold.querySelector('.years')) {
+    const [from, to] = [textIn(form, 'from')?.value ?? '', textIn(form, 'to')?.value ?? ''];
+    return spanText(from, to, all, textIn(form, 'to')?.placeholder ?? '');
   }
+  const boxes = boxesIn(fold).filter((box) => box.value !== '');
+  const choices = boxes.map((box) => ({ code: box.value, name: nameOf(box) }));
+  const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+  return summaryText(choices, ticked, all);
+}
+
+function drawChips(form: HTMLFormElement, chips: HTMLElement, colour: Shown['colour']): void {
+  const names = (chips.dataset.chips ?? '').split(' ');
+  const ticked = boxesIn(form).filter((box) => box.checked && names.includes(box.name));
+  chips.replaceChildren(
+    ...ticked.map((box) => {
+      const chip = document.createElement('button');
+      const name = nameOf(box);
+      Object.assign(chip, {
+        type: 'button',
+        className: 'chip',
+        ariaLabel: `${chips.dataset.remove} ${name}`,
+      });
+      chip.dataset.unticks = box.value;
+      const stroke = document.createElement('i');
+      stroke.className = box.name === 'group' ? 'stroke-group' : `stroke-${colour(box.value)}`;
+      chip.append(stroke, name);
+      return chip;
+    }),
+  );
+}
+
+/** The periods of the places that are ticked, or of all if none is. */
+function rangesIn(form: HTMLFormElement): string[] {
+  const boxes = boxesIn(form).filter((box) => box.dataset.has !== undefined);
+  const own = boxes.some((box) => box.name === 'country')
+    ? boxes.filter((box) => box.name === 'country')
+    : boxes;
+  const ticked = own.filter((box) => box.checked);
+  return (ticked.length === 0 ? own : ticked).map((box) => box.dataset.has ?? '');
+}
+
+/** Draws the bars again; those within the span are drawn as chosen. */
+export function drawBars(form: HTMLFormElement): void {
+  const has = form.querySelector<HTMLElement>('.has');
+  if (!has) return;
+  const ends = (has.dataset.ends ?? '').split(' ');
+  const ranges = rangesIn(form);
+  const counts = countsOf(ranges, ends.length);
+  const [from, to] = [textIn(form, 'from')?.value ?? '', textIn(form, 'to')?.value ?? ''];
+  const [first, last] = [ends.indexOf(from), ends.indexOf(to)];
+  const inSpan = (i: number): boolean => i >= first && i <= (last < 0 ? ends.length : last);
+  has.querySelector('.in')?.setAttribute('d', barsPath(counts, ranges.length, inSpan));
+  has.querySelector('.out')?.setAttribute(
+    'd',
+    barsPath(counts, ranges.length, (i) => !inSpan(i)),
+  );
+}
+
+/** The period below a point of the bars, as the address writes it. */
+export function endAt(has: HTMLElement, clientX: number): string {
+  const ends = (has.dataset.ends ?? '').split(' ');
+  const box = (has.querySelector('svg') ?? has).getBoundingClientRect();
+  const share = Math.min(0.9999, Math.max(0, (clientX - box.left) / (box.width || BARS.width)));
+  return ends[Math.floor(share * ends.length)] ?? '';
+}
+
+/** Sets the span of the form, the earlier end first. */
+export function setSpan(form: HTMLFormElement, a: string, b: string): void {
+  const ends = (form.querySelector<HTMLElement>('.has')?.dataset.ends ?? '').split(' ');
+  const [from, to] = ends.indexOf(a) <= ends.indexOf(b) ? [a, b] : [b, a];
+  for (const [name, value] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    const field = textIn(form, name);
+    if (field) field.value = value;
+  }
+  drawBars(form);
 }

@@ -26,6 +26,12 @@ export interface Dimensions {
   readonly periods: readonly Counted[];
 }
 
+/** The periods with figures of each area and of each origin, as indices of `Dimensions.periods`. */
+export interface PeriodsOnFile {
+  readonly areas: ReadonlyMap<string, readonly number[]>;
+  readonly origins: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Indicators of releases whose codes are kept. */
 const MOST_DIMENSIONS = 1_000;
 
@@ -34,19 +40,31 @@ export interface DimensionsData {
    * @throws Error if the release or the indicator does not exist: check the catalogue first
    */
   loadDimensions(version: string, indicator: string): Promise<Dimensions>;
+  /** @throws Error as `loadDimensions` */
+  loadPeriodsOnFile(version: string, indicator: string): Promise<PeriodsOnFile>;
 }
 
-export const dimensionsData = (reader: Reader, { loadIndex }: CatalogueData): DimensionsData => ({
-  loadDimensions: memoizeAsync(
+export function dimensionsData(reader: Reader, { loadIndex }: CatalogueData): DimensionsData {
+  const load = memoizeAsync(
     async (version: string, indicator: string) => {
       const index = await loadIndex(version);
       if (!index?.indicators.idOf.has(indicator))
         throw new Error(`release ${version} has no indicator ${indicator}`);
-      return countCodes(await readSeriesOnFile((await reader()).sql, index, indicator));
+      const series = await readSeriesOnFile((await reader()).sql, index, indicator);
+      const dimensions = countCodes(series);
+      const periodsOnFile: PeriodsOnFile = {
+        areas: periodsOf(series, dimensions.periods, ({ area }) => area),
+        origins: periodsOf(series, dimensions.periods, ({ counterpart }) => counterpart),
+      };
+      return { dimensions, periodsOnFile };
     },
     { max: MOST_DIMENSIONS },
-  ),
-});
+  );
+  return {
+    loadDimensions: async (version, indicator) => (await load(version, indicator)).dimensions,
+    loadPeriodsOnFile: async (version, indicator) => (await load(version, indicator)).periodsOnFile,
+  };
+}
 
 function countCodes(series: readonly SeriesOnFile[]): Dimensions {
   const count = (code: (onFile: SeriesOnFile) => string): Counted[] => {
@@ -65,17 +83,37 @@ function countCodes(series: readonly SeriesOnFile[]): Dimensions {
   };
 }
 
+/** The text of the period of a row. */
+function periodText({ basis, starts, ends }: SeriesOnFile, row: number): { period: Period; text: string } {
+  const [start = '-infinity', end = 'infinity'] = [starts[row], ends[row]];
+  const period = {
+    basis,
+    start: start === '-infinity' ? null : start,
+    end: end === 'infinity' ? null : end,
+  };
+  return { period, text: formatPeriod(period) };
+}
+
+function periodsOf(
+  series: readonly SeriesOnFile[],
+  periods: readonly Counted[],
+  codeOf: (onFile: SeriesOnFile) => string,
+): Map<string, number[]> {
+  const indexOf = new Map(periods.map(({ code }, i) => [code, i]));
+  const found = new Map<string, Set<number>>();
+  for (const onFile of series) {
+    const own = found.get(codeOf(onFile)) ?? new Set();
+    found.set(codeOf(onFile), own);
+    onFile.starts.forEach((_, row) => own.add(indexOf.get(periodText(onFile, row).text) ?? 0));
+  }
+  return new Map([...found].map(([code, own]) => [code, [...own].sort((a, b) => a - b)]));
+}
+
 function countPeriods(series: readonly SeriesOnFile[]): Counted[] {
   const counts = new Map<string, { period: Period; count: number }>();
-  for (const { basis, starts, ends } of series) {
-    starts.forEach((start, i) => {
-      const end = ends[i] ?? 'infinity';
-      const period = {
-        basis,
-        start: start === '-infinity' ? null : start,
-        end: end === 'infinity' ? null : end,
-      };
-      const text = formatPeriod(period);
+  for (const onFile of series) {
+    onFile.starts.forEach((_, row) => {
+      const { period, text } = periodText(onFile, row);
       counts.set(text, { period, count: (counts.get(text)?.count ?? 0) + 1 });
     });
   }

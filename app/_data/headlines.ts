@@ -1,6 +1,10 @@
-/** The headline answer of each indicator in the catalogue, featured ones first. */
+/**
+ * The headline answer of each indicator in the catalogue, featured ones first, with what every source on file says of
+ * the same question.
+ */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
+import type { Query } from '#stats/model/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import type { AnswerPlans } from './answer-plan.ts';
@@ -10,9 +14,15 @@ import { memoizeAsync } from './memoize-async.ts';
 /** Releases in a language whose headlines are kept. */
 const MOST_HEADLINES = 20;
 
+/** The answer whose latest figure is shown, and the same question asked of every source. */
+export interface HeadlineAnswer {
+  readonly comparison: Comparison;
+  readonly allSources: Comparison;
+}
+
 export interface HeadlinesData {
   /** Empty if there is no such release. */
-  loadHeadlines(version: string, language: Language): Promise<readonly Comparison[]>;
+  loadHeadlines(version: string, language: Language): Promise<readonly HeadlineAnswer[]>;
 }
 
 export const headlinesData = (
@@ -20,16 +30,23 @@ export const headlinesData = (
   { loadCatalogue }: CatalogueData,
 ): HeadlinesData => ({
   loadHeadlines: memoizeAsync(
-    async (version: string, language: Language): Promise<readonly Comparison[]> => {
+    async (version: string, language: Language): Promise<readonly HeadlineAnswer[]> => {
       const catalogue = await loadCatalogue(version);
       if (!catalogue) return [];
       const featuredFirst = catalogue.indicators.toSorted(
         (a, b) => Number(b.featured ?? false) - Number(a.featured ?? false),
       );
       return Promise.all(
-        featuredFirst.map((indicator) => {
+        featuredFirst.map(async (indicator): Promise<HeadlineAnswer> => {
           const query = parseQuery(parseParameters(indicator.headline ?? ''), indicator, catalogue);
-          return loadComparison({ version, language, query });
+          const load = (question: Query): Promise<Comparison> =>
+            loadComparison({ version, language, query: question });
+          const isOfAll = query.source.length === 0;
+          const [comparison, allSources] = await Promise.all([
+            load(query),
+            isOfAll ? null : load({ ...query, source: [] }),
+          ]);
+          return { comparison, allSources: allSources ?? comparison };
         }),
       );
     },

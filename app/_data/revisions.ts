@@ -1,5 +1,5 @@
 /** The changes between two releases. Releases never change, so the counts are cached. */
-import { countRevisions, readRevisions } from '#db/revisions.ts';
+import { countRevisions, countRevisionsByIndicator, readRevisions } from '#db/revisions.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
@@ -27,8 +27,20 @@ export interface RevisionsData {
    * The changes from a release to a later one, of one indicator or of all; null if a release does not exist.
    */
   loadRevisionCounts(from: string, to: string, indicator?: string | null): Promise<RevisionCounts | null>;
+  /** The counts of each indicator with changes; with `area`, of its rows only. Null as above. */
+  loadRevisionsByIndicator(
+    from: string,
+    to: string,
+    area?: string | null,
+  ): Promise<ReadonlyMap<string, RevisionCounts> | null>;
   /** The rows of an indicator that changed; none if a release does not exist. */
-  loadRevisions(from: string, to: string, indicator: string): Promise<readonly Revision[]>;
+  loadRevisions(
+    from: string,
+    to: string,
+    indicator: string,
+    area?: string | null,
+    most?: number,
+  ): Promise<readonly Revision[]>;
   /**
    * How many figures of an answer, including computed ones, have been revised since its release: the same
    * question is put to the newest release. Null if nothing was revised, or if the question is not valid
@@ -63,11 +75,19 @@ export function revisionsData(
     },
     { max: MOST_COUNTS, keeps: (counts) => counts !== null },
   );
+  const loadByIndicator = memoizeAsync(
+    async (from: string, to: string, area: string | null) => {
+      const both = await between(from, to);
+      return both && countRevisionsByIndicator(both.sql, both.a, both.b, area);
+    },
+    { max: MOST_COUNTS, keeps: (counts) => counts !== null },
+  );
   return {
     loadRevisionCounts: (from, to, indicator = null) => loadCounts(from, to, indicator),
-    loadRevisions: async (from, to, indicator) => {
+    loadRevisionsByIndicator: (from, to, area = null) => loadByIndicator(from, to, area),
+    loadRevisions: async (from, to, indicator, area = null, most = MOST_REVISIONS) => {
       const both = await between(from, to);
-      return both ? readRevisions(both.sql, both.a, both.b, indicator, MOST_REVISIONS) : [];
+      return both ? readRevisions(both.sql, both.a, both.b, indicator, most, area) : [];
     },
     loadRevisedSince: async ({ release, query, language, indicator, cells }) => {
       const latest = (await loadReleases()).at(-1)?.version;

@@ -12,11 +12,15 @@ type LegendKey =
   | 'at-most'
   | 'nearly'
   | 'computed'
+  | 'sum'
   | 'twin'
   | 'band'
   | 'printed'
   | 'assumed'
   | 'gap'
+  | 'hedged'
+  | 'first-source'
+  | 'second-source'
   | 'partial';
 
 interface Words {
@@ -37,6 +41,22 @@ interface Words {
   readonly fiscalShort: string;
   readonly calendarShort: string;
   readonly highest: string;
+  readonly highestMonth: string;
+  readonly moreReadings: (count: number) => string;
+  readonly logScale: (title: string) => string;
+  /** Series that a chart of two dates cannot draw. */
+  readonly oneDateOnly: (named: string, rest: string) => string;
+  /** The bounds of a shade; null where it is open. */
+  readonly shade: (from: string | null, to: string | null) => string;
+  /** Areas with figures of other periods only, each with its last. */
+  readonly onlyOtherPeriods: (period: string, named: string, rest: string) => string;
+  readonly onePeriod: (period: string) => string;
+  readonly outlines: string;
+  /** Pairs that a table has no room for. */
+  readonly notDrawn: (named: string, rest: string) => string;
+  readonly others: (count: string) => string;
+  /** The lines without a label; `rest` counts those that are not named. */
+  readonly inGrey: (named: string, rest: string) => string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
   readonly nothing: string;
   /** Before the source that states a break. */
@@ -64,6 +84,20 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     fiscalShort: 'FY',
     calendarShort: 'CY',
     highest: 'highest of the years shown',
+    highestMonth: 'highest of the months shown',
+    moreReadings: (count) => `+ ${count} more`,
+    logScale: (title) => `${title}, log scale`,
+    oneDateOnly: (named, rest) =>
+      `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
+    shade: (from, to) => (from === null ? `under ${to}` : to === null ? `from ${from}` : `${from} to ${to}`),
+    onlyOtherPeriods: (period, named, rest) =>
+      `No value for ${period}, with the last: ${named}${rest && `; and ${rest} more`}`,
+    onePeriod: (period) => `The chart shows ${period}, the latest period with figures of most.`,
+    outlines: 'Outlines: Natural Earth. Equal-area projection: each country takes the space it has',
+    notDrawn: (named, rest) => `Not drawn: ${named}${rest && `; and ${rest} more`}`,
+    others: (count) => `${count} others`,
+    inGrey: (named, rest) =>
+      named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
     nothing: 'No figures match this query',
     statedBy: 'Source:',
@@ -78,12 +112,16 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       'at-most': 'at most',
       nearly: 'nearly',
       computed: 'calculated by Cotejo, not published',
+      sum: 'calculated by Cotejo, not published',
       twin: 'group of areas',
       band: 'lowest to highest',
       printed: 'as quoted by another source',
       assumed: 'year assumed',
       gap: 'no value, with the reason',
       partial: 'part of a year',
+      hedged: 'not an exact figure',
+      'first-source': 'first source',
+      'second-source': 'second source',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'twofold' : Math.abs(ratio - 3) < 0.05 ? 'threefold' : `${number} times`,
@@ -106,6 +144,21 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     fiscalShort: 'AF',
     calendarShort: 'AC',
     highest: 'el más alto de los años mostrados',
+    highestMonth: 'el más alto de los meses mostrados',
+    moreReadings: (count) => `y ${count} más`,
+    logScale: (title) => `${title}, escala logarítmica`,
+    oneDateOnly: (named, rest) =>
+      `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,
+    shade: (from, to) =>
+      from === null ? `menos de ${to}` : to === null ? `desde ${from}` : `${from} a ${to}`,
+    onlyOtherPeriods: (period, named, rest) =>
+      `Sin valor para ${period}, con el último: ${named}${rest && `; y ${rest} más`}`,
+    onePeriod: (period) => `El gráfico muestra ${period}, el último periodo con cifras de la mayoría.`,
+    outlines: 'Contornos: Natural Earth. Proyección equivalente: cada país ocupa el espacio que tiene',
+    notDrawn: (named, rest) => `Sin dibujar: ${named}${rest && `; y ${rest} más`}`,
+    others: (count) => `${count} más`,
+    inGrey: (named, rest) =>
+      named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
     nothing: 'Ninguna cifra corresponde a esta consulta',
     statedBy: 'Fuente:',
@@ -120,12 +173,16 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       'at-most': 'como máximo',
       nearly: 'casi',
       computed: 'calculado por Cotejo, no publicado',
+      sum: 'calculado por Cotejo, no publicado',
       twin: 'grupo de zonas',
       band: 'del más bajo al más alto',
       printed: 'citado por otra fuente',
       assumed: 'año supuesto',
       gap: 'sin valor, con el motivo',
       partial: 'parte de un año',
+      hedged: 'no es una cifra exacta',
+      'first-source': 'primera fuente',
+      'second-source': 'segunda fuente',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,
@@ -147,6 +204,8 @@ export const TITLE_WORDS = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
+    passedOver: ', leaving out figures of few cases or people',
+    peak: (a: string, when: string) => `, with a peak of ${a} in ${when}`,
     source: (name: string) => ` (source: ${name})`,
     more: (count: number) => `No figure for ${count} more`,
   },
@@ -160,6 +219,8 @@ export const TITLE_WORDS = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
+    passedOver: ', sin contar cifras de pocos casos o habitantes',
+    peak: (a: string, when: string) => `, con un máximo de ${a} en ${article(when)}`,
     source: (name: string) => ` (fuente: ${name})`,
     more: (count: number) => `Sin cifra para ${count} más`,
   },

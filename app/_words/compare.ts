@@ -1,5 +1,8 @@
 /** Texts of the page Compare. */
+import type { Apart, Partner } from '#stats/pairing/partners.ts';
 import type { Unpaired } from '#stats/pairing/pairs.ts';
+import type { PlaceAxis } from '#stats/query/several.ts';
+import type { SideChoice } from '#stats/query/settle-side.ts';
 import type { Language } from '#stats/language.ts';
 
 interface Words {
@@ -37,6 +40,34 @@ interface Words {
   readonly panelsHelp: string;
   readonly citation: (titles: string, version: string, date: string, year: string, address: string) => string;
   readonly compareWith: string;
+  readonly overTitle: string;
+  readonly overLead: string;
+  readonly above: string;
+  readonly below: string;
+  readonly everyOrigin: string;
+  readonly total: string;
+  readonly axes: Readonly<Record<PlaceAxis, string>>;
+  readonly choices: Readonly<Record<SideChoice, string>>;
+  /** The verdict over the panels, before its reasons. */
+  readonly readTogether: string;
+  readonly measures: (first: string, second: string) => string;
+  readonly reasons: (count: number) => string;
+  readonly nothing: string;
+  readonly nothingHelp: string;
+  readonly fiscal: string;
+  readonly noCause: string;
+  readonly noCauseHelp: string;
+  readonly numbers: string;
+  readonly shownAs: string;
+  readonly views: Readonly<Record<'time' | 'places', string>>;
+  /** Why there is no other view. */
+  readonly noOther: Readonly<Record<'time' | 'places', string>>;
+  readonly partners: (title: string, name: string | null) => string;
+  readonly partnersHelp: string;
+  readonly partnerGroups: (how: Partner['how'], name: string | null) => string;
+  /** What two indicators share: places and years, or only years. */
+  readonly shares: (places: number, years: readonly number[], isOfPlaces: boolean) => string;
+  readonly apart: Readonly<Record<Apart, string>>;
 }
 
 export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
@@ -93,6 +124,63 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     citation: (titles, version, date, year, address) =>
       `Cotejo (${year}). ${titles}. Release ${version}, ${date}. ${address}`,
     compareWith: 'Compare with another indicator',
+    overTitle: 'Compare',
+    overLead: 'Two indicators, one above the other, over one time axis.',
+    above: 'Above',
+    below: 'Below',
+    everyOrigin: 'all',
+    total: 'total',
+    axes: { area: 'Where it happened', origin: 'People from' },
+    choices: {
+      origin: 'from',
+      country: 'where',
+      breakdown: 'part',
+      definition: 'counted as',
+      basis: 'basis',
+      source: 'source',
+    },
+    readTogether: 'Read together, not divided.',
+    measures: (first, second) => `Above: ${first}. Below: ${second}.`,
+    reasons: (count) => (count === 1 ? 'One thing to know' : `${count} things to know`),
+    nothing: 'These two have no figures that a time axis can hold',
+    nothingHelp: 'Choose another indicator below; each says what it shares.',
+    fiscal:
+      'Fiscal 2014 is October 2013 to September 2014, so it begins a quarter of a year before the calendar year. Nothing is shifted to make them meet.',
+    noCause: 'What this does not say',
+    noCauseHelp: 'Two lines that move together do not show that one follows from the other.',
+    numbers: 'The figures as a table',
+    shownAs: 'Shown as',
+    views: { time: 'Over time', places: 'Across places' },
+    noOther: {
+      time: 'Across places needs at least two places that have both in one year.',
+      places: 'Neither has a figure that a time axis can hold.',
+    },
+    partners: (title, name) => `What can stand beside “${title}”${name === null ? '' : ` of ${name}`}`,
+    partnersHelp: 'What each shares with it on file, before you choose.',
+    partnerGroups: (how, name) =>
+      how === null
+        ? 'Cannot stand beside it'
+        : how === 'other'
+          ? 'Of another place, on the same years'
+          : how === 'same'
+            ? name === null
+              ? 'Of the same places'
+              : `Of ${name}`
+            : name === null
+              ? 'Of people from these places, elsewhere'
+              : `Of people from ${name}, elsewhere`,
+    shares: (places, years, isOfPlaces) =>
+      [
+        ...(isOfPlaces
+          ? [places === 1 ? '1 place' : `${places} places`]
+          : [years.length === 1 ? '1 year' : `${years.length} years`]),
+        years.length === 1 ? String(years[0]) : `${years[0] ?? ''} to ${years.at(-1) ?? ''}`,
+      ].join(', '),
+    apart: {
+      undated: 'no figure with a date',
+      days: 'single days or spans, not years',
+      'no-year': 'no year in common',
+    },
   },
   es: {
     title: 'Cotejar dos indicadores',
@@ -147,5 +235,62 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     citation: (titles, version, date, year, address) =>
       `Cotejo (${year}). ${titles}. Edición ${version}, ${date}. ${address}`,
     compareWith: 'Cotejar con otro indicador',
+    overTitle: 'Cotejar',
+    overLead: 'Dos indicadores, uno encima del otro, sobre un mismo eje de tiempo.',
+    above: 'Arriba',
+    below: 'Abajo',
+    everyOrigin: 'todos',
+    total: 'total',
+    axes: { area: 'Dónde ocurrió', origin: 'Personas de' },
+    choices: {
+      origin: 'de',
+      country: 'dónde',
+      breakdown: 'parte',
+      definition: 'se cuenta',
+      basis: 'año',
+      source: 'fuente',
+    },
+    readTogether: 'Se leen juntos, no se dividen.',
+    measures: (first, second) => `Arriba: ${first}. Abajo: ${second}.`,
+    reasons: (count) => (count === 1 ? 'Una salvedad' : `${count} salvedades`),
+    nothing: 'Estos dos no tienen cifras que quepan en un eje de tiempo',
+    nothingHelp: 'Elija abajo otro indicador; cada uno dice qué comparte.',
+    fiscal:
+      'El año fiscal 2014 va de octubre de 2013 a septiembre de 2014: empieza un trimestre antes que el año calendario. Nada se desplaza para que coincidan.',
+    noCause: 'Lo que esto no dice',
+    noCauseHelp: 'Que dos líneas se muevan a la vez no demuestra que una se deba a la otra.',
+    numbers: 'Las cifras en una tabla',
+    shownAs: 'Se muestra',
+    views: { time: 'En el tiempo', places: 'Entre lugares' },
+    noOther: {
+      time: 'Entre lugares hacen falta al menos dos que tengan ambas cifras en un mismo año.',
+      places: 'Ninguno de los dos tiene cifras que quepan en un eje de tiempo.',
+    },
+    partners: (title, name) => `Qué puede ir junto a «${title}»${name === null ? '' : ` de ${name}`}`,
+    partnersHelp: 'Lo que cada uno comparte con él, antes de elegir.',
+    partnerGroups: (how, name) =>
+      how === null
+        ? 'No pueden ir junto a él'
+        : how === 'other'
+          ? 'De otro lugar, en los mismos años'
+          : how === 'same'
+            ? name === null
+              ? 'De los mismos lugares'
+              : `De ${name}`
+            : name === null
+              ? 'De personas de esos lugares, en otros países'
+              : `De personas de ${name}, en otros países`,
+    shares: (places, years, isOfPlaces) =>
+      [
+        ...(isOfPlaces
+          ? [places === 1 ? '1 lugar' : `${places} lugares`]
+          : [years.length === 1 ? '1 año' : `${years.length} años`]),
+        years.length === 1 ? String(years[0]) : `de ${years[0] ?? ''} a ${years.at(-1) ?? ''}`,
+      ].join(', '),
+    apart: {
+      undated: 'ninguna cifra con fecha',
+      days: 'días sueltos o lapsos, no años',
+      'no-year': 'ningún año en común',
+    },
   },
 };

@@ -11,12 +11,16 @@ interface Words {
   readonly whereStated: string;
   readonly more: (count: number) => string;
   /** If not everything fits in the drawing; `all` is formatted for readers. */
-  readonly drawn: (drawn: string, all: string) => string;
+  /** `names` are those of the series drawn. */
+  readonly drawn: (drawn: string, all: string, names: string) => string;
+  readonly andMore: (count: string) => string;
   readonly drawnPairs: (drawn: string, all: string) => string;
   readonly nothing: string;
   readonly licenceIs: (name: string) => string;
   readonly noLicence: string;
   readonly release: string;
+  /** Why the picture is of another kind than the address asks for. */
+  readonly otherKind: (kind: string, needs: string) => string;
   readonly data: string;
   readonly cite: string;
   readonly notOnFile: string;
@@ -36,12 +40,15 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     figure: 'Figure',
     whereStated: 'Source',
     more: (count) => `${count} more in the data.`,
-    drawn: (drawn, all) => `The chart shows ${drawn} of ${all} figures; the data contain all of them.`,
+    drawn: (drawn, all, names) =>
+      `The chart shows ${drawn} of ${all} figures${names && ` (${names})`}; the data contain all of them.`,
+    andMore: (count) => `and ${count} more`,
     drawnPairs: (drawn, all) => `The chart shows ${drawn} of ${all} pairs; the data contain all of them.`,
     nothing: 'No figures match this query.',
     licenceIs: (name) => `Licence: ${name}.`,
     noLicence: 'No licence stated.',
     release: 'Release',
+    otherKind: (kind, needs) => `“${kind}” does not fit this question. ${needs}`,
     data: 'data',
     cite: 'cite',
     notOnFile: 'not available',
@@ -60,12 +67,15 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     figure: 'Cifra',
     whereStated: 'Fuente',
     more: (count) => `Hay ${count} más en los datos.`,
-    drawn: (drawn, all) => `El gráfico muestra ${drawn} de ${all} cifras; los datos las contienen todas.`,
+    drawn: (drawn, all, names) =>
+      `El gráfico muestra ${drawn} de ${all} cifras${names && ` (${names})`}; los datos las contienen todas.`,
+    andMore: (count) => `y ${count} más`,
     drawnPairs: (drawn, all) => `El gráfico muestra ${drawn} de ${all} pares; los datos los contienen todos.`,
     nothing: 'Ninguna cifra corresponde a esta consulta.',
     licenceIs: (name) => `Licencia: ${name}.`,
     noLicence: 'Sin licencia indicada.',
     release: 'Edición',
+    otherKind: (kind, needs) => `«${kind}» no se ajusta a esta consulta. ${needs}`,
     data: 'datos',
     cite: 'citar',
     notOnFile: 'no disponible',

@@ -45,6 +45,10 @@ export const ERROR_WORDS = {
     es: 'Todavía no se ha publicado ninguna edición.',
   },
   unreadable: { en: 'The URL cannot be read.', es: 'La URL no se puede leer.' },
+  laterRelease: {
+    en: 'The second release must be later than the first.',
+    es: 'La segunda edición debe ser posterior a la primera.',
+  },
   badEscape: {
     en: 'A percent sign in the path is not followed by a valid UTF-8 escape.',
     es: 'Un signo de porcentaje de la ruta no va seguido de una secuencia UTF-8 válida.',
@@ -57,6 +61,14 @@ export const ERROR_WORDS = {
     en: 'An image shows two indicators. The page and the other formats accept more.',
     es: 'Una imagen muestra dos indicadores. La página y los demás formatos admiten más.',
   },
+  pictureTooLarge: ({ pixels, most }: { readonly pixels: string; readonly most: string }): Text => ({
+    en: `The picture would have ${pixels} million pixels; at most ${most} million are drawn. Lower scale= or width=, or ask for fewer figures.`,
+    es: `La imagen tendría ${pixels} millones de píxeles; se dibujan ${most} como máximo. Reduzca scale= o width=, o pida menos cifras.`,
+  }),
+  notWithVintages: (parameter: string): Text => ({
+    en: `vintages= cannot be combined with ${parameter}. Remove one of the two.`,
+    es: `vintages= no se combina con ${parameter}. Quite uno de los dos.`,
+  }),
   fullIsUnfiltered: (parameter: string): Text => ({
     en: `csvType=full returns the whole indicator and cannot be combined with ${parameter}. Remove one of the two.`,
     es: `csvType=full devuelve el indicador entero y no se combina con ${parameter}. Quite uno de los dos.`,

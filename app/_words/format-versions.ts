@@ -15,6 +15,19 @@ const en: FormatVersions = {
   lead: 'The figures of a release never change. Sometimes we correct how an answer is made from them; that applies to all releases at once, and the format version increases. Each answer then says what is listed here differently.',
   versions: [
     {
+      title: 'Drawing version 2, November 2026',
+      changes: [
+        'Only images, embeds and the title of the Markdown text change. The data are as before, to the byte.',
+        'Months are drawn as lines. Up to 24 months of one series are bars.',
+        'A title does not leave out the peak between the first and the last figure.',
+        'Without a chosen source, the preferred source is drawn, in a band from the lowest to the highest figure of all. Before, every source had its own line.',
+        'Among more than twelve lines, those with a colour and the three highest are labelled. The others are grey, and their names stand below the axis.',
+        'An open end (“at least”, “more than”) is a tick of one height. Before, it was an arrow of up to 96 pixels. A series of minimums is a dashed line.',
+        'Figures of different definitions never share an axis, and bars that Cotejo added up are paler than published ones.',
+        'Several groups, breakdowns or sources in one chart have different colours.',
+      ],
+    },
+    {
       title: 'Format version 4, November 2026',
       changes: [
         'Every area, origin, breakdown, definition and source that a question names has a row: a figure, or a gap with its reason and the last period available. Before, those without figures were left out.',
@@ -40,6 +53,19 @@ const es: FormatVersions = {
   title: 'Cómo se elaboran las respuestas',
   lead: 'Las cifras de una edición no cambian nunca. A veces corregimos cómo se elabora una respuesta a partir de ellas; la corrección vale para todas las ediciones a la vez y sube la versión del formato. Desde entonces, las respuestas difieren en lo que aquí se enumera.',
   versions: [
+    {
+      title: 'Versión 2 de los dibujos, noviembre de 2026',
+      changes: [
+        'Solo cambian las imágenes, los gráficos insertados y el título del texto en Markdown. Los datos son los mismos, byte por byte.',
+        'Los meses se dibujan como líneas. Hasta 24 meses de una sola serie son barras.',
+        'El título no omite el máximo entre la primera y la última cifra.',
+        'Si no se elige fuente, se dibuja la preferida, dentro de una franja que va de la menor a la mayor cifra de todas. Antes cada fuente tenía su línea.',
+        'Si hay más de doce líneas, llevan nombre las que tienen color y las tres más altas. Las demás son grises y sus nombres figuran bajo el eje.',
+        'Un extremo abierto («al menos», «más de») es una marca de altura fija. Antes era una flecha de hasta 96 píxeles. Una serie de mínimos es una línea discontinua.',
+        'Las cifras de definiciones distintas nunca comparten eje, y las barras que Cotejo sumó son más claras que las publicadas.',
+        'Varios grupos, desgloses o fuentes de un mismo gráfico tienen colores distintos.',
+      ],
+    },
     {
       title: 'Versión 4 del formato, noviembre de 2026',
       changes: [

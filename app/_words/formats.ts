@@ -52,6 +52,17 @@ export const FORMAT_WORDS = {
       es: 'Dos indicadores como diagrama de dispersión.',
     },
   },
+  png: {
+    label: { en: 'Image (PNG)', es: 'Imagen (PNG)' },
+    summary: {
+      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size; at most 30 million pixels.',
+      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño; como máximo, 30 millones de píxeles.',
+    },
+    compareSummary: {
+      en: 'Two indicators as a scatter plot, in pixels.',
+      es: 'Dos indicadores como diagrama de dispersión, en píxeles.',
+    },
+  },
   md: {
     label: { en: 'Text (Markdown)', es: 'Texto (Markdown)' },
     summary: {
@@ -156,6 +167,35 @@ export const OPERATION_WORDS = {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
+  getDoubts: {
+    en: 'Figures in doubt, with reason, status and who reported them.',
+    es: 'Cifras en duda, con el motivo, el estado y quién las señaló.',
+  },
+  getDoubtsAtom: { en: 'The doubts as an Atom feed.', es: 'Las dudas como canal Atom.' },
+  getDiff: {
+    en: 'What was added, removed, revised and confirmed between two releases, with the old and the new figure, the size and the kind of each change.',
+    es: 'Lo añadido, retirado, revisado y confirmado entre dos ediciones, con la cifra anterior y la nueva, el tamaño y el tipo de cada cambio.',
+  },
+  getClaims: {
+    en: 'Every claim on file with its verdict in a release and the arithmetic.',
+    es: 'Todas las afirmaciones con su veredicto en una edición y la cuenta.',
+  },
+  getClaim: {
+    en: 'One claim: the figures with their evidence, the arithmetic, and what other sources would make of it.',
+    es: 'Una afirmación: las cifras con su procedencia, la cuenta y lo que resultaría con otras fuentes.',
+  },
+  getCheck: {
+    en: 'Checks a claim of your own: terms, expression and relation in, verdict and arithmetic out.',
+    es: 'Comprueba una afirmación propia: entran términos, expresión y relación; salen el veredicto y la cuenta.',
+  },
+  getObservation: {
+    en: 'Where one published figure comes from: its place in the source, its file, its value in every release, and what other sources say.',
+    es: 'De dónde sale una cifra publicada: su lugar en la fuente, su archivo, su valor en cada edición y lo que dicen otras fuentes.',
+  },
+  getEvidence: {
+    en: 'What one computed figure of an answer was made from: the rule, the members with value and weight, and the sum done again.',
+    es: 'De qué se hizo una cifra calculada de una respuesta: la regla, los miembros con su valor y su peso, y la suma repetida.',
+  },
   getCodebook: {
     en: 'What every column and code of the files means, in both languages.',
     es: 'Qué significa cada columna y cada código de los archivos, en los dos idiomas.',
@@ -176,6 +216,26 @@ export const OPERATION_WORDS = {
   getLlms: {
     en: 'What an assistant needs to read the site: how to ask, how to read a figure, every indicator with the URL of its text.',
     es: 'Lo que un asistente necesita para leer el sitio: cómo preguntar, cómo leer una cifra y cada indicador con la URL de su texto.',
+  },
+  getPxWeb: {
+    en: 'PxWebApi 2: the configuration, the indicators as tables, and the variables of a table in JSON-stat 2.0.',
+    es: 'PxWebApi 2: la configuración, los indicadores como tablas y las variables de una tabla en JSON-stat 2.0.',
+  },
+  getPxWebData: {
+    en: 'PxWebApi 2: figures as published, chosen with `valueCodes[area]=HND,SLV`; wildcards, `top(3)`, `from()`, `to()` and `range()` are accepted, and a selection may be sent by POST. At most 150,000 numbers.',
+    es: 'PxWebApi 2: cifras tal como se publicaron, elegidas con `valueCodes[area]=HND,SLV`; se admiten comodines, `top(3)`, `from()`, `to()` y `range()`, y la selección puede enviarse por POST. 150 000 números como máximo.',
+  },
+  getSdmxData: {
+    en: 'SDMX 2.1: figures as published, as generic or structure-specific SDMX-ML, SDMX-CSV or SDMX-JSON by `Accept` or `format`; with `includeHistory=true` every value that a release revised.',
+    es: 'SDMX 2.1: cifras tal como se publicaron, en SDMX-ML genérico o específico, SDMX-CSV o SDMX-JSON según `Accept` o `format`; con `includeHistory=true`, cada valor que una edición revisó.',
+  },
+  getSdmxAvailable: {
+    en: 'SDMX 2.1: which codes have figures.',
+    es: 'SDMX 2.1: qué códigos tienen cifras.',
+  },
+  getSdmxStructure: {
+    en: 'SDMX 2.1: structures; with `references=children` also the code lists and concepts.',
+    es: 'SDMX 2.1: estructuras; con `references=children`, también las listas de códigos y los conceptos.',
   },
   getSums: {
     en: 'SHA-256 checksums of each indicator’s complete table as CSV and JSON, in the format of `sha256sum --check`.',

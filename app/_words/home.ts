@@ -9,12 +9,19 @@ const en = {
     search: 'Search indicators and places',
     searchButton: 'Search',
     try: 'For example',
-    tryThese: ['homicide', 'Honduras', 'asylum', 'caravan'],
+    tryThese: ['homicide', 'Honduras', 'unaccompanied children', 'caravan'],
     onFile: ({ n }: Filled<'n'>) => `${n} indicators`,
     onFileShown: ({ n, shown }: Filled<'n' | 'shown'>) => `${n} indicators; ${shown} shown`,
     found: ({ n, all, q }: Filled<'n' | 'all' | 'q'>) => `${n} of ${all} indicators for “${q}”`,
     none: ({ q }: Filled<'q'>) => `No results for “${q}”`,
-    noneHelp: 'The search covers the names and definitions of indicators and the places they cover.',
+    noneHelp:
+      'The search covers names, other words for them and definitions of indicators, and the names of places.',
+    nearest: ({ q }: Filled<'q'>) => `Nothing has every word of “${q}”. These are the nearest.`,
+    areaLink: ({ name }: Filled<'name'>) => `Everything about ${name}`,
+    areaFound: ({ n, name }: Filled<'n' | 'name'>) => `${n} indicators with figures of ${name}`,
+    areaNone: ({ name }: Filled<'name'>) =>
+      `None of these has a figure of ${name}; these are its other figures.`,
+    otherAreas: 'Also found:',
     showAll: 'Show all indicators',
     changed: ({ version, date }: Filled<'version' | 'date'>) => `Release ${version}, ${date}`,
     changedFirst: ({ indicators, areas, sources }: Filled<'indicators' | 'areas' | 'sources'>) =>
@@ -56,13 +63,19 @@ const es: typeof en = {
     search: 'Buscar indicadores y lugares',
     searchButton: 'Buscar',
     try: 'Por ejemplo',
-    tryThese: ['homicidio', 'Honduras', 'asilo', 'caravana'],
+    tryThese: ['homicidio', 'Honduras', 'menores no acompañados', 'caravana'],
     onFile: ({ n }: Filled<'n'>) => `${n} indicadores`,
     onFileShown: ({ n, shown }: Filled<'n' | 'shown'>) => `${n} indicadores; ${shown} a la vista`,
     found: ({ n, all, q }: Filled<'n' | 'all' | 'q'>) => `${n} de ${all} indicadores para «${q}»`,
     none: ({ q }: Filled<'q'>) => `Sin resultados para «${q}»`,
     noneHelp:
-      'La búsqueda abarca los nombres y las definiciones de los indicadores y los lugares que cubren.',
+      'La búsqueda abarca los nombres de los indicadores, otras palabras para ellos y sus definiciones, y los nombres de los lugares.',
+    nearest: ({ q }: Filled<'q'>) => `Nada tiene todas las palabras de «${q}». Esto es lo más cercano.`,
+    areaLink: ({ name }: Filled<'name'>) => `Todo sobre ${name}`,
+    areaFound: ({ n, name }: Filled<'n' | 'name'>) => `${n} indicadores con cifras de ${name}`,
+    areaNone: ({ name }: Filled<'name'>) =>
+      `Ninguno de ellos tiene una cifra de ${name}; estas son sus otras cifras.`,
+    otherAreas: 'También:',
     showAll: 'Ver todos los indicadores',
     changed: ({ version, date }: Filled<'version' | 'date'>) => `Edición ${version}, ${date}`,
     changedFirst: ({ indicators, areas, sources }: Filled<'indicators' | 'areas' | 'sources'>) =>

@@ -8,13 +8,40 @@ export const OPENAPI_WORDS = {
   summary: 'Statistics in which every number keeps its hedge, its source and its release.',
   description: `Use each parameter once. Unknown parameters and values are refused, never ignored. A query has at most ${LIMITS.queryBytes} bytes and an answer at most ${LIMITS.jsonCells} cells (${LIMITS.drawnCells} in an image). Columns, parameters and URLs are only added, never removed.`,
   release: 'The number of a release. Its figures never change. `latest` redirects to the newest release.',
+  id: 'The id of a claim, or the permanent id of a published figure: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`.',
   indicator: 'The id of an indicator, from `/data/{release}/indicators.json`.',
+  asOf: 'With `latest` in the path: a day, answered with a redirect to the newest release published on that day or before it. Refused beside the number of a release.',
+  mcp: 'Tools for assistants: the Model Context Protocol over Streamable HTTP, without sessions. Each request is one JSON-RPC message; the tools read this site and change nothing.',
+  mcpBody: 'A JSON-RPC 2.0 message of the Model Context Protocol, of at most 64 KB.',
+  mcpAnswer:
+    'The result or the error as JSON-RPC; a client of the protocol of 2025 gets it as the only event of a stream.',
   several: (description: string): string => `${description} Join several values with \`~\`.`,
   alone: (value: string): string => `The name without a value means \`${value}\`.`,
   answer: 'The answer.',
   redirect: 'Redirects `latest` to the newest release.',
   notModified: 'The client already has this version (If-None-Match).',
   refused: 'What is wrong and which values are accepted. Embeds show the same as a page.',
+};
+
+/** The parameter that names a figure of an answer. */
+export const CELL_PARAMETER_WORDS =
+  'The figure of this answer, as its page names it: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`, and `computed` for one that Cotejo combined.';
+
+/** The parameters of a claim of the reader's own. */
+export const CHECK_PARAMETER_WORDS = {
+  term: 'A question with one figure as its answer, `indicator?query`, percent-encoded; `#HND` after it takes the figure of one code. Any letters name a term: `a`, `b`, ...',
+  expression:
+    'The arithmetic, with each name once: `a / b`, `(a / b - 1) * 100`, `max(a, b)`; or a list whose first is compared with the others: `a, b, c`.',
+  relation:
+    'What the result must be: `at-least:3`, `more-than:20000`, `at-most:5`, `less-than:2`, `equals:3.6`, `about:4`, `nearly:2`; for a list `highest` or `lowest`.',
+};
+
+/** The parameters of what changed between two releases. */
+export const DIFF_PARAMETER_WORDS = {
+  from: 'The earlier release.',
+  to: 'The later release.',
+  indicator: 'Only this indicator.',
+  area: 'Only rows of this area or origin, by its code.',
 };
 
 /** Parameters of a query. */

@@ -51,7 +51,7 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
       `Furthest apart: ${who}, from ${low} (${lowest}) to ${high} (${highest}).`,
     agree: 'Where two sources have a figure, the figures are the same.',
     band: (chosen) =>
-      `The line follows ${chosen} where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.`,
+      `The line follows ${chosen} where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average. Bars and ticks beside the line are figures of other sources.`,
   },
   es: {
     title: '¿Depende de la fuente?',
@@ -74,6 +74,6 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
       `Donde más distan: ${who}, de ${low} (${lowest}) a ${high} (${highest}).`,
     agree: 'Donde dos fuentes tienen cifra, es la misma.',
     band: (chosen) =>
-      `La línea sigue a ${chosen} donde hay cifras de esa fuente. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,
+      `La línea sigue a ${chosen} donde hay cifras de esa fuente. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio. Las barras y marcas junto a la línea son cifras de otras fuentes.`,
   },
 };

@@ -4,8 +4,10 @@ import type { Filled } from './filled.ts';
 const en = {
   margin: {
     about: 'About these figures',
+    aboutMore: 'More about these figures',
     sources: 'Sources',
     notes: 'Notes',
+    moreTexts: ({ n }: Filled<'n'>) => `${n} more`,
     coverage: 'Coverage',
     coverageMembers: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
       `${area}: ${present} of ${expected} members.`,
@@ -44,8 +46,10 @@ const en = {
 const es: typeof en = {
   margin: {
     about: 'Sobre estas cifras',
+    aboutMore: 'Más sobre estas cifras',
     sources: 'Fuentes',
     notes: 'Notas',
+    moreTexts: ({ n }: Filled<'n'>) => `${n} más`,
     coverage: 'Cobertura',
     coverageMembers: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
       `${area}: ${present} de ${expected} miembros.`,

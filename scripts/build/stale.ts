@@ -8,6 +8,7 @@ import { join } from 'node:path';
 /** The inputs of a build. `sources` is not listed: nothing in the bundle may import it. */
 const INPUTS = [
   'app',
+  'claims',
   'db',
   'stats',
   'public',

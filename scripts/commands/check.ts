@@ -26,7 +26,7 @@ type Check = () => Promise<{ ok: boolean; details: string }>;
 /** Two, for the cores of a small machine: each check is a process that keeps a core busy. */
 const AT_ONCE = 2;
 
-const CODE_FOLDERS = ['app', 'db', 'scripts', 'sources', 'stats', 'tests'];
+const CODE_FOLDERS = ['app', 'claims', 'db', 'scripts', 'sources', 'stats', 'tests'];
 
 /** The files that are committed or would be. */
 function ourFiles(root: string): string[] {

@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../server/port.ts';
 
-const COPIED = ['.next', '.cotejo/build', 'app', 'db', 'drizzle', 'scripts', 'sources', 'stats'];
+const COPIED = ['.next', '.cotejo/build', 'app', 'claims', 'db', 'drizzle', 'scripts', 'sources', 'stats'];
 const FILES = ['server.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 export interface DrillAnswer {

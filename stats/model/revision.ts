@@ -7,6 +7,7 @@ import type { StoredGap } from './gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
 import type { SeriesKey } from './observation.ts';
 import type { Period } from '../time/period.ts';
+import { significant } from '../number.ts';
 
 export const REVISION_KINDS = ['added', 'removed', 'revised', 'confirmed'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
@@ -43,4 +44,31 @@ export interface Revision extends SeriesKey {
   readonly was: RevisedFigure | null;
   /** Null if it was removed. */
   readonly is: RevisedFigure | null;
+}
+
+/**
+ * Why a figure was revised, as far as its two states tell: a newer file of the source has another number
+ * (`new-edition`), only its hedge or interval changed (`hedge`), the days of its period (`period`), it became a
+ * gap or ceased to be one (`gap`), or the number was put right in the same file (`correction`).
+ */
+export const REVISION_REASONS = ['new-edition', 'hedge', 'period', 'gap', 'correction'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** The reason of a revised row; null for every other kind. */
+export function revisionReason({
+  kind,
+  was,
+  is,
+}: Pick<Revision, 'kind' | 'was' | 'is'>): RevisionReason | null {
+  if (kind !== 'revised' || !was || !is) return null;
+  if ((was.stated === null) !== (is.stated === null) || was.gap !== is.gap) return 'gap';
+  if (was.period.start !== is.period.start || was.period.end !== is.period.end) return 'period';
+  if (was.stated?.value === is.stated?.value && is.stated?.value !== null) return 'hedge';
+  return was.edition === is.edition ? 'correction' : 'new-edition';
+}
+
+/** The change of a plain value; null if either figure has none. */
+export function sizeOf({ was, is }: Pick<Revision, 'was' | 'is'>): number | null {
+  const [before, after] = [was?.stated?.value ?? null, is?.stated?.value ?? null];
+  return before === null || after === null ? null : significant(after - before);
 }

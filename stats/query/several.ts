@@ -1,12 +1,13 @@
 /**
  * A query about several indicators. Areas, groups and time are shared by all; a parameter for a single
- * indicator has its number: `breakdown.2=border=southwest` is the breakdown of the second. Parsing and
- * formatting are inverses, as for one indicator.
+ * indicator has its number: `breakdown.2=border=southwest` is the breakdown of the second, and `country.2=USA` its
+ * areas (or groups) instead of the shared ones. Parsing and formatting are inverses, as for one indicator.
  *
  * @example indicators=homicide-rate~gini-index&time=2014
  * @example indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year&place.2=origin&time=2014
  */
 import { QUERY_PROBLEMS, UNITS_OF_LIMITS } from '../wording/problems.ts';
+import { unique } from '../text.ts';
 import { list } from './values.ts';
 import { nearest } from '../nearest.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
@@ -35,9 +36,19 @@ const SHARED = ['country', 'group', 'members', 'time'] as const;
  * Parameters of one side, with its number. `by` and `coverage` are not among them: they combine areas, and
  * areas are what is paired.
  */
-const OWN = ['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'] as const;
+const OWN = [
+  'basis',
+  'breakdown',
+  'country',
+  'definition',
+  'origin',
+  'source',
+  'transform',
+  'weight',
+] as const;
 
 type Own = (typeof OWN)[number];
+const isOfAreas = (name: string): boolean => name === 'country' || name === 'group';
 const isOwn = (name: string): name is Own => (OWN as readonly string[]).includes(name);
 
 /** Every parameter that a query about this many indicators accepts. */
@@ -60,6 +71,7 @@ function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefi
   const usual = [...opened].filter(
     ([name, value]) =>
       isOwn(name) &&
+      name !== 'country' &&
       name !== 'source' &&
       name !== 'weight' &&
       !(name === 'basis' && isInterval(time)) &&
@@ -130,28 +142,53 @@ export function parseSides(
     for (const name of SHARED) {
       const value = parameters.get(name);
       if (value === undefined) continue;
+      // A side with areas of its own has none of the shared ones.
+      if (isOfAreas(name) && place === 'area' && parameters.has(`country.${i + 1}`)) continue;
       if (name === 'time' || name === 'members' || place === 'area') own.set(name, value);
       else own.set('origin', [own.get('origin') ?? '', value].filter(Boolean).join('~'));
     }
     try {
       return { indicator, place, query: parseQuery(own, indicator, catalogue) };
     } catch (error) {
-      const named = parameters.get(`origin.${i + 1}`);
+      const named = (name: string): string[] => list(parameters.get(`${name}.${i + 1}`));
       throw error instanceof BadQuery ? numbered(error, i + 1, place, named) : error;
     }
   });
 }
 
 /**
- * A problem of one side, with the name that its parameter has in the URL. A problem about an origin is
- * reported for the parameter that contains it: `origins` are the side's own, all others are shared.
+ * A problem of one side, with the name that its parameter has in the URL. A problem about an area or an origin is
+ * reported for the parameter that contains it: what the side does not name itself is shared.
  */
-function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = ''): BadQuery {
+function numbered(
+  error: BadQuery,
+  side: number,
+  place: PlaceAxis,
+  named: (name: string) => readonly string[],
+): BadQuery {
   const { parameter, value } = error.problem;
-  if (parameter === null || (SHARED as readonly string[]).includes(parameter)) return error;
-  const ofAll = parameter === 'origin' && place === 'origin' && !origins.split('~').includes(value ?? '');
+  if (parameter === null) return error;
+  const isOwnValue = (name: string): boolean => named(name).includes(value ?? '');
+  if (
+    (SHARED as readonly string[]).includes(parameter) &&
+    !(parameter === 'country' && isOwnValue('country'))
+  )
+    return error;
+  const ofAll = parameter === 'origin' && place === 'origin' && !isOwnValue('origin');
   const name = ofAll ? 'country' : `${parameter}.${side}`;
   return new BadQuery({ ...error.problem, parameter: name });
+}
+
+/** The areas that all sides share: those of the first side by area, if the sides by origin end in them too. */
+function sharedAreas(sides: readonly Side[]): Pick<Query, 'country' | 'group'> {
+  const origins = sides.flatMap((side) => (side.place === 'origin' ? [side.query.origin] : []));
+  const ofAreas = sides.find((side) => side.place === 'area')?.query;
+  if (!ofAreas) return { country: sharedPlaces(origins), group: [] };
+  const { country, group } = ofAreas;
+  const shared = [...country, ...group];
+  const isRestored = (list: readonly string[]): boolean =>
+    isSame(unique([...ownOrigins(list, shared), ...shared]), list);
+  return shared.length === 0 || origins.every(isRestored) ? { country, group } : { country: [], group: [] };
 }
 
 /** The canonical text: what differs from the default query, in alphabetical order. */
@@ -159,25 +196,26 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
   const texts = new Map<string, string>([['indicators', sides.map((side) => side.indicator.id).join('~')]]);
   const time = sharedTime(sides.map((side) => side.query));
   if (time !== null) texts.set('time', time);
-  const ofAreas = sides.find((side) => side.place === 'area')?.query;
-  // Areas are shared by all sides. If all sides are paired by origin, the origins that they have in common
-  // are shared.
-  const shared = ofAreas
-    ? [...ofAreas.country, ...ofAreas.group]
-    : sharedPlaces(sides.map((side) => side.query.origin));
-  const [country, group] = ofAreas ? [ofAreas.country, ofAreas.group] : [shared, []];
+  const { country, group } = sharedAreas(sides);
+  const shared = [...country, ...group];
   if (country.length > 0) texts.set('country', country.join('~'));
   if (group.length > 0) texts.set('group', group.join('~'));
   if (sides.some((side) => side.query.members === 'today')) texts.set('members', 'today');
   sides.forEach(({ indicator, place, query }, i) => {
+    const areas = [...query.country, ...query.group];
+    if (place === 'area' && !isSame(areas, shared)) texts.set(`country.${i + 1}`, areas.join('~'));
     const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
     const asked = parseParameters(formatQuery(query, indicator));
     const usualTexts = parseParameters(formatQuery(usual, indicator));
     for (const name of OWN) {
+      // Areas are shared unless they are written above; by origin, they narrow where it happened.
+      if (name === 'country' && place === 'area') continue;
       const value =
-        name === 'origin' && place === 'origin'
-          ? ownOrigins(query.origin, shared).join('~')
-          : (asked.get(name) ?? '');
+        name === 'country'
+          ? areas.join('~')
+          : name === 'origin' && place === 'origin'
+            ? ownOrigins(query.origin, shared).join('~')
+            : (asked.get(name) ?? '');
       if (value !== (usualTexts.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || EVERYTHING[name]);
     }
     if (place !== usualPlace(indicator)) texts.set(`place.${i + 1}`, place);
@@ -188,10 +226,14 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
     .join('&');
 }
 
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((code, i) => code === b[i]);
+
 /** The value with which a parameter asks for everything, if the default is less. */
 const EVERYTHING: Readonly<Record<Own, string>> = {
   basis: '',
   breakdown: '',
+  country: '',
   definition: '',
   origin: '',
   source: 'all',

@@ -125,20 +125,17 @@ function withinLimit(span: TimeSpan, bases: readonly Basis[]): TimeSpan {
 
 /** The single interval of a query; null for a range of periods. @example intervalOf 2014-10/2015-04 */
 export function intervalOf({ from, to }: TimeSpan): Period | null {
-  const period = from === to && from.includes('/') ? parsePeriod(from) : null;
+  const period = from === to ? parsePeriod(from) : null;
   return period?.basis === 'interval' ? period : null;
 }
 
 /** The canonical text. @example formatTime({ from: 'FY2014', to: 'FY2014' }) === 'FY2014' */
 export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? from : `${from}..${to}`);
 
-const boundary = (text: string): Period | null =>
-  text === 'earliest' || text === 'latest' || text === LATEST_COMMON ? null : parsePeriod(text);
-
 /** First and last day of a span; null if not bounded. */
 export const boundsOf = ({ from, to }: TimeSpan): { start: string | null; end: string | null } => ({
-  start: boundary(from)?.start ?? null,
-  end: boundary(to)?.end ?? null,
+  start: parsePeriod(from)?.start ?? null,
+  end: parsePeriod(to)?.end ?? null,
 });
 
 /**
@@ -147,7 +144,7 @@ export const boundsOf = ({ from, to }: TimeSpan): { start: string | null; end: s
  * (docs/rules.md#fiscal-years). No other fiscal year ends between the two days.
  */
 export function lastDayOfFiscalYears({ to }: TimeSpan): string | null {
-  const period = boundary(to);
+  const period = parsePeriod(to);
   const year = period?.basis === 'us-fiscal-year' ? yearOf(period) : null;
   return year === null ? (period?.end ?? null) : `${yearText(year)}-09-30`;
 }

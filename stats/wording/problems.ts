@@ -7,8 +7,11 @@ export const NOT_FOUND_NAMES = {
   format: { en: 'format', es: 'el formato' },
   release: { en: 'release', es: 'la edición' },
   indicator: { en: 'indicator', es: 'el indicador' },
+  area: { en: 'area', es: 'el lugar' },
   page: { en: 'page', es: 'la página' },
   font: { en: 'font', es: 'el tipo de letra' },
+  observation: { en: 'figure', es: 'la cifra' },
+  claim: { en: 'claim', es: 'la afirmación' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What to do about an answer with too many cells: the unit of `tooMany`. */
@@ -89,6 +92,18 @@ export const QUERY_PROBLEMS = {
   coverageOfMembers: (indicator: string, share: string): Text => ({
     en: `${indicator} is not weighted by population, so coverage can only be a share of members: coverage=${share}.`,
     es: `${indicator} no se pondera por población, así que coverage solo puede ser una proporción de miembros: coverage=${share}.`,
+  }),
+  noDay: {
+    en: 'asOf needs a day, written as year, month and day.',
+    es: 'asOf necesita un día, escrito con año, mes y día.',
+  },
+  beforeFirst: (first: string): Text => ({
+    en: `Nothing was published before ${first}, the day of the first release.`,
+    es: `No se publicó nada antes del ${first}, el día de la primera edición.`,
+  }),
+  releaseAndDay: (release: string): Text => ({
+    en: `This URL already names release ${release}, so it cannot also name a day. Remove asOf, or use latest in its place.`,
+    es: `Esta URL ya nombra la edición ${release} y no puede nombrar además un día. Quite asOf, o ponga latest en lugar del número.`,
   }),
   notWithOthers: (source: string): Text => ({
     en: `${source} cannot be combined with other sources.`,

@@ -119,3 +119,29 @@ for (const width of [1280, 375]) {
     await expect(tip).toHaveCount(0);
   });
 }
+
+test('two indicators that share one place only are shown over time, each with its own place', async ({
+  page,
+}) => {
+  await page.goto('/compare?indicators=homicide-rate~uac-apprehensions&country=HND');
+  await expect(page).toHaveURL(/country=HND&country\.2=USA.*view=time$/);
+  await expect(page.locator('.drawing svg.chart:visible')).toContainText('Homicide rate, Honduras');
+  await expect(page.locator('.verdict-bar')).toContainText('Read together, not divided');
+  await expect(page.locator('.partners')).toContainText('Cannot stand beside it');
+});
+
+test('a control of one side keeps what was chosen, and the others give way, without a script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/compare?indicators=homicide-rate~uac-apprehensions&country=HND');
+  await page.locator('select[name="where.1"]').selectOption('area:SLV');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/country=SLV&country\.2=USA/);
+  await page.locator('select[name="where.2"]').selectOption('origin:HND');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/origin\.2=HND.*place\.2=origin/);
+  await expect(page.locator('svg.chart:visible')).toContainText('Honduras');
+  await context.close();
+});

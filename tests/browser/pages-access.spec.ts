@@ -13,6 +13,13 @@ const PAGES = [
   '/indicators/asylum-grant-share?tab=table',
   '/indicators/ransom?country=XXX',
   '/compare?indicators=homicide-rate~gini-index&time=2014',
+  '/areas',
+  '/areas/HND',
+  '/topics/violence',
+  '/indicators/homicide-rate/on-file',
+  '/indicators/gini-index/pairs',
+  '/?q=Honduras%20homicide',
+  '/compare?country=HND&country.2=USA&indicators=homicide-rate~uac-apprehensions&origin.2=_T&view=time',
   '/sources',
   '/method',
   '/releases',
@@ -88,8 +95,10 @@ test.describe('on a phone', () => {
 
   test('what is to be hit is at least 44 pixels high', async ({ page }) => {
     await page.goto('/indicators/homicide-rate');
+    await page.locator('.folded').click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     const low = await page
-      .locator('.btn:visible, select:visible, .tabs a, .mast a, .fold summary b')
+      .locator('.btn:visible, select:visible, .tabs a:visible, .mast a:visible, .fold summary b:visible')
       .evaluateAll((nodes) =>
         nodes
           .map((node) => [node.textContent, node.getBoundingClientRect().height] as const)

@@ -4,6 +4,9 @@ import { wake } from './wake.ts';
 
 const KILO = 1024;
 
+/** Opens a control of the bar. */
+const fold = (page: Page, name: string) => page.locator('.fold summary', { hasText: name }).click();
+
 /** Counts the bytes of scripts that cross the network. */
 async function countScripts(page: Page): Promise<() => number> {
   const session = await page.context().newCDPSession(page);
@@ -32,7 +35,7 @@ test('the live chart stands where the still one stood, and answers the pointer a
 }) => {
   await page.goto('/indicators/population?release=1.0.0');
   const before = await page.locator('.drawing').evaluate((node) => node.getBoundingClientRect().height);
-  await page.locator('select[name=from]').focus();
+  await page.locator('.fold summary').first().focus();
   await expect(page.locator('.drawing .recharts-wrapper')).toBeVisible();
   const after = await page.locator('.drawing').evaluate((node) => node.getBoundingClientRect().height);
   expect(Math.abs(after - before)).toBeLessThan(2);
@@ -70,7 +73,9 @@ test('a changed control changes address, finding, table and downloads; back undo
   await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   const title = await page.locator('.fig-head h2').innerText();
-  await page.locator('select[name=from]').selectOption('2000');
+  await fold(page, 'Years');
+  await page.getByLabel('From', { exact: true }).fill('2000');
+  await page.getByLabel('From', { exact: true }).press('Enter');
   await expect(page).toHaveURL('/indicators/population?time=2000..latest&release=1.0.0');
   await expect(page.locator('table thead')).not.toContainText('1999');
   await expect(page.locator('.fig-head h2')).not.toHaveText(title);
@@ -79,16 +84,16 @@ test('a changed control changes address, finding, table and downloads; back undo
   await page.goBack();
   await expect(page).toHaveURL('/indicators/population?release=1.0.0');
   await expect(page.locator('.fig-head h2')).toHaveText(title);
-  await expect(page.locator('select[name=from]')).toHaveValue('');
+  await expect(page.locator('input[name=from]')).toHaveValue('');
   await page.goForward();
-  await expect(page.locator('select[name=from]')).toHaveValue('2000');
+  await expect(page.locator('input[name=from]')).toHaveValue('2000');
 });
 
 test('areas are found while typing, and a group joins the answer', async ({ page }) => {
   await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
-  await page.locator('.fold summary').first().click();
-  await page.getByRole('searchbox', { name: 'Find an area' }).fill('triangle');
+  await fold(page, 'Places');
+  await page.getByRole('searchbox').fill('triangle');
   await expect(page.getByRole('checkbox', { name: 'Honduras', includeHidden: true })).toBeHidden();
   await page.getByRole('checkbox', { name: 'Northern Triangle' }).check();
   await expect(page).toHaveURL(/group=northern-triangle/);
@@ -98,11 +103,10 @@ test('areas are found while typing, and a group joins the answer', async ({ page
 test('two areas of many are chosen without unticking the others one by one', async ({ page }) => {
   await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
-  await page.locator('.fold summary').first().click();
-  await page.getByRole('button', { name: 'Clear all' }).click();
-  await page.getByRole('checkbox', { name: 'Honduras', exact: true }).check();
+  await fold(page, 'Places');
+  await page.getByRole('checkbox', { name: /^Honduras/ }).check();
   await expect(page).toHaveURL('/indicators/population?country=HND&release=1.0.0');
-  await page.getByRole('checkbox', { name: 'Mexico', exact: true }).check();
+  await page.getByRole('checkbox', { name: /^Mexico/ }).check();
   await expect(page).toHaveURL(/country=(HND~MEX|MEX~HND)&release=1\.0\.0$/);
 });
 
@@ -133,16 +137,26 @@ test('a refused question is said in place, and the last answer stays', async ({ 
       body: JSON.stringify({ code: 'unknown-value', parameter: 'country', detail: 'No.', accepted: ['HND'] }),
     }),
   );
-  await page.locator('select[name=to]').selectOption('1990');
+  await fold(page, 'Years');
+  await page.getByLabel('To', { exact: true }).fill('1990');
+  await page.getByLabel('To', { exact: true }).press('Enter');
   await expect(page.locator('.scope [role=alert]')).toContainText('HND');
   await expect(page.locator('table')).toBeVisible();
 });
 
-test('the address can be copied', async ({ page, context }) => {
+test('the page can be copied as it follows the latest release, or as it is now; and so can the data', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/indicators/ransom');
-  await page.getByRole('button', { name: 'Copy address' }).click();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/\/data\/\d+\.\d+\.\d+\/ransom\.csv$/);
+  await page.goto('/indicators/gini-index?country=HND&tab=table');
+  await page.getByText('Copy link').click();
+  for (const [name, address] of [
+    ['always with the latest', /\/indicators\/gini-index\?country=HND&tab=table$/],
+    ['as it is now', /\/indicators\/gini-index\?country=HND&tab=table&release=\d+\.\d+\.\d+$/],
+    ['as CSV', /\/data\/\d+\.\d+\.\d+\/gini-index\.csv\?country=HND$/],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(address);
+  }
 });

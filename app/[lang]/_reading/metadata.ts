@@ -26,6 +26,14 @@ export async function describePage(
   return {
     title: title === null ? `${words.name}: ${words.tagline}` : `${title} · ${words.name}`,
     description: description ?? words.description,
+    openGraph: {
+      type: 'website',
+      siteName: words.name,
+      title: title ?? words.tagline,
+      description: description ?? words.description,
+      url: href(place.language),
+      locale: place.language,
+    },
     alternates: {
       canonical: href(place.language),
       languages: {

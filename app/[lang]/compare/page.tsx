@@ -5,182 +5,242 @@ import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
 import type { SidesPlan } from '#app/_data/sides.ts';
-import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
+import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
+import {
+  partnersOf,
+  seriesOfSide,
+  sharedOf,
+  yearsByPlace,
+  type YearsOnFile,
+} from '#stats/pairing/partners.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { CompareForm } from '#app/_views/compare/CompareForm.tsx';
 import { CompareView } from '#app/_views/compare/CompareView.tsx';
+import { Partners } from '#app/_views/compare/Partners.tsx';
+import { sideControls } from '#app/_views/compare/side-choices.ts';
+import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
+import { TimeView } from '#app/_views/compare/TimeView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { Catalogue } from '#stats/model/catalogue.ts';
-import { formatSides, parseSides, type Side } from '#stats/query/several.ts';
+import type { Choice } from '#app/_controls/choices.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { formatSides, parseSides, PLACES, type Side } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
-import { parsePeriod, yearOf } from '#stats/time/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { BadQuery, tooMany } from '#stats/problem.ts';
+import { BadQuery, tooMany, unknownValue } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
+import { BESIDE, VIEWS, wholeQuestion } from './question.ts';
 
 const PATH = '/compare';
-/** Parameters of the page that are not part of the question. */
-const BESIDE = ['release'];
-/** The indicators that the page opens with, if the release has both; else its first two indicators. */
-const OPENING = ['homicide-rate', 'gini-index'];
-/** The figures of all years that are read to choose the year with the most pairs: more than a page draws of one. */
-const MOST_READ = 40_000;
 
 /** Each question has its own canonical address, like its files (docs/rules.md#canonical-address). */
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { catalogue } = await readStanding(lang, versionOf(searchParams));
   let query = '';
+  let titles: readonly Indicator['title'][] = [];
   try {
-    query = formatSides(parseSides(parseParameters(searchOf(searchParams)), catalogue, BESIDE), catalogue);
+    const sides = parseSides(parseParameters(searchOf(searchParams)), catalogue, BESIDE);
+    query = formatSides(sides, catalogue) + (searchParams['view'] === 'time' ? '&view=time' : '');
+    titles = sides.map(({ indicator }) => indicator.title);
   } catch (error) {
     // The page itself states the error; its metadata stay those of the page without a question.
     if (!(error instanceof BadQuery)) throw error;
   }
   return describePage(props, PATH, (language) => ({
-    title: COMPARE_WORDS[language].title,
+    title:
+      titles.length > 0 ? titles.map((title) => title[language]).join(' ‖ ') : COMPARE_WORDS[language].title,
     description: COMPARE_WORDS[language].description,
     query,
   }));
 }
 
-/** Years in which every side has figures, newest first. */
-async function yearsOf(version: string, sides: readonly Side[]): Promise<number[]> {
-  const perSide = await Promise.all(
-    sides.map(async ({ indicator, query }) => {
-      const { periods } = await siteData.loadDimensions(version, indicator.id);
-      const years = periods.flatMap(({ code }) => {
-        const period = parsePeriod(code);
-        if (!period) return [];
-        const own = query.basis.includes(period.basis) ? yearOf(period) : null;
-        // Months count as years if the question asks for years.
-        const month = period.basis === 'month' && !query.basis.includes('month') ? period.end : null;
-        return own ?? (month === null ? [] : Number(month.slice(0, 4)));
-      });
-      return new Set(years);
-    }),
-  );
-  const [first, ...rest] = perSide;
-  return [...(first ?? [])].filter((year) => rest.every((own) => own.has(year))).sort((a, b) => b - a);
-}
-
 /** The plan of a page. Refuses a plan with more figures than the page may have. */
-async function planWithin(
-  place: PageContext,
-  sides: readonly Side[],
-  mostFigures: number,
-): Promise<SidesPlan> {
+async function planWithin(place: PageContext, sides: readonly Side[]): Promise<SidesPlan> {
   const { language, release } = place;
   const planned = await siteData.planSides({ version: release.version, language, sides });
-  const most = Math.floor(mostFigures / sides.length);
+  const most = Math.floor(LIMITS.drawnCells / sides.length);
   for (const plan of planned.plans) {
     if (!(await plan.hasMoreThan(most))) continue;
-    const page = wordsIn(language).wrong.aPage;
-    throw new BadQuery(tooMany(page, mostFigures, FEWER));
+    throw new BadQuery(tooMany(wordsIn(language).wrong.aPage, LIMITS.drawnCells, FEWER));
   }
   return planned;
 }
 
-async function render({ place, catalogue, parameters }: Asking): Promise<ReactElement> {
-  const { language, release } = place;
-  const sides = parseSides(parameters, catalogue, BESIDE);
-  const planned = await planWithin(place, sides, LIMITS.drawnCells);
-  const query = formatSides(sides, catalogue);
-  const two = sides.length === 2;
-  const [halves, years] = await Promise.all([planned.load(), two ? yearsOf(release.version, sides) : []]);
-  const asked = parseParameters(query);
-  const [up, across] = sides.map((side) => side.indicator.id);
-  const kept = Object.fromEntries(
-    ['country', 'group', 'members'].flatMap((name) => {
-      const value = asked.get(name);
-      return value === undefined ? [] : [[name, value]];
-    }),
+/** The two sides of a page with what is on file for them. */
+interface TwoSides {
+  readonly sides: readonly [Side, Side];
+  readonly halves: readonly [PairHalf, PairHalf];
+  readonly together: PairedResult;
+  readonly onFile: YearsOnFile;
+  readonly query: string;
+}
+
+/** The years in which some place has both, newest first. */
+function yearsOf(onFile: YearsOnFile, sides: readonly Side[]): number[] {
+  const [a, b] = sides.map((side) =>
+    yearsByPlace(seriesOfSide(onFile.get(side.indicator.id) ?? [], side), side.place),
   );
-  const year = asked.get('time') ?? '';
-  const indicators = catalogue.indicators
-    .map(({ id, title }) => ({ code: id, name: title[language] }))
-    .sort((a, b) => collate(a.name, b.name));
-  const listed = years.map(String).map((text) => ({ code: text, name: text }));
-  const known = year === '' || listed.some((choice) => choice.code === year);
-  const form = two && up !== undefined && across !== undefined && (
-    <CompareForm
-      {...{ place, indicators, year, kept }}
-      chosen={[up, across]}
-      years={known ? listed : [{ code: year, name: year }, ...listed]}
-    />
-  );
+  return a && b ? sharedOf(a, b).years.toReversed() : [];
+}
+
+/** The place that a question is about: the only one of its first side. */
+function aboutOf([{ place, query }]: readonly [Side, Side]): string | null {
+  const codes = place === 'area' ? [...query.country, ...query.group] : query.origin;
+  return codes.length === 1 ? (codes[0] ?? null) : null;
+}
+
+/** The sides of an indicator as it usually is, by area and by origin. */
+const usualSides =
+  (catalogue: Catalogue) =>
+  (indicator: Indicator): Side[] => {
+    const beside = catalogue.indicators.find(({ id }) => id !== indicator.id)?.id ?? '';
+    return PLACES.filter((axis) => axis === 'area' || indicator.counterpartRole).flatMap((axis) => {
+      const parameters = new Map([
+        ['indicators', `${indicator.id}~${beside}`],
+        ['place.1', axis],
+      ]);
+      return parseSides(parameters, catalogue).slice(0, 1);
+    });
+  };
+
+function partnersView({ place, catalogue }: Asking, { sides, onFile }: TwoSides): ReactElement {
+  const [first, second] = sides;
+  const about = aboutOf(sides);
+  const partners = partnersOf({ catalogue, onFile, first, sidesOf: usualSides(catalogue), about });
   return (
-    <PageFrame place={place} path={PATH} query={query}>
-      <CompareView {...{ halves, place, query, form }} together={pairIndicators(halves)} />
-    </PageFrame>
+    <Partners
+      {...{ partners, catalogue, about, place }}
+      first={first.indicator.id}
+      beside={second.indicator.id}
+      axis={first.place}
+    />
   );
 }
 
-/**
- * The address of a question about two indicators. If it names no year, the year with the most pairs is used.
- */
-async function addressOf(place: PageContext, catalogue: Catalogue, search: string): Promise<string | null> {
-  try {
-    const sides = parseSides(parseParameters(search), catalogue, BESIDE);
-    const text = formatSides(sides, catalogue);
-    if (sides.length > 2 || parseParameters(text).has('time')) return text;
-    const halves = await (await planWithin(place, sides, MOST_READ)).load();
-    const counts = new Map<number, number>();
-    for (const { cells } of pairIndicators(halves)?.pairs ?? []) {
-      const year = yearOf(cells[0].period);
-      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-    const [best] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
-    return best ? [...text.split('&'), `time=${best[0]}`].sort().join('&') : text;
-  } catch (error) {
-    // The page itself states the error.
-    if (error instanceof BadQuery) return null;
-    throw error;
-  }
+const indicatorChoices = ({ place, catalogue }: Asking): Choice[] =>
+  catalogue.indicators
+    .map(({ id, title }) => ({ code: id, name: title[place.language] }))
+    .sort((a, b) => collate(a.name, b.name));
+
+function timePage(asking: Asking, two: TwoSides): ReactElement {
+  const { place, catalogue } = asking;
+  const { sides, halves, together, onFile, query } = two;
+  const controls = sides.map((side) =>
+    sideControls(side, onFile.get(side.indicator.id) ?? [], catalogue, place.language),
+  );
+  const plain = `indicators=${encodeValue(sides.map(({ indicator }) => indicator.id).join('~'))}`;
+  const usual = parseSides(parseParameters(plain), catalogue);
+  const isAcross = yearsOf(onFile, usual).length > 0;
+  const [up, across] = sides.map(({ indicator }) => indicator.id);
+  const form = (
+    <TimeForm
+      {...{ place, query }}
+      indicators={indicatorChoices(asking)}
+      chosen={[up ?? '', across ?? '']}
+      sides={controls}
+    />
+  );
+  return (
+    <TimeView
+      {...{ halves, together, place, query, form }}
+      partners={partnersView(asking, two)}
+      across={isAcross ? pageHref(place, PATH, `${plain}&view=places`) : null}
+    />
+  );
+}
+
+function placesPage(asking: Asking, two: TwoSides): ReactElement {
+  const { place } = asking;
+  const { sides, halves, together, onFile, query } = two;
+  const asked = parseParameters(query);
+  const kept = Object.fromEntries([...asked].filter(([name]) => name !== 'indicators' && name !== 'time'));
+  const year = asked.get('time') ?? '';
+  const listed = yearsOf(onFile, sides)
+    .map(String)
+    .map((text) => ({ code: text, name: text }));
+  const known = year === '' || listed.some((choice) => choice.code === year);
+  const [up, across] = sides.map(({ indicator }) => indicator.id);
+  const form = (
+    <CompareForm
+      {...{ place, year, kept: { ...kept, was: query } }}
+      indicators={indicatorChoices(asking)}
+      chosen={[up ?? '', across ?? '']}
+      years={known ? listed : [{ code: year, name: year }, ...listed]}
+    />
+  );
+  const over = [...asked]
+    .filter(([name]) => name !== 'time')
+    .map(([name, value]) => `${name}=${encodeValue(value)}`);
+  return (
+    <CompareView
+      {...{ halves, together, place, query, form }}
+      over={pageHref(place, PATH, [...over, 'view=time'].join('&'))}
+      partners={partnersView(asking, two)}
+    />
+  );
+}
+
+async function render(asking: Asking): Promise<ReactElement> {
+  const { place, catalogue, parameters } = asking;
+  const sides = parseSides(parameters, catalogue, BESIDE);
+  const view = parameters.get('view') ?? 'places';
+  if (!VIEWS.some((name) => name === view)) throw new BadQuery(unknownValue('view', view, VIEWS));
+  const [planned, onFile] = await Promise.all([
+    planWithin(place, sides),
+    siteData.loadYearsOnFile(place.release.version),
+  ]);
+  const query = formatSides(sides, catalogue);
+  const halves = await planned.load();
+  const together = pairIndicators(halves);
+  const [first, second] = sides;
+  const [a, b] = halves;
+  const two: TwoSides | null =
+    first && second && a && b && together
+      ? { sides: [first, second], halves: [a, b], together, onFile, query }
+      : null;
+  const page = !two ? (
+    <CompareView {...{ halves, place, query, together }} form={null} />
+  ) : view === 'time' ? (
+    timePage(asking, two)
+  ) : (
+    placesPage(asking, two)
+  );
+  return (
+    <PageFrame place={place} path={PATH} query={view === 'time' ? `${query}&view=time` : query}>
+      {page}
+    </PageFrame>
+  );
 }
 
 /** Whether two query strings are equal, apart from escapes. */
 function isSame(a: string, b: string): boolean {
   const read = (text: string): string =>
-    JSON.stringify([...parseParameters(text)].filter(([name]) => !BESIDE.includes(name)).sort());
+    JSON.stringify([...parseParameters(text)].filter(([name]) => name !== 'release').sort());
   return read(a) === read(b);
 }
 
-/** Redirects an address without a year, or a submitted form, to the full address of its question. */
+/** Sends an address without a year or a place, or a submitted form, to the whole address of its question. */
 async function readQuestion(props: PageProps): Promise<void> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { place, catalogue, unknownRelease } = await readStanding(lang, versionOf(searchParams));
   if (unknownRelease) return;
-  const valueOf = (name: string): string | null => {
-    const value = searchParams[name];
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
-  const [up, across] = [valueOf('up'), valueOf('across')];
-  const asked = Object.keys(searchParams).filter((name) => !BESIDE.includes(name));
-  let search = searchOf(searchParams);
-  if (up && across === null && asked.length === 1) {
-    // A link from an indicator's page names only that indicator.
-    const ids = catalogue.indicators.map(({ id }) => id);
-    const other = [...OPENING, ...ids].find((id) => id !== up && ids.includes(id)) ?? '';
-    search = `indicators=${encodeValue(`${up}~${other}`)}`;
-  } else if (searchParams.form !== undefined && up && across) {
-    const rest = ['country', 'group', 'members', 'time'].flatMap((name) => {
-      const value = valueOf(name);
-      return value === null ? [] : [`${name}=${encodeValue(value)}`];
-    });
-    search = [`indicators=${encodeValue(`${up}~${across}`)}`, ...rest].join('&');
-  } else if (asked.length === 0) {
-    const ids = catalogue.indicators.map(({ id }) => id);
-    const [a = '', b = ''] = OPENING.every((id) => ids.includes(id)) ? OPENING : ids;
-    search = `indicators=${a}~${b}`;
-  } else if (asked.includes('time') || !asked.includes('indicators')) return;
-  const address = await addressOf(place, catalogue, search);
-  if (address !== null && !isSame(address, searchOf(searchParams))) redirect(pageHref(place, PATH, address));
+  const search = searchOf(searchParams);
+  let given: ReadonlyMap<string, string>;
+  try {
+    given = parseParameters(search);
+  } catch (error) {
+    // The page itself states the error.
+    if (error instanceof BadQuery) return;
+    throw error;
+  }
+  const address = await wholeQuestion(place, catalogue, given);
+  if (address !== null && !isSame(address, search)) redirect(pageHref(place, PATH, address));
 }
 
 export default async function Page(props: PageProps): Promise<ReactElement> {

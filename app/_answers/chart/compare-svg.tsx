@@ -7,19 +7,16 @@ import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
-import { drawingOf, EMBED_WIDTHS, renderer, type Drawing } from './svg.tsx';
-
-const WIDTH = 720;
+import { drawingOf, EMBED_WIDTHS, renderer, type Drawing, type Picture } from './svg.tsx';
 
 export async function drawScatter(
   halves: readonly [PairHalf, PairHalf],
   paired: Paired,
-  address: string,
-  theme: 'light' | 'dark',
+  { address, theme, width }: Picture,
 ): Promise<string> {
   const { renderToStaticMarkup } = await renderer();
   const { language, release } = halves[0].comparison;
-  const model = scatterModel(halves, paired, { width: WIDTH, language });
+  const model = scatterModel(halves, paired, { width, language });
   const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
   const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
   return `${renderToStaticMarkup(chart)}\n`;
@@ -46,6 +43,8 @@ export function drawScatterEmbed(halves: readonly [PairHalf, PairHalf], paired: 
       return {
         models: () => ({ wide: headedAsWhole(wide), narrow: headedAsWhole(narrow) }),
         drawn: some.length,
+        heading: null,
+        names: [],
       };
     },
     all: paired.pairs.length,

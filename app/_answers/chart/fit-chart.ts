@@ -10,9 +10,19 @@ import { markup, raw, type Markup } from '../http/html.ts';
 export interface Drawable {
   readonly models: () => DrawingPair;
   /** The first part of it, and how many figures that is. */
-  readonly part: (share: number) => { readonly models: () => DrawingPair; readonly drawn: number };
+  readonly part: (share: number) => DrawnPart;
   /** The number of all figures, or of all pairs. */
   readonly all: number;
+}
+
+/** Some of the figures, and what they are called: a part never has the title of the whole. */
+export interface DrawnPart {
+  readonly models: () => DrawingPair;
+  readonly drawn: number;
+  /** Null where the heading of the whole is true of every part. */
+  readonly heading: { readonly title: string; readonly subtitle: string } | null;
+  /** The series that are drawn. */
+  readonly names: readonly string[];
 }
 
 export interface DrawingPair {
@@ -25,6 +35,8 @@ export interface Fitted {
   readonly bytes: number;
   /** The number of figures that are drawn. */
   readonly drawn: number;
+  /** What is drawn, if that is not all. */
+  readonly part: Pick<DrawnPart, 'heading' | 'names'> | null;
 }
 
 type Draw = (model: ChartModel, idPrefix: string) => string;
@@ -50,15 +62,19 @@ const joinedPair = ({ wide, narrow }: DrawingPair): DrawingPair => ({
 export function fitDrawing({ models, part, all }: Drawable, draw: Draw, room: number): Fitted {
   const pair = models();
   const whole = pairOf(pair, draw);
-  if (whole.bytes <= room) return { ...whole, drawn: all };
+  if (whole.bytes <= room) return { ...whole, drawn: all, part: null };
   let { bytes, chart } = pairOf(joinedPair(pair), draw);
   let drawn = all;
+  let drawnPart: DrawnPart | null = null;
   let share = 1;
   for (let tries = 0; bytes > room && tries < TRIES && share * all >= 1; tries += 1) {
     share *= (room / bytes) * CAREFUL;
     const some = part(share);
     ({ bytes, chart } = pairOf(joinedPair(some.models()), draw));
     drawn = some.drawn;
+    drawnPart = some;
   }
-  return bytes <= room ? { chart, bytes, drawn } : { chart: markup``, bytes: 0, drawn: 0 };
+  return bytes <= room
+    ? { chart, bytes, drawn, part: drawnPart }
+    : { chart: markup``, bytes: 0, drawn: 0, part: null };
 }

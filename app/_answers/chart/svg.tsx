@@ -5,32 +5,75 @@
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
-import { chartModel, chartOf } from '#app/_charts/chart.ts';
+import {
+  chartOf,
+  chartWords,
+  kindsFor,
+  type ChartHeading,
+  type ChartRequest,
+  type SizedChart,
+} from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model/chart.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
+import { namesOf } from '#app/_charts/wording/series-name.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
+import { CHART_KINDS, type ChartKind } from '#app/_charts/model/kind.ts';
+import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
+import { CHART_KIND } from '../http/format-parameters.ts';
 import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
 
 /** Loaded once: importing it again costs up to a tenth of a drawing. */
 let loaded: Promise<typeof Server> | undefined;
 export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
-const WIDTH = 720;
+/** What a picture looks like, and the address at its foot. */
+export interface Picture {
+  /** The canonical address. */
+  readonly address: string;
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  /** The kind that the address asks for; null for the one that suits best. */
+  readonly kind: ChartKind | null;
+}
+
 export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
 
-/** The SVG file of a comparison. `address` is the canonical address, printed at the foot. */
+/** The kind of chart that an address asks for; null if it leaves it to us. */
+export const chartKindIn = (extras: ReadonlyMap<string, string>): ChartKind | null =>
+  CHART_KINDS.find((kind) => kind === extras.get(CHART_KIND.name)) ?? null;
+
+/**
+ * A chart of the kind that an address asks for. If that kind would mislead, the best one is drawn, and its first
+ * notice says why.
+ */
+function chartOfKind(
+  comparison: Comparison,
+  request: Omit<ChartRequest, 'kind'>,
+  kind: ChartKind | null,
+): SizedChart {
+  const { language } = request;
+  const chart = chartOf(comparison, { ...request, ...(kind && { kind }) });
+  if (kind === null || kindsFor(comparison).includes(kind)) return chart;
+  const { name, needs } = CHART_KIND_WORDS[kind];
+  const notice = EMBED_WORDS[language].otherKind(name[language], needs[language]);
+  return (width) => {
+    const model = chart(width);
+    return { ...model, notices: [notice, ...model.notices], alternative: `${model.alternative} ${notice}` };
+  };
+}
+
+/** The SVG file of a comparison. */
 export async function drawSvg(
   comparison: Comparison,
-  address: string,
-  theme: 'light' | 'dark',
+  { address, theme, width, kind }: Picture,
 ): Promise<string> {
   const { renderToStaticMarkup } = await renderer();
   const { language, release } = comparison;
-  const model = chartModel(comparison, { width: WIDTH, language });
+  const model = chartOfKind(comparison, { language }, kind)(width);
   const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
   const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
   return `${renderToStaticMarkup(chart)}\n`;
@@ -82,19 +125,35 @@ export async function drawingOf(
   };
 }
 
+/** The title of a part, and the names of its series as in the whole. */
+function partWords(
+  comparison: Comparison,
+  drawn: Comparison['cells'],
+): { readonly heading: ChartHeading; readonly names: readonly string[] } {
+  const names = namesOf(comparison, seriesOf(comparison), comparison.language);
+  const { title, subtitle } = chartWords({ ...comparison, cells: drawn });
+  return {
+    heading: { title, subtitle },
+    names: [...new Set(seriesOf({ cells: drawn }).map((series) => names.series(series)))],
+  };
+}
+
 /** The drawings of an embed: 600 and 375 pixels wide with their padding. */
-export function drawEmbed(comparison: Comparison): Promise<Drawing> {
+export function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promise<Drawing> {
   const { language } = comparison;
-  const chart = chartOf(comparison, { language });
+  const chart = chartOfKind(comparison, { language }, kind);
   const model = chart(EMBED_WIDTHS.wide);
   return drawingOf(model, model.legend, {
     models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
     part: (share) => {
       const drawn = subsetOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
-      const some = chartOf(comparison, { language, drawn });
+      const { names, heading } = partWords(comparison, drawn);
+      const some = chartOfKind(comparison, { language, drawn }, kind);
       return {
         models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),
         drawn: drawn.length,
+        heading,
+        names,
       };
     },
     all: comparison.cells.length,

@@ -4,7 +4,7 @@ import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from './context.ts';
 import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
-import { compareParameters, FORMATS, JSON_TYPE, mostCells } from '../http/formats.ts';
+import { compareParameters, FORMATS, JSON_TYPE, mostCells, sealOf } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -37,7 +37,7 @@ export async function answerCompare(
       canonicalSearch(formatSides(sides, index.catalogue), extras, by),
     );
   const canonical = addressed(known);
-  const seal = releaseSeal(index);
+  const seal = sealOf(format, releaseSeal(index));
   if (extras.get('count') === 'yes') {
     const dataAddress = addressed(known.filter((parameter) => parameter !== COUNT));
     return pinnedAnswer(request, {

@@ -9,6 +9,7 @@ import { formatSitemap } from '#app/_downloads/discovery/sitemap.ts';
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { BadQuery, unknownParameter } from '#stats/problem.ts';
+import { areasWithPages } from '#stats/query/area-profile.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { unavailable } from '../errors/problem-document.ts';
 import { LANG } from '../http/format-parameters.ts';
@@ -56,7 +57,15 @@ export async function answerSitemap(request: AnswerRequest, context: AnswerConte
   refuseParameters(request);
   const newest = await newestRelease(request, context);
   if (!newest) return unavailable(request, ERROR_WORDS.nothingPublished);
-  return found(formatSitemap(newest), 'application/xml; charset=utf-8');
+  const onFile = new Set((await context.data.loadAreaCounts(newest.release.version)).map(({ code }) => code));
+  const areas = areasWithPages(newest.catalogue, onFile);
+  return found(
+    formatSitemap(
+      newest,
+      areas.map(({ code }) => code),
+    ),
+    'application/xml; charset=utf-8',
+  );
 }
 
 /** `/data/releases.atom` */

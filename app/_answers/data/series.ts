@@ -1,6 +1,6 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { COUNT } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE, mostCells, type AnswerFormat } from '../http/formats.ts';
+import { FORMATS, JSON_TYPE, mostCells, sealOf, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -9,6 +9,7 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
+import { vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -47,11 +48,13 @@ export async function answerData(
 ): Promise<PinnedAnswer> {
   const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
-  const { version, language, extras, plan, seal } = question;
+  const { version, language, extras, plan } = question;
+  const seal = sealOf(format, question.seal);
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
   const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
   const common = { version, canonical };
+  const vintages = vintagesIn(extras);
   if (extras.get('count') === 'yes') {
     return pinnedAnswer(request, {
       ...common,
@@ -61,9 +64,10 @@ export async function answerData(
     });
   }
   const { write, headers, usesOrigin } = WRITERS[format];
+  const ownSeal = vintages ? await vintageSeal(version, context) : seal;
   return pinnedAnswer(request, {
     ...common,
-    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
+    seal: usesOrigin ? `${ownSeal} ${request.origin}` : ownSeal,
     links: linksOf(question),
     headers: {
       'content-type': type,
@@ -72,6 +76,7 @@ export async function answerData(
       ...headers,
     },
     makeBody: async () => {
+      if (vintages) return vintagesCsv(question, vintages, context);
       await refuseTooMuch(plan, `.${format}`, limits);
       return write(plan, canonical, extras, request.origin);
     },

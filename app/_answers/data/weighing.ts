@@ -1,6 +1,7 @@
 /** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
+import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -9,11 +10,21 @@ import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { parseSdmx } from './sdmx/address.ts';
+import { parseKey, queryOfKey } from './sdmx/key.ts';
 import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
 
-const isForExcel = (search: string): boolean => /(?:^|&)excel(?:=(?!no)|&|$)/.test(search);
+/** Every release before is asked as well. */
+async function vintagesAsked(release: string, search: string, data: SiteData): Promise<number> {
+  if (!/(?:^|&)vintages=(?!own)/.test(search)) return 1;
+  return (await data.loadReleases()).findIndex(({ version }) => version === release) + 1;
+}
+
+/** What is not written by PostgreSQL itself. */
+const isForExcel = (search: string): boolean =>
+  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own))/.test(search);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -21,6 +32,10 @@ const isForExcel = (search: string): boolean => /(?:^|&)excel(?:=(?!no)|&|$)/.te
 function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
   return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
 }
+
+/** Answers that ask the database many times, or for all indicators; heavy enough to wait in the queue of heavy ones. */
+const MANY_QUESTIONS = 2 * HEAVY;
+const FEW_ROWS = 1_000;
 
 /** The weight of an answer that is made as soon as it is found; null if finding it costs almost nothing. */
 export function weighWhole(request: AnswerRequest, data: SiteData): Promise<number> | null {
@@ -32,6 +47,9 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return weighSeveral(address.release, request.search, [LANG.name, EMBED_THEME.name], data);
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'claims':
+    case 'claim':
+      return Promise.resolve(MANY_QUESTIONS);
     default:
       return null;
   }
@@ -48,7 +66,8 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       const isStreamed = (plan: AnswerPlan): boolean =>
         WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
       const names = parameters.map(({ name }) => name);
-      return weighQuestion(address, search, names, data, isStreamed);
+      const weight = await weighQuestion(address, search, names, data, isStreamed);
+      return weight * (await vintagesAsked(address.release, search, data));
     }
     case 'compare': {
       if (isCount(search)) return 0;
@@ -57,11 +76,41 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'evidence':
+      return weighQuestion(address, search, [LANG.name, 'cell'], data);
+    case 'diff':
+      return /(?:^|&)indicator=/.test(search) ? FEW_ROWS : MANY_QUESTIONS;
+    case 'pxweb':
+      return weighPxWeb(address, data);
+    case 'sdmx':
+      return weighSdmx(address.segments, search, data);
     case 'sums':
       return Infinity;
     default:
       return 0;
   }
+}
+
+/** A selection reads at most all rows of its indicator. */
+async function weighPxWeb(
+  { release, segments }: { readonly release: string; readonly segments: readonly string[] },
+  data: SiteData,
+): Promise<number> {
+  const [kind, indicator = '', part] = segments;
+  return kind === 'tables' && part === 'data' ? weighQuestion({ release, indicator }, '', [], data) : 0;
+}
+
+/** A request for data reads a whole indicator, with its history that of every release. */
+async function weighSdmx(segments: readonly string[], search: string, data: SiteData): Promise<number> {
+  const address = parseSdmx(segments);
+  if (address.kind !== 'data' && address.kind !== 'availableconstraint') return 0;
+  const { catalogue } = await findReleaseIndex(data, address.version);
+  const indicator = findIndicator(catalogue, address.flow);
+  const query = queryOfKey(parseKey(address.key), indicator, catalogue);
+  const plan = await data.planAnswer({ version: address.version, language: 'en', query });
+  const isOfSeveral = /includeHistory=true|updatedAfter=/.test(search);
+  const releases = isOfSeveral ? (await data.loadReleases()).length : 1;
+  return (await plan.weight()) * releases;
 }
 
 async function weighQuestion(

@@ -21,7 +21,9 @@ import { BadQuery, malformed } from '#stats/problem.ts';
 import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { drawScatter } from '../chart/compare-svg.tsx';
-import { drawSvg } from '../chart/svg.tsx';
+import { chartKindIn, drawSvg, type Picture } from '../chart/svg.tsx';
+import { rasterize } from '../chart/png.ts';
+import { PICTURE_WIDTH } from '../http/format-parameters.ts';
 import type { AnswerFormat, CitationName } from '../http/formats.ts';
 import { SVG_POLICY } from '../http/headers.ts';
 import type { Answer } from '../http/request.ts';
@@ -62,7 +64,14 @@ export const twoOnly = (text: string): BadQuery =>
     malformed('indicators', text, ['indicators=homicide-rate~gini-index'], ERROR_WORDS.twoIndicators),
   );
 
-const themeOf = (extras: Extras): 'light' | 'dark' => (extras.get('theme') === 'dark' ? 'dark' : 'light');
+/** What the address of a picture says about its look. */
+const pictureOf = (address: string, extras: Extras): Picture & { readonly scale: number } => ({
+  address,
+  theme: extras.get('theme') === 'dark' ? 'dark' : 'light',
+  width: Number(extras.get('width') ?? PICTURE_WIDTH.values[0]),
+  kind: chartKindIn(extras),
+  scale: Number(extras.get('scale') ?? 1),
+});
 
 /** PostgreSQL writes the lines of published rows itself, but not those of a file for Excel. */
 const isStreamedCsv = (plan: AnswerPlan, isForExcel: boolean): boolean => plan.isPublished && !isForExcel;
@@ -111,12 +120,26 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   },
   svg: {
     headers: SVG_POLICY,
-    write: async (plan, address, extras) => drawSvg(await plan.judgedComparison(), address, themeOf(extras)),
+    write: async (plan, address, extras) =>
+      drawSvg(await plan.judgedComparison(), pictureOf(address, extras)),
     writeSides: (halves, address, extras) => {
       const [first, second] = halves;
       const paired = pairIndicators(halves);
       if (!first || !second || !paired) throw twoOnly(address);
-      return drawScatter([first, second], paired, address, themeOf(extras));
+      return drawScatter([first, second], paired, pictureOf(address, extras));
+    },
+  },
+  png: {
+    write: async (plan, address, extras) => {
+      const picture = pictureOf(address, extras);
+      return rasterize(await drawSvg(await plan.judgedComparison(), picture), picture.scale);
+    },
+    writeSides: async (halves, address, extras) => {
+      const [first, second] = halves;
+      const paired = pairIndicators(halves);
+      if (!first || !second || !paired) throw twoOnly(address);
+      const picture = pictureOf(address, extras);
+      return rasterize(await drawScatter([first, second], paired, picture), picture.scale);
     },
   },
   md: {

@@ -8,9 +8,9 @@ import { refuseTooMuch } from '../data/count.ts';
 import { embedPage } from '../shell/page.ts';
 import { embedResponse } from './response.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { EMBED_THEME, LANG } from '../http/format-parameters.ts';
+import { CHART_KIND, EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { drawEmbed } from '../chart/svg.tsx';
+import { chartKindIn, drawEmbed } from '../chart/svg.tsx';
 import { canonicalSearch, readDataRequest } from '../data/read-query.ts';
 import { join } from '../http/url.ts';
 
@@ -20,7 +20,7 @@ export async function answerEmbed(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<WholeAnswer> {
-  const question = await readDataRequest(address, request, [LANG, EMBED_THEME], context);
+  const question = await readDataRequest(address, request, [LANG, EMBED_THEME, CHART_KIND], context);
   const { version, language, query, indicator, plan } = question;
   const { drawnCells: most, computedCells: computed } = context.limits;
   await refuseTooMuch(plan, 'embed', { most, computed });
@@ -30,7 +30,7 @@ export async function answerEmbed(
   const self = join(`/embed/${version}/${indicator.id}`, question.canonical);
   const page = embedPage({
     comparison,
-    drawing: await drawEmbed(comparison),
+    drawing: await drawEmbed(comparison, chartKindIn(question.extras)),
     theme: question.extras.get('theme') ?? 'auto',
     page: join(
       `${spanish ? '/es' : ''}/indicators/${indicator.id}`,

@@ -1,4 +1,5 @@
 /** The parameters that belong to a format rather than to the question. */
+import { CHART_KINDS } from '#app/_charts/model/kind.ts';
 import { LANGUAGES } from '#stats/language.ts';
 
 /** A parameter of a format: its values, the default first. */
@@ -14,6 +15,14 @@ export interface FormatParameter {
 export const LANG: FormatParameter = { name: 'lang', values: LANGUAGES };
 /** A file has one theme; an embed may follow the reader's setting. */
 export const PICTURE_THEME: FormatParameter = { name: 'theme', values: ['light', 'dark'] };
+/** The kind of chart; `chart` is the one that suits the answer best. The page has the same parameter. */
+export const CHART_KIND: FormatParameter = { name: 'tab', values: ['chart', ...CHART_KINDS] };
+/** The width of a picture in its own units, and how many pixels each of them has. */
+export const PICTURE_WIDTH: FormatParameter = {
+  name: 'width',
+  values: ['720', '343', '480', '600', '960', '1200'],
+};
+export const PICTURE_SCALE: FormatParameter = { name: 'scale', values: ['2', '1', '3', '4'] };
 export const EMBED_THEME: FormatParameter = { name: 'theme', values: ['auto', 'light', 'dark'] };
 /** Returns the number of rows instead of the rows. */
 export const COUNT: FormatParameter = { name: 'count', values: ['no', 'yes'], alone: 'yes' };
@@ -26,5 +35,7 @@ export const TO_RELEASE: FormatParameter = {
   pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$',
 };
 export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
+/** What earlier releases said of the same figures: what was published first, all of it, or what changed. */
+export const VINTAGES: FormatParameter = { name: 'vintages', values: ['own', 'first', 'all', 'changes'] };
 /** A CSV that Excel opens with a double click, in the reader's language. */
 export const EXCEL: FormatParameter = { name: 'excel', values: ['no', 'yes'], alone: 'yes' };

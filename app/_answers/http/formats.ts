@@ -6,7 +6,19 @@
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { COUNT, CSV_TYPE, EXCEL, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
+import { withDrawing } from './headers.ts';
+import {
+  CHART_KIND,
+  COUNT,
+  CSV_TYPE,
+  EXCEL,
+  LANG,
+  PICTURE_SCALE,
+  PICTURE_THEME,
+  PICTURE_WIDTH,
+  VINTAGES,
+  type FormatParameter,
+} from './format-parameters.ts';
 
 /** Formats begin in `FORMAT_WORDS`; the compiler then asks for their descriptions and writers. */
 export type AnswerFormat = keyof typeof FORMAT_WORDS;
@@ -19,6 +31,8 @@ export interface FormatDescription {
   readonly isFile: boolean;
   /** An image can show fewer figures than a table. */
   readonly isDrawn: boolean;
+  /** Whether its bytes follow the version of the drawings: pictures, and texts with the title of a chart. */
+  readonly followsDrawing?: true;
   /** Most cells, where that is fewer than a table may have. */
   readonly most?: number;
   /** The schema of its document, if it has a schema. */
@@ -50,12 +64,17 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, VINTAGES, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
     ...FORMAT_WORDS.csv,
-    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full', '?excel=yes&lang=es'],
+    examples: [
+      '?country=HND~SLV~GTM&time=2012..2014',
+      '?csvType=full',
+      '?excel=yes&lang=es',
+      '?country=HND&vintages=all',
+    ],
   },
   json: {
     type: JSON_TYPE,
@@ -68,18 +87,30 @@ const DESCRIPTIONS = {
   },
   svg: {
     type: 'image/svg+xml; charset=utf-8',
-    parameters: [LANG, PICTURE_THEME, COUNT],
+    parameters: [LANG, PICTURE_THEME, CHART_KIND, COUNT],
     isFile: false,
     isDrawn: true,
+    followsDrawing: true,
     schema: null,
     ...FORMAT_WORDS.svg,
-    examples: ['?country=HND~SLV~GTM&theme=dark'],
+    examples: ['?country=HND~SLV~GTM&theme=dark', '?country=HND~SLV~GTM&tab=small-multiples'],
+  },
+  png: {
+    type: 'image/png',
+    parameters: [LANG, PICTURE_THEME, CHART_KIND, PICTURE_WIDTH, PICTURE_SCALE, COUNT],
+    isFile: false,
+    isDrawn: true,
+    followsDrawing: true,
+    schema: null,
+    ...FORMAT_WORDS.png,
+    examples: ['?country=HND~SLV~GTM&theme=dark', '?country=HND~SLV~GTM&lang=es&scale=1&width=480'],
   },
   md: {
     type: 'text/markdown; charset=utf-8',
     parameters: [LANG, COUNT],
     isFile: false,
     isDrawn: false,
+    followsDrawing: true,
     most: LIMITS.drawnCells,
     schema: null,
     ...FORMAT_WORDS.md,
@@ -150,6 +181,10 @@ const DESCRIPTIONS = {
   cff: { ...citation('cff'), type: 'application/yaml; charset=utf-8' },
 } as const satisfies Readonly<Record<AnswerFormat, FormatDescription>>;
 
+/** What the bytes of an answer in a format depend on, besides its address. */
+export const sealOf = (format: AnswerFormat, seal: string): string =>
+  FORMATS[format].followsDrawing ? withDrawing(seal) : seal;
+
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 
 /** The most cells that an answer in a format may have, within the limits of the site. */
@@ -165,7 +200,7 @@ export function mostCells(
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL];
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, CHART_KIND, VINTAGES];
 
 /** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>

@@ -7,6 +7,15 @@ import { createHash } from 'node:crypto';
  */
 const FORMAT_VERSION = 4;
 
+/**
+ * The version of the drawings. Pictures of pinned addresses, and texts that begin with a chart's title, change
+ * only with this number. Data do not depend on it, so it is part of no other ETag.
+ */
+const DRAWING_VERSION = 2;
+
+/** What the bytes of an answer with a drawing depend on. */
+export const withDrawing = (seal: string): string => `${seal} drawing ${DRAWING_VERSION}`;
+
 /** The answer of a pinned address never changes. */
 export const PINNED = 'public, max-age=31536000, immutable';
 /**
@@ -37,6 +46,15 @@ export const PREFLIGHT: Readonly<Record<string, string>> = {
 };
 
 export const METHODS = 'GET, HEAD, OPTIONS';
+
+export const MCP_METHODS = 'POST, OPTIONS';
+
+/** The preflight of a page that speaks the Model Context Protocol. */
+export const MCP_PREFLIGHT: Readonly<Record<string, string>> = {
+  ...PREFLIGHT,
+  'access-control-allow-methods': MCP_METHODS,
+  'access-control-allow-headers': 'Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
+};
 
 /** The strong ETag of bytes before any encoding. */
 export function etagOf(body: string | Uint8Array): string {

@@ -17,9 +17,28 @@ export type RouteAddress =
   | { readonly kind: 'feed' }
   | { readonly kind: 'sitemap' }
   | { readonly kind: 'llms' }
+  /** `segments` are those after `/sdmx/2.1`. */
+  | { readonly kind: 'sdmx'; readonly segments: readonly string[] }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** The register of doubts. */
+  | { readonly kind: 'doubts'; readonly format: 'json' | 'atom' }
+  /** What changed between two releases; its parameters name them. */
+  | { readonly kind: 'diff'; readonly format: DiffFormat }
+  /** All claims on file with their verdicts in a release; one of them; and a claim of the reader's own. */
+  | { readonly kind: 'claims'; readonly release: string; readonly format: EvidenceFormat }
+  | { readonly kind: 'claim'; readonly release: string; readonly id: string }
+  | { readonly kind: 'check'; readonly release: string }
+  /** One published figure in all releases. */
+  | { readonly kind: 'observation'; readonly id: string; readonly format: EvidenceFormat }
+  /** What a computed figure of an answer was made from. */
+  | {
+      readonly kind: 'evidence';
+      readonly release: string;
+      readonly indicator: string;
+      readonly format: EvidenceFormat;
+    }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
@@ -28,16 +47,32 @@ export type RouteAddress =
       readonly indicator: string;
       readonly format: AnswerFormat;
     }
+  /** `segments` are those after `/pxweb/{release}/v2`. */
+  | { readonly kind: 'pxweb'; readonly release: string; readonly segments: readonly string[] }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
-  | { readonly kind: 'latest'; readonly space: 'data' | 'embed'; readonly rest: string };
+  | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
+
+/** The formats of evidence. */
+export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
+export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
+
+/** The formats of what changed. */
+export const DIFF_FORMATS = ['json', 'csv', 'atom'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
+
+/** The path that all addresses of the SDMX interface begin with. */
+export const SDMX_BASE = '/sdmx/2.1';
+
+/** The address of the tools for assistants. */
+export const MCP_ADDRESS = '/mcp';
 
 /** Addresses outside the prefixes, each with its answer. Each has a folder of this name in `app`. */
 const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
@@ -54,6 +89,9 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   'codebook.json': { kind: 'codebook' },
   'catalog.jsonld': { kind: 'catalogue' },
   'releases.atom': { kind: 'feed' },
+  'doubts.json': { kind: 'doubts', format: 'json' },
+  'doubts.atom': { kind: 'doubts', format: 'atom' },
+  ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
 };
 
 const PATTERNS = {
@@ -64,11 +102,19 @@ const PATTERNS = {
     '/data/codebook.json',
     '/data/catalog.jsonld',
     '/data/releases.atom',
+    '/data/doubts.json',
+    '/data/doubts.atom',
+    ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
+    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/claims.${format}`),
+    '/data/{release}/claims/{id}.json',
+    '/data/{release}/check.json',
+    ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
+    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
@@ -91,6 +137,12 @@ function segmentsOf(path: string): string[] {
 /** The path after its second segment, as sent: `latest` itself may contain escapes. */
 const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
+/** The id and the format of evidence; the id itself may have dots. */
+function splitEnding(text: string): { id: string; format: EvidenceFormat } | null {
+  const format = EVIDENCE_FORMATS.find((ending) => text.endsWith(`.${ending}`));
+  return format ? { id: text.slice(0, -format.length - 1), format } : null;
+}
+
 function parseData(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = '', third] = segments;
   const listing = Object.hasOwn(LISTINGS, first) ? LISTINGS[first] : undefined;
@@ -108,6 +160,18 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
   }
+  const claims = EVIDENCE_FORMATS.find((format) => second === `claims.${format}`);
+  if (segments.length === 2 && claims) return { kind: 'claims', release: first, format: claims };
+  if (segments.length === 2 && second === 'check.json') return { kind: 'check', release: first };
+  if (segments.length === 3 && second === 'claims' && third?.endsWith('.json')) {
+    return { kind: 'claim', release: first, id: third.slice(0, -'.json'.length) };
+  }
+  const evidence = EVIDENCE_FORMATS.find((format) => third === `evidence.${format}`);
+  if (segments.length === 3 && evidence) {
+    return { kind: 'evidence', release: first, indicator: second, format: evidence };
+  }
+  const read = first === 'observations' && segments.length === 2 ? splitEnding(second) : null;
+  if (read) return { kind: 'observation', ...read };
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1)
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.data));
@@ -119,6 +183,16 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   if (second.slice(0, dot) === 'compare') return { kind: 'compare', release: first, format };
   return { kind: 'data', release: first, indicator: second.slice(0, dot), format };
+}
+
+function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
+  const [release = '', version, ...rest] = segments;
+  if (version !== 'v2')
+    throw new NotFound(
+      notFound(NOT_FOUND_NAMES.url, path, ['/pxweb/latest/v2/config', '/pxweb/latest/v2/tables']),
+    );
+  if (release === 'latest') return { kind: 'latest', space: 'pxweb', rest: restOf(path) };
+  return { kind: 'pxweb', release, segments: rest };
 }
 
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
@@ -135,7 +209,7 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
-  /^\/(?:data|embed)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
+  /^\/(?:data|embed|sdmx|pxweb)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
 
 /**
  * Reads a path that `isOurs`.
@@ -145,5 +219,11 @@ export function parseAddress(path: string): RouteAddress {
   const atRoot = Object.hasOwn(AT_ROOT, path) ? AT_ROOT[path] : undefined;
   if (atRoot) return atRoot;
   const [space, ...segments] = segmentsOf(path);
+  if (space === 'sdmx') {
+    if (segments[0] !== '2.1')
+      throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, [`${SDMX_BASE}/dataflow`]));
+    return { kind: 'sdmx', segments: segments.slice(1) };
+  }
+  if (space === 'pxweb') return parsePxWeb(path, segments);
   return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);
 }

@@ -2,12 +2,20 @@
  * The addresses under `/data` and `/embed` as a list: what each returns, its parameters, and examples that a
  * test requests. `/data/openapi.json` and the page `/addresses` are both generated from it.
  */
-import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
+import {
+  CELL_PARAMETER_WORDS,
+  CHECK_PARAMETER_WORDS,
+  COMPARE_PARAMETER_WORDS,
+  DIFF_PARAMETER_WORDS,
+} from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
+import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
 import type { SCHEMAS } from './schemas.ts';
+import { PXWEB_OPERATIONS } from './pxweb.ts';
+import { SDMX_OPERATIONS } from './sdmx.ts';
 
 export interface Operation {
   readonly id: string;
@@ -108,6 +116,14 @@ const framed: Operation = {
   examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
 };
 
+/** A claim about figures of the first release. */
+const CHECK =
+  'a=homicide-rate%3Fcountry%3DSLV%26time%3D2014%26source%3Dmigrant-crisis-2015&b=homicide-rate%3Fcountry%3DMEX%26time%3D2014%26source%3Dmigrant-crisis-2015&expression=a%20/%20b&relation=at-least:3';
+
+/** Examples of figures of the first release. */
+const OBSERVATION = 'homicide-rate~migrant-crisis-2015~HND~2014';
+const COMPUTED = 'homicide-rate~migrant-crisis-2015~northern-triangle~2014~computed';
+
 export const OPERATIONS: readonly Operation[] = [
   ...questions,
   ...compared,
@@ -139,6 +155,70 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
+  { ...listing('getDoubts', '/data/doubts.json', '/data/doubts.json?lang=es'), extras: [LANG] },
+  {
+    ...listing('getDoubtsAtom', '/data/doubts.atom', '/data/doubts.atom'),
+    type: 'application/atom+xml',
+    extras: [LANG],
+  },
+  ...DIFF_FORMATS.map((format): Operation => ({
+    ...listing(
+      'getDiff',
+      `/data/diff.${format}`,
+      `/data/diff.${format}?from=1.0.0&to=1.1.0&indicator=homicide-rate`,
+    ),
+    id: `getDiff${capitalised(format)}`,
+    type: format === 'atom' ? 'application/atom+xml' : mediaType(FORMATS[format].type),
+    extras: [LANG],
+    own: [
+      text('from', DIFF_PARAMETER_WORDS.from, '1.0.0', true),
+      text('to', DIFF_PARAMETER_WORDS.to, '1.1.0', true),
+      text('indicator', DIFF_PARAMETER_WORDS.indicator, 'homicide-rate'),
+      text('area', DIFF_PARAMETER_WORDS.area, 'HND'),
+    ],
+  })),
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing('getClaims', `/data/{release}/claims.${format}`, `/data/1.0.0/claims.${format}`),
+    id: `getClaims${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    extras: [LANG],
+  })),
+  {
+    ...listing('getClaim', '/data/{release}/claims/{id}.json', '/data/1.0.0/claims/c06.json'),
+    extras: [LANG],
+  },
+  {
+    ...listing('getCheck', '/data/{release}/check.json', `/data/1.0.0/check.json?${CHECK}`),
+    extras: [LANG],
+    own: [
+      text('a', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=SLV&time=2014', true),
+      text('b', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=MEX&time=2014'),
+      text('expression', CHECK_PARAMETER_WORDS.expression, 'a / b', true),
+      text('relation', CHECK_PARAMETER_WORDS.relation, 'at-least:3', true),
+    ],
+  },
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing(
+      'getObservation',
+      `/data/observations/{id}.${format}`,
+      `/data/observations/${OBSERVATION}.${format}`,
+    ),
+    id: `getObservation${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    extras: [LANG],
+  })),
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing(
+      'getEvidence',
+      `/data/{release}/{indicator}/evidence.${format}`,
+      `/data/1.0.0/homicide-rate/evidence.${format}?group=northern-triangle&time=2014&cell=${COMPUTED}`,
+    ),
+    id: `getEvidence${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    asks: true,
+    extras: [LANG],
+    own: [text('cell', CELL_PARAMETER_WORDS, COMPUTED, true)],
+  })),
   {
     ...listing('getCatalogue', '/data/catalog.jsonld', '/data/catalog.jsonld'),
     type: 'application/ld+json',
@@ -164,4 +244,6 @@ export const OPERATIONS: readonly Operation[] = [
     ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),
     type: 'text/plain',
   },
+  ...SDMX_OPERATIONS,
+  ...PXWEB_OPERATIONS,
 ];

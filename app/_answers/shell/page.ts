@@ -87,6 +87,15 @@ export const methodNotesOf = ({ ours }: ChartModel): Markup | false =>
   ours.length > 0 &&
   markup`<ul class="key ours">${ours.map((text) => markup`<li>${withStop(text)}</li>`)}</ul>\n`;
 
+/** More series than these are counted: the names must not take the room of the chart. */
+const MOST_NAMES = 12;
+
+function drawnNames(names: readonly string[], language: Language): string {
+  const rest = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join('; ');
+  return rest > 0 ? `${shown}; ${EMBED_WORDS[language].andMore(formatNumber(rest, language))}` : shown;
+}
+
 export interface EmbedParts {
   readonly comparison: Comparison;
   readonly drawing: Drawing;
@@ -115,9 +124,13 @@ export function embedPage({ comparison, drawing, theme, page, csv, self, revised
     markup`<div class="notice">${GLYPH}<div>${words.revisedSince(release.version, revised.figures)} ${link(newest, words.seeLatest(revised.latest))}</div></div>\n`;
   const notes = mandatoryNotes(comparison, model).map((note) => markup`<li>${note}</li>\n`);
   const links = markup`${link(csv, words.data)} · ${link(`${page}#cite`, words.cite)}`;
-  const before = markup`<h1>${title}</h1>
-<p class="def">${subtitle}</p>
+  const headed = (own: {
+    readonly title: string;
+    readonly subtitle: string;
+  }): Markup => markup`<h1>${own.title}</h1>
+<p class="def">${own.subtitle}</p>
 ${notice}<figure>`;
+  const before = headed({ title, subtitle });
   const after = markup`</figure>
 ${key}${methodNotesOf(model)}${notices}`;
   const foot = markup`<ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
@@ -127,12 +140,16 @@ ${key}${methodNotesOf(model)}${notices}`;
 `;
   const frame = { language, theme, title, head, script: EMBED_SCRIPT };
   const all = comparison.cells.length;
-  const { chart, table } = fitTogether(
+  const { chart, table, heading } = fitTogether(
     framePage({ ...frame, main: markup`${before}${after}${foot}` }),
     all === 0 ? null : drawing,
-    (drawn) => words.drawn(formatNumber(drawn, language), formatNumber(all, language)),
+    (drawn, names) =>
+      words.drawn(formatNumber(drawn, language), formatNumber(all, language), drawnNames(names, language)),
     (room) => embedTable(comparison, `${title}. ${subtitle}`, room),
   );
   const drawn = all === 0 ? markup`<p>${words.nothing}</p>` : chart;
-  return framePage({ ...frame, main: markup`${before}${drawn}${after}${table}\n${foot}` });
+  // A part of the figures never has the title of all.
+  const above = heading ? headed(heading) : before;
+  const own = heading ? { ...frame, title: heading.title } : frame;
+  return framePage({ ...own, main: markup`${above}${drawn}${after}${table}\n${foot}` });
 }

@@ -16,24 +16,30 @@ const AROUND = 1_400;
 interface Together {
   readonly chart: Markup;
   readonly table: Markup | null;
+  /** The heading of the part that is drawn; null if the heading of the whole is true of it. */
+  readonly heading: { readonly title: string; readonly subtitle: string } | null;
 }
 
 /**
  * Fits the chart and the table into the room that the rest of the page leaves.
  * @param rest the page without them
  * @param drawing null if there is nothing to draw
- * @param partly states how many are drawn, if not all of them are
+ * @param partly states how many are drawn, and which series, if not all of them are
  * @param tableIn the table with at most so many bytes of rows
  */
 export function fitTogether(
   rest: string,
   drawing: { readonly all: number; readonly fit: (room: number) => Fitted } | null,
-  partly: (drawn: number) => string,
+  partly: (drawn: number, names: readonly string[]) => string,
   tableIn: (room: number) => Markup | null,
 ): Together {
   const room = MOST_BYTES - Buffer.byteLength(rest) - AROUND;
-  if (!drawing) return { chart: markup``, table: tableIn(room) };
-  const { chart, bytes, drawn } = drawing.fit(room - LEAST_TABLE);
-  const note = drawn < drawing.all && markup`<p class="def">${partly(drawn)}</p>`;
-  return { chart: markup`${chart}${note}`, table: tableIn(Math.max(LEAST_TABLE, room - bytes)) };
+  if (!drawing) return { chart: markup``, table: tableIn(room), heading: null };
+  const { chart, bytes, drawn, part } = drawing.fit(room - LEAST_TABLE);
+  const note = drawn < drawing.all && markup`<p class="def">${partly(drawn, part?.names ?? [])}</p>`;
+  return {
+    chart: markup`${chart}${note}`,
+    table: tableIn(Math.max(LEAST_TABLE, room - bytes)),
+    heading: part?.heading ?? null,
+  };
 }

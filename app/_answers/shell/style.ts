@@ -3,13 +3,26 @@
  * `light-dark()`, because older browsers also show embeds. The dark theme is for screens only, so print is
  * light.
  */
+import { SHADES } from '#app/_charts/scales/colour.ts';
 import { paintOf } from '#app/_charts/scales/palette.ts';
 import { TEXT_STYLES } from '#app/_charts/text/metrics.ts';
 import { SANS_FILE, SERIF_FILE } from './font.ts';
 
 const CHART_COLOURS = [
   ...(['hnd', 'slv', 'gtm', 'mex', 'usa', 'can', 'others', 'group'] as const),
-  ...(['ink', 'ink-2', 'ink-3', 'paper', 'grid', 'axis', 'rule-2', 'fail', 'tie'] as const),
+  ...([
+    'ink',
+    'ink-2',
+    'ink-3',
+    'paper',
+    'grid',
+    'axis',
+    'rule-2',
+    'fail',
+    'tie',
+    ...SHADES,
+    'on-q',
+  ] as const),
 ];
 
 const PAGE_COLOURS = {

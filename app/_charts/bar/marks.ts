@@ -1,12 +1,12 @@
 /** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
 import { figureText, shownOf } from '#stats/format/figure.ts';
-import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { printedEnd, type Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { markOf, readingOf, type ChartContext } from '../panel/layout.ts';
-import { intervalMark } from '../marks/interval-mark.ts';
+import { intervalMark, OPEN_ABOVE, OPEN_BELOW, openTick, TICK } from '../marks/interval-mark.ts';
 import type { Mark, FocusPoint } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
 import type { Shape, TextShape, TextRun } from '../model/shape.ts';
@@ -28,6 +28,10 @@ export interface BarFrame {
   readonly narrow: boolean;
   readonly panel: number;
   readonly fiscal: boolean;
+  /** Whether the answer has figures that a source printed beside figures that Cotejo computed. */
+  readonly mixed: boolean;
+  /** The hedge of all bars, which is above them and not beside each number. */
+  readonly bound: Qualifier | null;
 }
 
 interface Drawing {
@@ -130,25 +134,35 @@ function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, plac
   const y = place.at(level);
   const [top, height] = [Math.min(y, place.base), Math.abs(place.base - y)];
   const hollow = partial || assumed || below;
+  // What Cotejo added up is paler than what a source printed; in an answer of only sums there is nothing to tell apart.
+  const computed = cell.computed !== null && place.mixed;
+  const outline = [x + 0.75, top, end - x - 1.5, height] as const;
   const body = hollow
-    ? rect(x + 0.75, top, end - x - 1.5, height, { fill: 'paper', stroke: colour, width: 1.5, dash: '4 3' })
-    : rect(x, top, end - x, height, { fill: colour });
+    ? [rect(...outline, { fill: 'paper', stroke: colour, width: 1.5, dash: '4 3' })]
+    : computed
+      ? [rect(...outline, { fill: colour, opacity: 0.45 }), rect(...outline, { stroke: colour, width: 1.5 })]
+      : [rect(x, top, end - x, height, { fill: colour })];
   const middle = (x + end) / 2;
-  const sign = partial ? 'partial' : assumed ? 'assumed' : stated.qualifier;
+  const sign = partial ? 'partial' : assumed ? 'assumed' : computed ? 'sum' : stated.qualifier;
   const point = stated.value !== null && stated.low === null && stated.qualifier !== 'about';
-  if (point) return { shapes: [body], y: top, sign };
+  if (point) return { shapes: body, y: top, sign };
   if (stated.value !== null && stated.low !== null && stated.high !== null) {
     const [a, b] = [place.at(stated.low), place.at(stated.high)];
     const cap = (h: number): Shape => line(middle - 5, h, middle + 5, h, { stroke: 'ink', width: 1.4 });
     const whisker = [line(middle, a, middle, b, { stroke: 'ink', width: 1.4 }), cap(a), cap(b)];
-    return { shapes: [body, ...whisker], y: Math.min(a, b, top), sign };
+    return { shapes: [...body, ...whisker], y: Math.min(a, b, top), sign };
+  }
+  const isOpen = [...OPEN_ABOVE, ...OPEN_BELOW].includes(stated.qualifier);
+  if (isOpen) {
+    const way = below ? -1 : 1;
+    return { shapes: [...body, ...openTick(middle, y, 'ink', way)], y: below ? top : top - TICK, sign };
   }
   const mark = intervalMark(
     stated,
     { to: place.at, across: middle, ends: [place.foot, place.top - 16], upright: true, scale: 0.7 },
     { colour: 'ink', computed: false, assumed },
   );
-  return { shapes: [body, ...mark.shapes], y: Math.min(mark.from, top), sign };
+  return { shapes: [...body, ...mark.shapes], y: Math.min(mark.from, top), sign };
 }
 
 /** The number above the bar, with the months of an incomplete year above it in italics. */
@@ -178,6 +192,7 @@ function barLabel(
     const months: TextRun = { text: monthsOf(cell, setup), italic: true };
     return [textShape(at, bar.y - 8 - size, [months], 'note', { anchor, halo: true, size: 12 }), number];
   };
+  const bare = place.bound === null ? cell : withoutHedge(cell);
   const ways = (figure: string): TextShape[][] => [
     set(figure, middle, 'middle'),
     ...(partial ? [set(figure, end, 'end'), set(figure, x, 'start')] : []),
@@ -185,10 +200,15 @@ function barLabel(
   return {
     weight: Math.abs(amount),
     own: { left: x, right: end, top: bar.y, bottom: hung ?? place.base },
-    full: ways(figureText(cell, indicator, setup.language)),
-    short: ways(abbreviate(cell, indicator, setup.language)),
+    full: ways(figureText(bare, indicator, setup.language)),
+    short: ways(abbreviate(bare, indicator, setup.language)),
   };
 }
+
+const withoutHedge = (cell: Cell): Cell =>
+  cell.stated
+    ? { ...cell, stated: { qualifier: 'exact', value: printedEnd(cell.stated), low: null, high: null } }
+    : cell;
 
 /** `Oct–Dec`: the year is below. */
 function monthsOf(cell: Cell, setup: ChartContext): string {

@@ -5,6 +5,7 @@
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { drawBars } from './marks.ts';
+import { sharedBound } from './shared-bound.ts';
 import { fiscalRow, monthRow, ruler } from './time-axes.ts';
 import type { PanelLayout, ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown } from '../marks/break-rule.ts';
@@ -75,8 +76,7 @@ export function barPanel(
     const title = all.length > 1 ? context.names.series(series) : null;
     drawHeading(context, canvas, title);
     if (i === 0) {
-      const words = axisTitle(context.measured, layout.whole.domain[1], context.language);
-      canvas.labels.push(textShape(0, canvas.y + 12, words, 'note'));
+      canvas.labels.push(textShape(0, canvas.y + 12, amountTitle(context, layout, cells), 'note'));
       canvas.y += 16;
     }
     drawSeries(context, canvas, layout, series, title === null ? null : i, title ?? heading);
@@ -84,6 +84,14 @@ export function barPanel(
   drawTimeAxes(context, canvas, layout, cells);
   const { y, ground, labels, marks, stops, panels, signs } = canvas;
   return { bottom: y + 26, panels, ground, marks, labels, plots: [], stops, signs };
+}
+
+/** What the bars measure, with the hedge that all of them share. @example 'Dead or missing, at least' */
+function amountTitle(context: ChartContext, { whole }: BarLayout, cells: readonly Cell[]): string {
+  const { language } = context;
+  const title = axisTitle(context.measured, whole.domain[1], language);
+  const hedge = sharedBound(cells);
+  return hedge === null ? title : `${title}, ${CHART_WORDS[language].legend[hedge]}`;
 }
 
 function drawHeading({ width }: ChartContext, canvas: Canvas, title: string | null): void {
@@ -105,7 +113,7 @@ function barLayout({ language, width, measured }: ChartContext, cells: readonly 
   const to = Math.ceil(Math.max(...spans.map((span) => span.to)) / step) * step;
   const height = plotHeight(width);
   const most = Math.max(2, Math.round(height / 58));
-  const whole = amountAxis(withRoomAbove(extent(cells), cells), [0, 1], most, measured, language);
+  const whole = amountAxis(extent(cells), [0, 1], most, measured, language);
   const calendar = narrow ? words.calendarShort : words.calendar;
   const rowNames: BarLayout['rowNames'] = fiscal
     ? [calendar, narrow ? words.fiscalShort : words.fiscal]
@@ -136,7 +144,7 @@ function drawSeries(
 ): void {
   const [left, right] = time.range;
   const month = linearScale(time);
-  const reach = withRoomAbove(extent(series.cells), series.cells);
+  const reach = extent(series.cells);
   const amounts = index === null ? whole : ownAxis(reach, whole);
   const breaks = breaksShown(context.breaks, series.cells);
   const rules = breakRules(breaks, (day) => month(monthAt(day)), { left, right }, context.language);
@@ -148,7 +156,13 @@ function drawSeries(
   const frame = { month, at, base, foot, top, left, right, width: context.width, narrow };
   const grid = amountGrid(axis, { left, right }, 0);
   const broken = rules.drawn(top - 20, foot);
-  const drawn = drawBars(context, series.cells, { ...frame, panel: index ?? 0, fiscal });
+  const drawn = drawBars(context, series.cells, {
+    ...frame,
+    panel: index ?? 0,
+    fiscal,
+    mixed: isMixed(context),
+    bound: sharedBound(context.comparison.cells),
+  });
   canvas.ground.push(...grid.ground, ...broken.ground);
   canvas.labels.push(...grid.labels, ...broken.labels, ...drawn.labels);
   canvas.marks.push(...drawn.marks);
@@ -158,6 +172,9 @@ function drawSeries(
   // If the axis goes below zero, its last tick is beside the foot.
   canvas.y = foot + (axis.domain[0] < 0 ? 24 : 14);
 }
+
+export const isMixed = ({ comparison: { cells } }: ChartContext): boolean =>
+  new Set(cells.filter(({ stated }) => stated).map(({ computed }) => computed === null)).size > 1;
 
 /** Draws the names of fiscal years, months and calendar years below the bars. */
 function drawTimeAxes(
@@ -202,13 +219,4 @@ function ownAxis(reach: readonly [number, number], whole: ChartAxis): ChartAxis 
   const ticks = whole.ticks.filter((tick) => tick.value >= low - step / 2 && tick.value <= high + step / 2);
   const domain: readonly [number, number] = [ticks[0]?.value ?? low, ticks.at(-1)?.value ?? high];
   return { ...whole, domain, ticks };
-}
-
-/** Leaves room above a bar whose end is open. */
-function withRoomAbove(
-  [least, greatest]: readonly [number, number],
-  cells: readonly Cell[],
-): [number, number] {
-  const arrow = cells.some((c) => c.stated && ['more-than', 'at-least'].includes(c.stated.qualifier));
-  return [least, arrow ? greatest * 1.2 : greatest];
 }

@@ -31,7 +31,7 @@ interface Grouping {
   readonly must: boolean;
 }
 
-function groupings(setup: ChartContext): Grouping[] {
+function groupings(setup: ChartContext, definitionsDiffer: boolean): Grouping[] {
   const { names, comparison, language } = setup;
   const kinds = CHART_WORDS[language].kinds;
   const kindOf = (cell: Cell): keyof typeof kinds => {
@@ -43,7 +43,10 @@ function groupings(setup: ChartContext): Grouping[] {
   return [
     {
       title: (cell) =>
-        [names.part(cell, 'definition'), basesDiffer(setup) ? capitalise(basisWords(cell)) : '']
+        [
+          definitionsDiffer ? names.part(cell, 'definition') : '',
+          basesDiffer(setup) ? capitalise(basisWords(cell)) : '',
+        ]
           .filter(Boolean)
           .join('. '),
       says: ['definition'],
@@ -69,9 +72,14 @@ function helps(grouping: Grouping, cells: readonly Cell[]): boolean {
  * their date, else in the order of the answer. */
 export function rowGroups(setup: ChartContext, cells: readonly Cell[]): RowGroup[] {
   const { names } = setup;
-  const grouping = groupings(setup).find((g) => helps(g, cells));
+  // A panel of one definition has it in its heading.
+  const definitionsDiffer = new Set(cells.map(({ definition }) => definition)).size > 1;
+  const grouping = groupings(setup, definitionsDiffer).find((g) => helps(g, cells));
   const parts = (['area', 'counterpart', 'breakdown', 'definition'] as const).filter(
-    (part) => names.differing.includes(part) && !grouping?.says.includes(part),
+    (part) =>
+      names.differing.includes(part) &&
+      !grouping?.says.includes(part) &&
+      (part !== 'definition' || definitionsDiffer),
   );
   const periods = new Set(cells.map((cell) => names.period(cell)));
   const who = (cell: Cell): string =>

@@ -12,10 +12,17 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import { nearestFocusPoint, focusPointAfterKey, type LiveModel } from './recharts-props.ts';
+import {
+  focusPointAfterKey,
+  nearestFocusPoint,
+  nearestSeries,
+  seriesAfter,
+  seriesPath,
+  type LiveModel,
+} from './recharts-props.ts';
 import { sentenceOf } from './tooltip-text.ts';
 import { ChartTooltip } from './Tooltip.tsx';
-import type { FocusPoint } from '../model/chart.ts';
+import type { FocusPoint, TooltipEntry } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
 interface LiveFrameProps {
@@ -31,6 +38,7 @@ interface LiveFrameProps {
 
 export function InteractionLayer({ model, label, drawing }: LiveFrameProps): ReactElement {
   const [at, setAt] = useState<number | null>(null);
+  const [series, setSeries] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { frame, scale } = useScale(model.width);
   const stop = at === null ? undefined : model.stops[at];
@@ -38,10 +46,32 @@ export function InteractionLayer({ model, label, drawing }: LiveFrameProps): Rea
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const ratio = model.width / (box.width || model.width);
-    setAt(nearestFocusPoint(model, (event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio));
+    const [x, y] = [(event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio];
+    const nearest = nearestFocusPoint(model, x, y);
+    const found = nearest === null ? undefined : model.stops[nearest];
+    setAt(nearest);
+    setSeries(found ? nearestSeries(found, y) : null);
   };
+  const close = (): void => {
+    setAt(null);
+    setSeries(null);
+  };
+  // A finger has left as soon as it has tapped: its tip stays until it taps elsewhere.
+  const leave = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.pointerType === 'mouse') close();
+  };
+  useCloseElsewhere(frame, at !== null, close);
   const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key === 'Escape') return setAt(null);
+    if (event.key === 'Escape') return close();
+    const step = SERIES_STEPS[event.key];
+    const other = stop && step ? seriesAfter(stop, series, step) : null;
+    if (stop && other !== null) {
+      event.preventDefault();
+      setSeries(other);
+      return setSaid(
+        sentenceOf({ ...stop, readings: stop.readings.filter((reading) => reading.series === other) }),
+      );
+    }
     const next = focusPointAfterKey(event.key, at, model.stops.length);
     if (next === null) return;
     event.preventDefault();
@@ -60,18 +90,41 @@ export function InteractionLayer({ model, label, drawing }: LiveFrameProps): Rea
       style={drawing && { aspectRatio: `${model.width} / ${model.height}` }}
       onPointerMove={follow}
       onPointerDown={follow}
-      onPointerLeave={() => setAt(null)}
+      onPointerLeave={leave}
       onKeyDown={walk}
-      onBlur={() => setAt(null)}
+      onBlur={close}
     >
       {drawing?.(scale)}
-      {stop && <Cursor model={model} at={stop} />}
-      {stop && <ChartTooltip model={model} stop={stop} scale={scale} />}
+      {stop && <Cursor model={model} at={stop} series={series} />}
+      {stop && <ChartTooltip model={model} stop={stop} scale={scale} series={series} />}
       <p className="vh" aria-live="polite">
         {said}
       </p>
     </div>
   );
+}
+
+/** Between series of a stop; between stops where a stop has only one. */
+const SERIES_STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Closes the tip when something else is touched or clicked. */
+function useCloseElsewhere(
+  frame: React.RefObject<HTMLDivElement | null>,
+  isOpen: boolean,
+  close: () => void,
+): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const elsewhere = (event: Event): void => {
+      if (!frame.current?.contains(event.target as Node)) latest.current();
+    };
+    document.addEventListener('pointerdown', elsewhere);
+    return () => document.removeEventListener('pointerdown', elsewhere);
+  }, [frame, isOpen]);
 }
 
 /** How much larger the chart is on the page than in the model. */
@@ -89,14 +142,24 @@ function useScale(width: number): { frame: React.RefObject<HTMLDivElement | null
 }
 
 /** Rings around the figures being read, and a hairline through their year. */
-function Cursor({ model, at }: { readonly model: LiveModel; readonly at: FocusPoint }): ReactElement {
+function Cursor({
+  model,
+  at,
+  series,
+}: {
+  readonly model: LiveModel;
+  readonly at: FocusPoint;
+  readonly series: string | null;
+}): ReactElement {
   const panel = model.panels[at.panel];
+  const near = at.readings.find((reading) => reading.series === series);
   const [a = 0, b = 0] = panel?.y.range ?? [];
   return (
     <svg className="chart cursor" viewBox={`0 0 ${model.width} ${model.height}`} aria-hidden="true">
       {panel?.hairline && (
         <path className="axis" d={`M${at.x} ${Math.min(a, b)}V${Math.max(a, b)}`} strokeDasharray="2 3" />
       )}
+      {panel?.hairline && near?.at && <SeriesHighlight {...{ model, near, panel: at.panel }} />}
       {at.readings.map(
         (reading, i) =>
           reading.at && (
@@ -112,5 +175,28 @@ function Cursor({ model, at }: { readonly model: LiveModel; readonly at: FocusPo
           ),
       )}
     </svg>
+  );
+}
+
+/** The line of a series drawn over the others, with its name: also of a line that has no label. */
+function SeriesHighlight({
+  model,
+  near,
+  panel,
+}: {
+  readonly model: LiveModel;
+  readonly near: TooltipEntry;
+  readonly panel: number;
+}): ReactElement {
+  const d = seriesPath(model, panel, near.series);
+  const paint = paintOf(near.colour === 'others' ? 'ink' : near.colour, 'css');
+  return (
+    <>
+      <path d={d} fill="none" stroke={paintOf('paper', 'css')} strokeWidth="6" strokeLinejoin="round" />
+      <path d={d} fill="none" stroke={paint} strokeWidth="3" strokeLinejoin="round" />
+      <text className="strong halo" x={near.at?.x} y={(near.at?.y ?? 0) - 14} textAnchor="middle">
+        {near.who}
+      </text>
+    </>
   );
 }

@@ -91,6 +91,7 @@ function Surface({ model, id }: { readonly model: ChartModel; readonly id: strin
           yAxisId={y.id}
           domain={y.domain}
           reversed={y.reversed}
+          scale={y.isLog ? 'log' : 'linear'}
           ticks={y.ticks}
           padding={y.padding}
           width={0}
@@ -144,6 +145,7 @@ function plotted(plot: Plot, i: number): ReactElement[] {
       dataKey={valueKey(i)}
       stroke={stroke}
       strokeWidth={strokeWidth}
+      strokeDasharray={plot.dash}
       strokeLinejoin="round"
       strokeLinecap="round"
     />

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { LiveModel } from './recharts-props.ts';
 import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
 import type { FocusPoint } from '../model/chart.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
 /** A tooltip lists at most this many readings; the table has the rest. */
@@ -40,13 +41,17 @@ export function ChartTooltip({
   model,
   stop,
   scale,
+  series,
 }: {
   readonly model: LiveModel;
   readonly stop: FocusPoint;
   readonly scale: number;
+  /** The series nearest to the pointer. */
+  readonly series: string | null;
 }): ReactElement {
   const [period, origin] = [sharedPeriod(stop), sharedOrigin(stop)];
   const head = [stop.name, period].filter(Boolean).join(', ');
+  const rest = stop.readings.length - MOST;
   return (
     <div className="chart-tip" aria-hidden="true" style={placeOf(model, stop, scale)}>
       {head !== '' && <p className="when">{head}</p>}
@@ -54,7 +59,7 @@ export function ChartTooltip({
         {stop.readings.slice(0, MOST).map((reading, i) => {
           const below = [origin === null ? originOf(reading, stop) : '', reading.note].filter(Boolean);
           return (
-            <li key={i}>
+            <li key={i} className={reading.series === series ? 'near' : undefined}>
               <i style={{ background: paintOf(reading.colour, 'css') }} />
               <span className="who">
                 {period === null ? `${reading.who}, ${reading.period}` : reading.who}
@@ -65,6 +70,7 @@ export function ChartTooltip({
           );
         })}
       </ul>
+      {rest > 0 && <p className="more">{CHART_WORDS[model.language].moreReadings(rest)}</p>}
       {origin !== null && <small className="from">{origin}</small>}
     </div>
   );

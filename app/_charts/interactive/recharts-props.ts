@@ -5,7 +5,7 @@
 import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
 
 /** The part of a chart model that its stops need. */
-export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
+export type LiveModel = Pick<ChartModel, 'language' | 'width' | 'height' | 'panels' | 'stops'>;
 
 export interface LiveAxis {
   readonly id: string;
@@ -13,6 +13,7 @@ export interface LiveAxis {
   readonly domain: [number, number];
   /** Whether the greatest number is at the bottom, as in a rank, whose first place is at the top. */
   readonly reversed: boolean;
+  readonly isLog: boolean;
   readonly ticks: number[];
 }
 
@@ -26,9 +27,10 @@ export type LiveRow = Record<string, number | null | [number, number]>;
 
 const values = (ticks: Panel['x']['ticks']): number[] => ticks.map((tick) => tick.value);
 
-const axisOf = ({ domain: [a, b], ticks }: Panel['x']): Omit<LiveAxis, 'id'> => ({
+const axisOf = ({ domain: [a, b], isLog, ticks }: Panel['x']): Omit<LiveAxis, 'id'> => ({
   domain: [Math.min(a, b), Math.max(a, b)],
   reversed: a > b,
+  isLog: isLog ?? false,
   ticks: values(ticks),
 });
 
@@ -60,8 +62,10 @@ export function plotScales(
   x: number,
   y: number,
 ): [number, number] {
-  const along = (n: number, { domain, reversed }: LiveAxis, from: number, to: number): number => {
-    const [a, b] = reversed ? [domain[1], domain[0]] : domain;
+  const along = (number: number, { domain, reversed, isLog }: LiveAxis, from: number, to: number): number => {
+    const place = (value: number): number => (isLog ? Math.log(value) : value);
+    const [a, b] = (reversed ? [domain[1], domain[0]] : domain).map(place) as [number, number];
+    const n = place(number);
     return from + ((n - a) / (b - a)) * (to - from);
   };
   return [
@@ -113,7 +117,8 @@ function distanceTo(panel: Panel | undefined, stop: FocusPoint, x: number, y: nu
   if (!panel || panel.pointer === 'row') return Math.abs(stop.y - y);
   if (panel.pointer === 'point') return Math.hypot(stop.x - x, stop.y - y);
   const [top, bottom] = [Math.min(...panel.y.range), Math.max(...panel.y.range)];
-  const outside = Math.max(0, top - y, y - bottom);
+  const [left, right] = [Math.min(...panel.x.range), Math.max(...panel.x.range)];
+  const outside = Math.max(0, top - y, y - bottom) + Math.max(0, left - x, x - right);
   return Math.abs(stop.x - x) / 4 + outside;
 }
 
@@ -126,4 +131,41 @@ export function focusPointAfterKey(key: string, at: number | null, count: number
     key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return null;
   return at === null ? (step > 0 ? 0 : count - 1) : Math.min(Math.max(at + step, 0), count - 1);
+}
+
+/** A pointer further than this many pixels from a mark is at none of them. */
+const SERIES_REACH = 28;
+
+/** The series of a stop whose mark is nearest to a height; null if none is near. */
+export function nearestSeries({ readings }: FocusPoint, y: number): string | null {
+  let best: string | null = null;
+  let least = SERIES_REACH;
+  for (const { series, at } of readings) {
+    const distance = at ? Math.abs(at.y - y) : Infinity;
+    if (distance < least) [best, least] = [series, distance];
+  }
+  return best;
+}
+
+/** The next series of a stop in the order of its readings, `step` further; null if it has fewer than two. */
+export function seriesAfter({ readings }: FocusPoint, series: string | null, step: 1 | -1): string | null {
+  const drawn = readings.filter(({ at }) => at !== null).map((reading) => reading.series);
+  if (drawn.length < 2) return null;
+  const at = series === null ? -1 : drawn.indexOf(series);
+  const next = at < 0 ? (step > 0 ? 0 : drawn.length - 1) : at + step;
+  return drawn[Math.min(Math.max(next, 0), drawn.length - 1)] ?? null;
+}
+
+/** The marks of a series in a panel, as the path of a line that breaks where a stop has none. */
+export function seriesPath({ stops }: Pick<ChartModel, 'stops'>, panel: number, series: string): string {
+  let isOpen = false;
+  return stops
+    .filter((stop) => stop.panel === panel)
+    .map(({ readings }) => {
+      const at = readings.find((reading) => reading.series === series)?.at;
+      const command = at ? `${isOpen ? 'L' : 'M'}${at.x} ${at.y}` : '';
+      isOpen = Boolean(at);
+      return command;
+    })
+    .join('');
 }

@@ -1,11 +1,13 @@
 /**
  * Labels at the ends of lines: name in the line's colour, value in ink, joined by a leader. They keep the
- * order of the lines and a least distance; a line that ends early has a dotted leader and its year.
+ * order of the lines and a least distance; a line that ends early has a dotted leader and its period.
  */
 import type { Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { ChartContext } from '../panel/layout.ts';
+import type { Colour } from '../scales/colour.ts';
+import { spreadHeights } from '../panel/spread.ts';
 import type { PlotScales } from './marks.ts';
 import type { Shape, TextRun } from '../model/shape.ts';
 import { path, tenth, textShape } from '../marks/shapes.ts';
@@ -16,9 +18,10 @@ export interface LineEnd {
   readonly cell: Cell;
   readonly series: Series;
   readonly setup: ChartContext;
-  readonly year: number;
+  readonly colour: Colour;
+  readonly position: number;
   readonly value: number;
-  /** The line ends before the last year of the chart. */
+  /** The line ends before the last period of the chart. */
   readonly early: boolean;
 }
 
@@ -26,7 +29,7 @@ export interface LineEnd {
 const LEADER = 18;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
 
-/** Name, value, and the year if it is not the chart's last. */
+/** Name, value, and the period if it is not the chart's last. */
 function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
   const { cell, setup } = end;
   const size = sizeOf(narrow);
@@ -59,30 +62,6 @@ export function labelColumn(ends: readonly LineEnd[], width: number, narrow: boo
   return need > 0 ? Math.ceil(Math.min(need, most)) + LEADER + 2 : 16;
 }
 
-/** Pushes heights apart until none is nearer than `gap`, in order, inside `top` and `bottom`. */
-function spread(heights: readonly number[], gap: number, top: number, bottom: number): number[] {
-  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0) || a - b);
-  const placed = order.map((i) => heights[i] ?? 0);
-  const n = placed.length;
-  for (let round = 0, moved = true; moved && round < 100; round += 1) {
-    moved = false;
-    for (let i = 1; i < n; i += 1) {
-      const lack = gap - ((placed[i] ?? 0) - (placed[i - 1] ?? 0));
-      if (lack <= 1e-9) continue;
-      moved = true;
-      placed[i - 1] = (placed[i - 1] ?? 0) - lack / 2;
-      placed[i] = (placed[i] ?? 0) + lack / 2;
-    }
-  }
-  // Two last passes guarantee the gap: down from the top, then up from the bottom.
-  for (let i = 0; i < n; i += 1) placed[i] = Math.max(placed[i] ?? 0, i ? (placed[i - 1] ?? 0) + gap : top);
-  for (let i = n - 1; i >= 0; i -= 1)
-    placed[i] = Math.min(placed[i] ?? 0, i < n - 1 ? (placed[i + 1] ?? 0) - gap : bottom);
-  const result = new Array<number>(n);
-  order.forEach((i, k) => (result[i] = placed[k] ?? 0));
-  return result;
-}
-
 /** The labels and their leaders. */
 export function endLabels(
   ends: readonly LineEnd[],
@@ -96,7 +75,7 @@ export function endLabels(
   },
 ): Shape[] {
   const gap = plot.narrow ? 15.5 : 18;
-  const heights = spread(
+  const heights = spreadHeights(
     ends.map((end) => at.y(end.value)),
     gap,
     plot.top + 4,
@@ -105,9 +84,9 @@ export function endLabels(
   const x = plot.right + LEADER;
   return ends.flatMap((end, i) => {
     const y = heights[i] ?? 0;
-    const [fromX, fromY] = [at.x(end.year), at.y(end.value)];
-    const own = end.setup.colour(end.cell);
-    const colour = own === 'others' ? 'ink-2' : own;
+    const [fromX, fromY] = [at.x(end.position), at.y(end.value)];
+    const own = end.colour;
+    const colour = own === 'others' || own === 'ink-3' ? 'ink-2' : own;
     const bend = end.early ? `L${tenth(plot.right + 2)} ${tenth(fromY)}` : '';
     const leader = path(`M${tenth(fromX + 4)} ${tenth(fromY)}${bend}L${tenth(x - 4)} ${tenth(y)}`, {
       stroke: own,

@@ -1,8 +1,8 @@
-/** The rug below a time axis: one row per series with missing years, hatched, with the reason in words. */
+/** The rug below a time axis: one row per series with missing periods, hatched, with the reason in words. */
 import type { Series } from '#stats/model/comparison.ts';
-import { yearOf } from '#stats/time/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import type { ChartContext } from '../panel/layout.ts';
+import { positionOf } from '../scales/time-position.ts';
 import type { AreaColour } from '../scales/colour.ts';
 import type { Shape } from '../model/shape.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
@@ -13,15 +13,15 @@ export interface GapRugRow {
   readonly name: string;
   readonly reason: string;
   readonly colour: AreaColour;
-  /** First and last year of each stretch without a value. */
+  /** First and last position of each stretch without a value. */
   readonly stretches: readonly (readonly [number, number])[];
 }
 
 const ROW = 15;
 
 /**
- * Years that a series lacks: those with a gap, and those between its figures that are not on file at all.
- * Years before its first and after its last figure are named only if the answer states why.
+ * Periods that a series lacks: those with a gap, and those between its figures that are not on file at all.
+ * Periods before its first and after its last figure are named only if the answer states why.
  */
 export function gapRugRows(
   setup: ChartContext,
@@ -32,18 +32,18 @@ export function gapRugRows(
   const words = CHART_WORDS[setup.language];
   return drawn.flatMap((series) => {
     const [sample] = series.cells;
-    const byYear = new Map(series.cells.map((cell) => [yearOf(cell.period) ?? 0, cell]));
-    const present = series.cells.filter((c) => c.stated).map((c) => yearOf(c.period) ?? 0);
+    const byPosition = new Map(series.cells.map((cell) => [positionOf(cell), cell]));
+    const present = series.cells.filter((c) => c.stated).map(positionOf);
     const [from, to] = [Math.min(...present), Math.max(...present)];
     const reasons = new Set<string>();
     const stretches: [number, number][] = [];
-    for (let year = first; year <= last; year += 1) {
-      const cell = byYear.get(year);
-      if (cell?.stated || (!cell && (year < from || year > to))) continue;
+    for (let position = first; position <= last; position += 1) {
+      const cell = byPosition.get(position);
+      if (cell?.stated || (!cell && (position < from || position > to))) continue;
       reasons.add(cell?.gap ? gapReason(cell, setup.language) : words.noFigure);
       const stretch = stretches.at(-1);
-      if (stretch && stretch[1] === year - 1) stretch[1] = year;
-      else stretches.push([year, year]);
+      if (stretch && stretch[1] === position - 1) stretch[1] = position;
+      else stretches.push([position, position]);
     }
     if (!sample || stretches.length === 0 || present.length === 0) return [];
     return [
@@ -67,7 +67,7 @@ export const gapRugWidth = (rows: readonly GapRugRow[]): number =>
 /** The rows, their reasons in the column of the labels. */
 export function drawGapRug(
   rows: readonly GapRugRow[],
-  x: (year: number) => number,
+  x: (position: number) => number,
   plot: { readonly left: number; readonly right: number; readonly width: number; readonly top: number },
 ): { ground: Shape[]; labels: Shape[] } {
   const ground: Shape[] = [];

@@ -1,17 +1,18 @@
 /**
- * Lines over years of one kind. A line joins only consecutive years; a missing year breaks it and is named
- * below the axis; a single year is a dot. Figures from other documents are hollow squares.
+ * Lines over years of one kind, or over months. A line joins only consecutive periods; a missing one breaks
+ * it and is named below the axis; a single one is a dot. Figures from other documents are hollow squares.
  */
-import { group } from 'd3-array';
+import { extent as numberExtent, group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { fiscalYear, fiscalYearAt, yearOf, type Basis } from '#stats/time/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
-import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
-import { breakRules, breaksShown, yearShare, type BreakRules } from '../marks/break-rule.ts';
+import { byHeight, readingOf, type DrawPanel, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import { breakRules, breaksShown, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
-import { drawLine, lineWidth, type PlotScales } from './marks.ts';
+import { leftOutHeight, leftOutLabels, namesLeftOut } from '../panel/left-out.ts';
+import { lineLooks, type LineLook } from './roles.ts';
+import { drawLine, isLineOfMinimums, isMinimum, type PlotScales } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
 import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
@@ -20,29 +21,19 @@ import type { Shape } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth, type GapRugRow } from './gap-rug.ts';
 import { extent } from '../scales/extent.ts';
-import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
+import { amountAxis, axisTitle, linearScale, ratioAxis } from '../scales/linear.ts';
+import { positionOf } from '../scales/time-position.ts';
+import { dayPosition, lineTimeAxis } from '../panel/time-axis.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { headingLabels } from '../panel/heading.ts';
-import { textWidth } from '../text/metrics.ts';
+import { fitText, textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
+
+const UNKNOWN_LOOK: LineLook = { colour: 'others', width: 1, labelled: false };
 
 /** Height of the plot: a phone gets a squarer picture. */
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
-
-/**
- * A day on an axis whose numbers are years: a year's figure is at its number, so the year begins half a unit
- * earlier.
- * @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
- */
-function yearAt(day: string, basis: Basis | undefined): number {
-  const begun = Number(day.slice(0, 4)) + yearShare(day) - 0.5;
-  if (basis !== 'us-fiscal-year') return begun;
-  const year = fiscalYearAt(day);
-  // The transition quarter is between two fiscal years and has no room on their axis.
-  if (year === null) return Number(day.slice(0, 4)) + 0.5;
-  return begun + (fiscalYear(year).start?.slice(5, 7) === '07' ? 0.5 : 0.25);
-}
 
 /** The series that are drawn as lines, and the figures from other documents that are drawn beside them. */
 function split(setup: ChartContext, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
@@ -62,7 +53,10 @@ interface LinePlot {
   readonly context: ChartContext;
   readonly drawn: readonly Series[];
   readonly printed: readonly Cell[];
+  readonly lookOf: (series: Series) => LineLook;
   readonly ends: readonly LineEnd[];
+  /** The names of the lines without a label. */
+  readonly grey: readonly string[];
   readonly gapRows: readonly GapRugRow[];
   readonly narrow: boolean;
   readonly first: number;
@@ -77,33 +71,47 @@ interface LinePlot {
   readonly base: number;
 }
 
-/** Draws the years as lines below `top`. */
-export function linePanel(
+/** Amounts on an axis from zero, or their ratios. */
+type AmountScale = 'linear' | 'log';
+
+/** Draws the figures as lines below `top`. */
+export const linePanel: DrawPanel = (context, cells, top, heading) =>
+  drawLinePanel(context, cells, top, heading, 'linear');
+
+/** The same on an axis of ratios, which says so. */
+export const logLinePanel: DrawPanel = (context, cells, top, heading) =>
+  drawLinePanel(context, cells, top, heading, 'log');
+
+function drawLinePanel(
   context: ChartContext,
   cells: readonly Cell[],
   top: number,
   heading: string | null,
+  scale: AmountScale,
 ): PanelLayout {
   const { labels, bottom: axisTop } = headingLabels(heading, { top, width: context.width });
-  const plot = linePlot(context, cells, axisTop);
+  const plot = linePlot(context, cells, axisTop, scale);
   const { at, base, time, amounts, right, left } = plot;
   const axes = drawAxes(plot);
   const broken = plot.rules.drawn(plot.top, base);
   const lines = drawLines(plot);
   const words = drawWords(plot);
-  const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: base + 26 });
-  const title = axisTitle(context.measured, amounts.domain[1], context.language);
+  const foot = base + 26 + leftOutHeight(plot.grey);
+  const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: foot });
+  const measured = axisTitle(context.measured, scale === 'log' ? 0 : amounts.domain[1], context.language);
+  const title = scale === 'log' ? CHART_WORDS[context.language].logScale(measured) : measured;
   return {
-    bottom: base + 26 + gapRugHeight(plot.gapRows),
+    bottom: foot + gapRugHeight(plot.gapRows),
     panels: [{ pointer: 'time', hairline: true, heading, x: time, y: amounts }],
     ground: [...axes.ground, ...broken.ground, ...rug.ground],
     marks: [...lines.marks, ...words.marks],
     labels: [
       ...labels,
-      textShape(0, axisTop + 11, title, 'note'),
+      textShape(0, axisTop + 11, fitText(title, context.width, 12.5), 'note'),
       ...axes.labels,
       ...broken.labels,
       ...words.labels,
+      ...leftOutLabels(plot.grey, base + 16),
       ...rug.labels,
     ],
     plots: lines.plots,
@@ -120,49 +128,44 @@ export function linePanel(
 }
 
 /** Finds room for the labels at both sides, then the axes between them. */
-function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number): LinePlot {
+function linePlot(
+  context: ChartContext,
+  cells: readonly Cell[],
+  axisTop: number,
+  scale: AmountScale,
+): LinePlot {
   const { language, width, measured } = context;
   const { drawn, printed } = split(context, cells);
   const narrow = width < 480;
-  const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const ends = lineEnds(context, drawn, last);
-  const gapRows = gapRugRows(context, drawn, first, last);
+  const [first = 0, last = 0] = numberExtent(cells, positionOf);
+  const looks = lineLooks(context, drawn);
+  const lookOf = (series: Series): LineLook => looks.get(series) ?? UNKNOWN_LOOK;
+  const labelled = drawn.filter((series) => lookOf(series).labelled);
+  const ends = lineEnds(context, labelled, lookOf, last);
+  const unlabelled = drawn.filter((series) => !lookOf(series).labelled);
+  const { inGrey } = CHART_WORDS[language];
+  const grey = namesLeftOut(unlabelled.map(context.names.series), inGrey, width, language);
+  const gapRows = gapRugRows(context, labelled, first, last);
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
   const reach = extent(cells, measured.origin);
+  const most = Math.max(3, Math.round(height / 62));
   const amountsOn = (range: ChartAxis['range']): ChartAxis =>
-    amountAxis(reach, range, Math.max(3, Math.round(height / 62)), measured, language);
+    scale === 'log'
+      ? ratioAxis(extent(cells, null), range, most, measured, language)
+      : amountAxis(reach, range, most, measured, language);
   const tickWidths = amountsOn([0, 1]).ticks.map(({ label }) => textWidth(label, 12.5));
   const left = Math.max(34, Math.ceil(Math.max(...tickWidths) + 10));
   const right = width - labelColumn(ends, width, narrow, gapRugWidth(gapRows));
   const basis = cells[0]?.basis;
-  const prefix = basis === 'us-fiscal-year' && !narrow ? 'FY' : '';
-  const time = yearAxis(first, last, [left, right], narrow, prefix);
+  const time = lineTimeAxis({ basis, first, last, narrow, language }, [left, right]);
   const x = linearScale(time);
   const breaks = breaksShown(context.breaks, cells);
-  const rules = breakRules(breaks, (day) => x(yearAt(day, basis)), { left, right }, language);
+  const rules = breakRules(breaks, (day) => x(dayPosition(day, basis)), { left, right }, language);
   const [top, base] = [axisTop + 26 + rules.height, axisTop + 26 + rules.height + height];
   const amounts = amountsOn([base, top]);
   const at = { x, y: linearScale(amounts) };
   const frame = { narrow, first, last, left, right, top, base };
-  return { context, drawn, printed, ends, gapRows, time, amounts, at, rules, ...frame };
-}
-
-/** The axis of the years, with as many names as fit. */
-function yearAxis(
-  first: number,
-  last: number,
-  range: ChartAxis['range'],
-  narrow: boolean,
-  prefix: string,
-): ChartAxis {
-  const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
-  const named = yearTicks(first, last, range[1] - range[0], perTick);
-  return {
-    domain: [first, last > first ? last : first + 1],
-    range,
-    ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
-  };
+  return { context, drawn, lookOf, printed, ends, grey, gapRows, time, amounts, at, rules, ...frame };
 }
 
 /** The grid of the amounts, and the years below it. */
@@ -184,18 +187,14 @@ function drawAxes({ context, time, amounts, at, left, right, base }: LinePlot): 
   };
 }
 
-function drawLines({ context, drawn, at, first, last, base }: LinePlot): {
+function drawLines({ context, drawn, lookOf, at, first, last, base }: LinePlot): {
   marks: Mark[];
   plots: Plot[];
   signs: Sign[];
 } {
-  const subjects = new Set<string>();
-  const lines = drawn.map((series) => {
-    const subject = [series.key.area, series.key.counterpart, series.key.breakdown].join(' ');
-    const width = lineWidth(context, series, subjects.has(subject));
-    subjects.add(subject);
-    return drawLine(context, series, at, width, [first, last], base);
-  });
+  // The lines that the chart is about lie above those in the background.
+  const inOrder = [...drawn].sort((a, b) => Number(lookOf(a).labelled) - Number(lookOf(b).labelled));
+  const lines = inOrder.map((series) => drawLine(context, series, at, lookOf(series), [first, last], base));
   return {
     marks: lines.flatMap(({ marks }) => marks),
     plots: lines.map(({ plot }) => plot),
@@ -212,37 +211,51 @@ function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sig
   return { ...beside, labels: [...beside.labels, ...names, ...peak] };
 }
 
-/** Where each line ends: its last year with a single number. With many lines, context lines have no label. */
-function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): LineEnd[] {
-  const many = drawn.length > 12;
+/** Where each line ends: its last period with a single number, or with a minimum. */
+function lineEnds(
+  setup: ChartContext,
+  drawn: readonly Series[],
+  lookOf: LinePlot['lookOf'],
+  last: number,
+): LineEnd[] {
   return drawn.flatMap((series) => {
+    const minimums = isLineOfMinimums(series.cells);
     const valued = series.cells.filter(
-      (c) => c.stated?.value !== null && c.stated && c.periodStatus !== 'assumed',
+      (c) =>
+        c.stated && c.periodStatus !== 'assumed' && (c.stated.value !== null || (minimums && isMinimum(c))),
     );
-    const cell = valued.reduce<Cell | null>(
-      (a, b) => (a && (yearOf(a.period) ?? 0) > (yearOf(b.period) ?? 0) ? a : b),
-      null,
-    );
-    if (!cell || (many && setup.colour(cell) === 'others')) return [];
-    const year = yearOf(cell.period) ?? last;
-    return [{ cell, year, early: year < last, value: cell.stated?.value ?? 0, setup, series }];
+    const cell = valued.reduce<Cell | null>((a, b) => (a && positionOf(a) > positionOf(b) ? a : b), null);
+    if (!cell) return [];
+    const position = positionOf(cell);
+    return [
+      {
+        cell,
+        position,
+        early: position < last,
+        value: cell.stated ? printedEnd(cell.stated) : 0,
+        setup,
+        series,
+        colour: lookOf(series).colour,
+      },
+    ];
   });
 }
 
-/** One stop for each year, with every figure of that year. */
-function stopsOf(
-  setup: ChartContext,
-  cells: readonly Cell[],
-  at: { readonly x: (year: number) => number; readonly y: (n: number) => number },
-  base: number,
-): FocusPoint[] {
-  const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
-  return byYear.map(([year, of]) => {
+/** One stop for each period, with every figure of that period. */
+function stopsOf(setup: ChartContext, cells: readonly Cell[], at: PlotScales, base: number): FocusPoint[] {
+  const byPeriod = [...group(cells, positionOf)].sort(([a], [b]) => a - b);
+  return byPeriod.map(([position, of]) => {
     const readings = of.map((cell) => {
       const gap = cell.gap ? gapReason(cell, setup.language) : CHART_WORDS[setup.language].noFigure;
-      return readingOf(cell, setup, cell.stated && { x: at.x(year), y: at.y(printedEnd(cell.stated)) }, gap);
+      return readingOf(
+        cell,
+        setup,
+        cell.stated && { x: at.x(position), y: at.y(printedEnd(cell.stated)) },
+        gap,
+      );
     });
+    readings.sort(byHeight);
     const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));
-    return { x: at.x(year), y: highest, panel: 0, readings };
+    return { x: at.x(position), y: highest, panel: 0, readings };
   });
 }

@@ -2,8 +2,8 @@
 import { figureText } from '#stats/format/figure.ts';
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { yearOf } from '#stats/time/period.ts';
 import type { ChartContext } from '../panel/layout.ts';
+import { positionOf } from '../scales/time-position.ts';
 import { runsOf, type PlotScales } from './marks.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import { textShape } from '../marks/shapes.ts';
@@ -24,11 +24,11 @@ function crosses(a: Point, b: Point, box: Box): boolean {
   });
 }
 
-/** The strokes of the lines, year by year. */
+/** The strokes of the lines, period by period. */
 const strokesOf = (drawn: readonly Series[], at: PlotScales): (readonly [Point, Point])[] =>
   drawn.flatMap((series) =>
     runsOf(series.cells).flatMap((run) => {
-      const points = run.map((c): Point => [at.x(yearOf(c.period) ?? 0), at.y(c.stated?.value ?? 0)]);
+      const points = run.map((c): Point => [at.x(positionOf(c)), at.y(c.stated?.value ?? 0)]);
       return points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
     }),
   );
@@ -48,14 +48,16 @@ export function peakLabel(
   const cells = drawn.flatMap((series) => series.cells.filter((c) => c.stated?.value !== null && c.stated));
   const value = (cell: Cell): number => cell.stated?.value ?? 0;
   const [top, next] = [...cells].sort((a, b) => value(b) - value(a));
-  const year = top && yearOf(top.period);
+  const position = top && positionOf(top);
   // A plateau has no peak, and the end of a line is already labelled.
-  if (!top || !next || !year || plot.last - year < 2 || value(top) < value(next) * 1.1) return [];
-  const [x, y] = [at.x(year), at.y(value(top))];
+  if (!top || !next || !position || plot.last - position < 2 || value(top) < value(next) * 1.1) return [];
+  const [x, y] = [at.x(position), at.y(value(top))];
   const name =
     drawn.length > 1 ? `${setup.names.series({ key: top, computed: top.computed !== null })} ` : '';
   const colour = setup.colour(top) === 'others' ? 'ink-2' : setup.colour(top);
   const first = `${name}${setup.names.year(top)}: ${figureText(top, setup.comparison.indicator, setup.language)}`;
+  const words = CHART_WORDS[setup.language];
+  const highest = top.basis === 'month' ? words.highestMonth : words.highest;
   const panel = setup.width < PANEL;
   const strokes = panel ? strokesOf(drawn, at) : [];
   const above = [{ anchor: 'middle', from: x, level: y - 26 }] as const;
@@ -66,7 +68,7 @@ export function peakLabel(
   for (const { anchor, from, level } of panel ? [...above, ...beside] : beside) {
     const both = [
       textShape(from, level, [{ text: first, weight: 600 }], 'note', { colour, anchor, halo: true }),
-      textShape(from, level + 16, CHART_WORDS[setup.language].highest, 'note', { anchor, halo: true }),
+      textShape(from, level + 16, highest, 'note', { anchor, halo: true }),
     ];
     const boxes = both.map(textBox);
     const free = boxes.every(

@@ -3,8 +3,8 @@
  * dashed whisker and open ends have arrows; an assumed year is dashed and labelled as assumed.
  */
 import type { Cell } from '#stats/model/observation.ts';
-import { yearOf } from '#stats/time/period.ts';
 import { markOf, type ChartContext } from '../panel/layout.ts';
+import { positionOf } from '../scales/time-position.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Mark } from '../model/chart.ts';
@@ -28,7 +28,7 @@ export function drawReferencePoints(
   const signs = new Set<Sign>();
   for (const cell of cells) {
     if (!cell.stated) continue;
-    const [x, y] = [at.x(yearOf(cell.period) ?? 0), at.y(printedEnd(cell.stated))];
+    const [x, y] = [at.x(positionOf(cell)), at.y(printedEnd(cell.stated))];
     const colour = setup.colour(cell);
     const assumed = cell.periodStatus === 'assumed';
     const { qualifier } = cell.stated;

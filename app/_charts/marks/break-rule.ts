@@ -24,16 +24,6 @@ export interface BreakRules {
   readonly drawn: (top: number, base: number) => { ground: Shape[]; labels: TextShape[] };
 }
 
-/**
- * The share of a year that has passed at the start of a day.
- * @example yearShare('2014-07-02') // about 0.5
- */
-export function yearShare(day: string): number {
-  const year = Number(day.slice(0, 4));
-  const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-  return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
-}
-
 /** The breaks that lie between figures of these cells. */
 export const breaksShown = (breaks: readonly Break[], cells: readonly Cell[]): Break[] =>
   crossed(seriesOf({ cells }), breaks);

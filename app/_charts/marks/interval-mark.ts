@@ -1,7 +1,7 @@
 /**
  * One mark per hedge, along either axis. An open ring shows that the bound itself is not included; a filled
- * dot shows that it is. An arrow marks an open end: its length means nothing, so it stops at the end of the
- * axis or after 96 px.
+ * dot shows that it is. An arrow marks an open end: its length means nothing, so it is short and the same
+ * for all figures.
  */
 import { printedEnd, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import type { Colour } from '../scales/colour.ts';
@@ -17,7 +17,7 @@ export interface MarkPosition {
   /** True where amounts run up the page instead of along it. */
   readonly upright?: boolean;
   readonly scale?: number;
-  /** The longest arrow, if there is not enough room for the usual length. */
+  /** The length of an arrow, if there is not enough room for the usual one. */
   readonly arrow?: number;
 }
 
@@ -36,16 +36,18 @@ export interface IntervalMark {
   readonly at: number;
 }
 
-const ARROW = 96;
+const ARROW = 18;
+/** The tick of an open bar, and of a line of minimums. */
+export const TICK = 9;
 const ABOUT = 22;
 const STEM = 26;
 /** Three strokes of a ring: an assumed year. Figures computed by Cotejo have finer strokes. */
 const ASSUMED = '6.2 3';
 /** A shorter arrow would be only a head; a stem to the axis is clearer. */
-const LEAST_ARROW = 14;
+const LEAST_ARROW = 9;
 
-const OPEN_ABOVE: readonly Qualifier[] = ['more-than', 'at-least'];
-const OPEN_BELOW: readonly Qualifier[] = ['less-than', 'at-most'];
+export const OPEN_ABOVE: readonly Qualifier[] = ['more-than', 'at-least'];
+export const OPEN_BELOW: readonly Qualifier[] = ['less-than', 'at-most'];
 const EXCLUDED: readonly Qualifier[] = ['more-than', 'just-over', 'less-than', 'nearly'];
 
 function penOf(position: MarkPosition, look: MarkLook) {
@@ -85,6 +87,25 @@ function penOf(position: MarkPosition, look: MarkLook) {
   return { stroke, tick, dot, ring, head, bar };
 }
 
+/**
+ * The tick at the top of an open bar, or above a point of a line of minimums: the same height on every scale.
+ * @param way up the page where amounts run up, else -1 for down
+ */
+export function openTick(across: number, from: number, colour: Colour, way: 1 | -1 = 1): readonly Shape[] {
+  const tip = from - way * TICK;
+  return [
+    line(across, from, across, tip, { stroke: colour, width: 1.6 }),
+    path(
+      through([
+        [across - 3.5, tip + way * 4],
+        [across, tip],
+        [across + 3.5, tip + way * 4],
+      ]),
+      { stroke: colour, width: 1.6 },
+    ),
+  ];
+}
+
 /** Draws one figure with its hedge. */
 export function intervalMark(stated: Stated, position: MarkPosition, look: MarkLook): IntervalMark {
   const { to, scale = 1, arrow = ARROW, ends } = position;
@@ -102,7 +123,7 @@ export function intervalMark(stated: Stated, position: MarkPosition, look: MarkL
     return { shapes: [pen.stroke(at, end), pen.head(end, sign), start], ...span(at, end), at };
   }
   if (OPEN_BELOW.includes(qualifier) || opens === -1) {
-    const end = sign > 0 ? Math.max(at - arrow / 2, ends[0]) : Math.min(at + arrow / 2, ends[0]);
+    const end = sign > 0 ? Math.max(at - arrow, ends[0]) : Math.min(at + arrow, ends[0]);
     const tip = Math.abs(at - end) >= LEAST_ARROW ? [pen.head(end, -sign)] : [];
     return { shapes: [pen.stroke(at, end), ...tip, start], ...span(end, at), at };
   }

@@ -4,7 +4,7 @@ import type { Language } from '#stats/language.ts';
 import { intervalMark } from './interval-mark.ts';
 import type { LegendEntry } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
-import { circle, line, rect, twinStroke } from './shapes.ts';
+import { circle, line, path, rect, twinStroke } from './shapes.ts';
 import { SIGNS, type Sign } from '../model/sign.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
@@ -14,7 +14,14 @@ const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> 
   printed: [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
   assumed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '6.2 3' })],
   computed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '2.4 2' })],
+  sum: [
+    rect(8, 1, 12, 12, { fill: 'ink-2', opacity: 0.45 }),
+    rect(8, 1, 12, 12, { stroke: 'ink-2', width: 1.5 }),
+  ],
   gap: [rect(0, 3, 28, 8, { fill: 'hatch', stroke: 'ink-2', width: 1 })],
+  hedged: [rect(8, 1, 12, 12, { fill: 'q2' }), path('M15 1h5v5z', { fill: 'ink' })],
+  'first-source': [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
+  'second-source': [circle(14, 7, 5, { fill: 'ink-2' })],
   partial: [rect(8, 1, 12, 12, { fill: 'paper', stroke: 'ink-2', width: 1.5, dash: '4 3' })],
 };
 

@@ -74,8 +74,8 @@ export const twinRule = (x: number, y1: number, y2: number): Shape[] => [
   line(x + 4, y1, x + 4, y2, { stroke: 'rule-2', width: 1 }),
 ];
 
-/** The line of a group: an ink stroke with a paper-coloured core. */
-export const twinStroke = (d: string, scale = 1): Shape[] => [
-  path(d, { stroke: 'group', width: 5 * scale, round: true }),
+/** The line of a group: a stroke, of ink unless groups differ in colour, with a paper-coloured core. */
+export const twinStroke = (d: string, scale = 1, colour: Colour = 'group'): Shape[] => [
+  path(d, { stroke: colour, width: 5 * scale, round: true }),
   path(d, { stroke: 'paper', width: 1.8 * scale, round: true }),
 ];

@@ -49,6 +49,7 @@ export interface Plot {
   readonly colour: Colour;
   readonly width: number;
   readonly twin: boolean;
+  readonly dash?: string;
   readonly points: readonly {
     readonly x: number;
     readonly y: number | null;
@@ -91,8 +92,8 @@ export interface LegendEntry {
 }
 
 export interface ChartModel {
-  /** `scatter` needs two answers, so it is not among the kinds of one answer. */
-  readonly kind: ChartKind | 'scatter';
+  /** `scatter` and `timeline` need two answers, so they are not among the kinds of one answer. */
+  readonly kind: ChartKind | 'scatter' | 'timeline';
   readonly language: Language;
   readonly width: number;
   readonly height: number;

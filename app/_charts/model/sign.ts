@@ -15,11 +15,26 @@ export const SIGNS = [
   'at-most',
   'nearly',
   'computed',
+  'sum',
   'assumed',
   'partial',
   'gap',
+  'hedged',
+  'first-source',
+  'second-source',
 ] as const satisfies readonly (
-  Qualifier | 'twin' | 'band' | 'printed' | 'computed' | 'assumed' | 'partial' | 'gap'
+  | Qualifier
+  | 'twin'
+  | 'band'
+  | 'printed'
+  | 'computed'
+  | 'sum'
+  | 'assumed'
+  | 'partial'
+  | 'gap'
+  | 'hedged'
+  | 'first-source'
+  | 'second-source'
 )[];
 
 /** A hedge, or a sign for another fact about a figure. */

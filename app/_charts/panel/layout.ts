@@ -68,6 +68,10 @@ export function markOf(
   };
 }
 
+/** The highest mark first, and gaps last: a tip lists readings as the eye finds them. */
+export const byHeight = (a: TooltipEntry, b: TooltipEntry): number =>
+  (a.at?.y ?? Infinity) - (b.at?.y ?? Infinity);
+
 /** The words about a figure when a reader stops at it. */
 export function readingOf(
   cell: Cell,

@@ -4,5 +4,7 @@
 export interface ChartAxis {
   readonly domain: readonly [number, number];
   readonly range: readonly [number, number];
+  /** Whether equal lengths are equal ratios. */
+  readonly isLog?: true;
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }

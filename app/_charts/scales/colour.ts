@@ -1,13 +1,16 @@
 /**
  * Colours by meaning. Six areas have the same colour on every page and in every release; other areas borrow a
- * free colour in an answer of up to six areas. A group is always ink with the twin stroke. Everything else is
- * context. The names are those of the design tokens.
+ * free colour in an answer of up to six areas. A group is ink with the twin stroke. Everything else is
+ * context; several groups borrow hues like areas. The names are those of the design tokens.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 
 export const AREA_COLOURS = ['hnd', 'slv', 'gtm', 'mex', 'usa', 'can', 'others', 'group'] as const;
 export type AreaColour = (typeof AREA_COLOURS)[number];
+
+/** Shades of one hue for amounts on maps and in tables, from the least to the most. */
+export const SHADES = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'] as const;
 
 export const SURFACE_COLOURS = [
   'ink',
@@ -20,6 +23,8 @@ export const SURFACE_COLOURS = [
   'rule-2',
   'fail',
   'tie',
+  ...SHADES,
+  'on-q',
 ] as const;
 export type Colour = AreaColour | (typeof SURFACE_COLOURS)[number];
 
@@ -55,30 +60,46 @@ const HUES = AREA_COLOURS.filter((colour) => colour !== 'others' && colour !== '
 function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaColour> {
   const taken = new Set(own.values());
   const free = HUES.filter((hue) => !taken.has(hue));
-  const without = [...own].flatMap(([code, colour]) => (colour === 'others' ? [code] : []));
+  // One group is ink. Two groups in ink could not be told apart.
+  const groups = [...own.values()].filter((colour) => colour === 'group').length;
+  const without = [...own].flatMap(([code, colour]) =>
+    colour === 'others' || (colour === 'group' && groups > 1) ? [code] : [],
+  );
   if (without.length > free.length) return own;
   return new Map([...own, ...without.map((code, i) => [code, free[i] ?? 'others'] as const)]);
 }
 
+/** What decides the colours of an answer: the first part of its series that differs. */
+function colouredPart(all: readonly Series[]): 'area' | 'counterpart' | 'breakdown' | 'source' {
+  const differs = (part: 'area' | 'counterpart' | 'breakdown' | 'source'): boolean =>
+    new Set(all.map(({ key }) => key[part])).size > 1;
+  if (differs('area')) return 'area';
+  return (['counterpart', 'breakdown', 'source'] as const).find(differs) ?? 'area';
+}
+
 /**
- * If every series is about the same area and the origin differs, the origin decides the colour. A figure
- * computed over a group of origins has the colour of a group. Up to six areas of an answer have a hue each.
+ * Areas decide the colours. If every series is about the same area, the origin decides, else the breakdown,
+ * else the source: lines of one colour could not be told apart. A figure computed over a group of origins has
+ * the colour of a group. Up to six members of an answer have a hue each.
  */
 export function colourOf(
   comparison: Pick<Comparison, 'areas'>,
   all: readonly Series[],
 ): (series: Series) => AreaColour {
-  const areas = new Set(all.map((s) => s.key.area));
-  const origins = new Set(all.map((s) => s.key.counterpart));
-  const byOrigin = areas.size === 1 && origins.size > 1;
+  const part = colouredPart(all);
+  const byOrigin = part === 'counterpart';
   const codeOf = ({ key }: Series): string =>
-    byOrigin && key.counterpart !== ALL && key.counterpart !== NONE ? key.counterpart : key.area;
+    byOrigin && (key.counterpart === ALL || key.counterpart === NONE) ? key.area : key[part];
   const colours = lent(
     new Map(all.map((series) => [codeOf(series), areaColour(codeOf(series), comparison.areas)])),
   );
   return (series) => {
     const { key, computed } = series;
-    if (computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
+    if (!byOrigin && computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
     return colours.get(codeOf(series)) ?? areaColour(codeOf(series), comparison.areas);
   };
 }
+
+/** Whether a series is about a group of areas or of origins: its line is a twin stroke, whatever its colour. */
+export const isOfGroup = (comparison: Pick<Comparison, 'areas'>, { key }: Pick<Series, 'key'>): boolean =>
+  [key.area, key.counterpart].some((code) => areaColour(code, comparison.areas) === 'group');

@@ -4,7 +4,7 @@
  */
 import { capitalise } from '#stats/text.ts';
 import { formatNumber, significant } from '#stats/number.ts';
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { SHORT_NUMBER_WORDS } from '#app/_words/chart.ts';
 import type { Language } from '#stats/language.ts';
 import type { AxisQuantity } from './quantity.ts';
@@ -85,8 +85,44 @@ export function amountAxis(
 const fraction = (n: number): number => (String(Number(n.toPrecision(10))).split('.')[1] ?? '').length;
 
 /** Numbers to pixels. */
-export const linearScale = (axis: Pick<ChartAxis, 'domain' | 'range'>): ((n: number) => number) =>
-  scaleLinear(axis.domain, axis.range);
+export const linearScale = ({
+  isLog,
+  domain,
+  range,
+}: Pick<ChartAxis, 'domain' | 'range' | 'isLog'>): ((n: number) => number) =>
+  // A bound at or below zero lies below every axis of ratios.
+  isLog ? (n) => scaleLog(domain, range)(Math.max(n, domain[0])) : scaleLinear(domain, range);
+
+/** The first digits of the ticks of an axis of ratios, fewer where there are many powers of ten. */
+const LOG_DIGITS = [[1, 2, 5], [1, 3], [1]] as const;
+
+/** An axis of ratios: from a round number below the least figure to one above the greatest. */
+export function ratioAxis(
+  [least, greatest]: readonly [number, number],
+  range: readonly [number, number],
+  most: number,
+  measured: AxisQuantity,
+  language: Language,
+): ChartAxis {
+  const power = (n: number): number => Math.floor(Math.log10(n) + 1e-9);
+  const powers = Array.from({ length: power(greatest) - power(least) + 2 }, (_, i) => power(least) + i);
+  const all = (digits: readonly number[]): number[] =>
+    powers.flatMap((exponent) => digits.map((digit) => Number((digit * 10 ** exponent).toPrecision(1))));
+  const inside = (digits: readonly number[]): number[] => {
+    const numbers = all(digits);
+    const from = numbers.findLastIndex((n) => n <= least * (1 + 1e-9));
+    const to = numbers.findIndex((n) => n >= greatest * (1 - 1e-9));
+    return numbers.slice(Math.max(from, 0), to < 0 ? undefined : to + 1);
+  };
+  const values = LOG_DIGITS.map(inside).find((numbers) => numbers.length <= most + 1) ?? inside([1]);
+  const decimals = (n: number): number => Math.max(0, -power(n));
+  const suffix = measured.form.suffix.en === '%' ? '%' : '';
+  const ticks = values.map((value) => {
+    const shown = value * measured.form.times;
+    return { value, label: formatNumber(shown, language, decimals(shown)) + suffix };
+  });
+  return { domain: [values[0] ?? least, values.at(-1) ?? greatest], range, isLog: true, ticks };
+}
 
 /** Years to name below a time axis: the first, the last, and round ones between that leave `room` pixels. */
 export function yearTicks(first: number, last: number, length: number, room: number): number[] {

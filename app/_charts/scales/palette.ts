@@ -27,6 +27,13 @@ const LITERAL: Readonly<Record<Colour, readonly [light: string, dark: string]>> 
   'rule-2': ['#859391', '#6a7b82'],
   fail: ['#a3253b', '#f4949f'],
   tie: ['#0a5f52', '#6fd0b8'],
+  q0: ['#e9efec', '#1d2a2e'],
+  q1: ['#cddfd8', '#24403d'],
+  q2: ['#9fc5b8', '#2c584f'],
+  q3: ['#63a08f', '#386f64'],
+  q4: ['#2f7466', '#6fb5a2'],
+  q5: ['#0c4238', '#b9e6d8'],
+  'on-q': ['#ffffff', '#0d1a18'],
 };
 
 export const SANS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";

@@ -1,20 +1,20 @@
 /**
- * The shapes of a sparkline, zero-based: a line with one dot at its last value, bars for amounts of years,
- * marks on a number line for estimates. A group keeps its twin stroke.
+ * The shapes of a sparkline, zero-based: a line with one dot at its last value, bars for amounts of years, a line for
+ * long series of months, marks on a number line for estimates. A group keeps its twin stroke.
  */
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from '../scales/colour.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { CHART_LAYOUTS } from '../chart-kinds.ts';
 import { LAST_RESORT } from '../model/kind.ts';
 import { kindsFor } from '../kinds-for.ts';
-import { runsOf } from '../line/marks.ts';
 import type { Shape } from '../model/shape.ts';
+import { runsOf } from '../line/marks.ts';
 import { monthSpan } from '../scales/months.ts';
 import { extent } from '../scales/extent.ts';
+import { positionOf } from '../scales/time-position.ts';
 import { linearScale } from '../scales/linear.ts';
 import { circle, line, path, rect, through, twinStroke } from '../marks/shapes.ts';
 
@@ -22,6 +22,8 @@ export const SPARK = { width: 168, height: 40 } as const;
 export type Sparkable = Pick<Comparison, 'indicator' | 'areas' | 'cells'>;
 
 const BASE = 37.5;
+/** More months than this are a line: bars of them would be thinner than the gaps between them. */
+const MOST_MONTH_BARS = 24;
 /** More marks than this run together. */
 const MOST_MARKS = 8;
 
@@ -44,7 +46,8 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
   const shape = CHART_LAYOUTS[kindsFor(comparison)[0] ?? LAST_RESORT].sparkline;
   const own = colourOf(comparison, all)(longest);
   const colour: Colour = own === 'others' ? 'ink-2' : own;
-  if (shape === 'line') return [ground, ...sparkLine(present(longest.cells), colour)];
+  const isLongInMonths = longest.key.basis === 'month' && longest.cells.length > MOST_MONTH_BARS;
+  if (shape === 'line' || isLongInMonths) return [ground, ...sparkLine(present(longest.cells), colour)];
   // A single bar shows neither more nor less, so it is drawn as a figure.
   if (shape === 'bars' && present(longest.cells).length > 1) {
     return [ground, ...sparkBars(present(longest.cells), colour)];
@@ -53,21 +56,19 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
 }
 
 function sparkLine(cells: readonly Cell[], colour: Colour): Shape[] {
-  const years = cells.map((cell) => yearOf(cell.period) ?? 0);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const positions = cells.map(positionOf);
+  const [first, last] = [Math.min(...positions), Math.max(...positions)];
   const x = linearScale({ domain: [first, Math.max(last, first + 1)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1.04), range: [BASE, 5] });
   const twin = colour === 'group';
   const runs = runsOf(cells);
-  const at = (cell: Cell): readonly [number, number] => [
-    x(yearOf(cell.period) ?? 0),
-    y(cell.stated?.value ?? 0),
-  ];
+  const width = cells[0]?.basis === 'month' ? 1.25 : 1.75;
+  const at = (cell: Cell): readonly [number, number] => [x(positionOf(cell)), y(cell.stated?.value ?? 0)];
   const strokes = runs.flatMap((run): Shape[] => {
     const [only] = run;
     if (only && run.length === 1) return [circle(...at(only), 2.2, { fill: colour })];
     const d = through(run.map(at));
-    return twin ? twinStroke(d, 0.8) : [path(d, { stroke: colour, width: 1.75, round: true })];
+    return twin ? twinStroke(d, 0.8) : [path(d, { stroke: colour, width, round: true })];
   });
   const end = runs.at(-1)?.at(-1);
   return end ? [...strokes, circle(...at(end), 3, { fill: colour })] : strokes;

@@ -95,6 +95,8 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
       y={shape.y}
       {...(shape.anchor === 'start' ? {} : { textAnchor: shape.anchor })}
       {...look}
+      // Between two runs some programs drop the space at the end of the first: `more than4,000`.
+      {...(alone && shape.runs.length > 1 ? { xmlSpace: 'preserve' } : {})}
     >
       {shape.runs.length === 1 && plain(shape.runs[0])
         ? shape.runs[0]?.text

@@ -17,7 +17,7 @@ export const TEXT_STYLES: Readonly<Record<TextStyle, { readonly size: number; re
   };
 
 /** The serif of titles is wider than the sans that the table measures. */
-const SERIF_RATIO = 1.06;
+const SERIF_RATIO = 1.1;
 
 /** Width in pixels. @example textWidth('2014', 12.5) // about 25 */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {

@@ -90,7 +90,18 @@ function findingOf(
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.single(what, figure(first));
   const context: TitleContext = { comparison, all, names, language, what, figure };
-  return (tellsChange ? changeSentence(context) : null) ?? extremesSentence(context, cells, first);
+  const change = tellsChange ? changeSentence(context) : null;
+  return change ?? extremesSentence(context, cells, first) + passedOver(eligible, cells, language);
+}
+
+/** Says that a figure of few cases or people, which leads no sentence, is higher or lower than those that do. */
+function passedOver(eligible: readonly Cell[], cells: readonly Cell[], language: Language): string {
+  const ends = cells.map((cell) => end(cell));
+  const [least, greatest] = [Math.min(...ends), Math.max(...ends)];
+  const isBeyond = eligible.some(
+    (cell) => !cells.includes(cell) && (end(cell) > greatest || end(cell) < least),
+  );
+  return isBeyond ? TITLE_WORDS[language].passedOver : '';
 }
 
 /** Whether a figure may lead a sentence: it is neither of few cases nor a rate of few people. */
@@ -109,7 +120,7 @@ function sourceClause({ names, language }: TitleContext, series: Pick<Series, 'k
 }
 
 /**
- * The start and end of the series that changed most, among those of the most preferred source; null without
+ * The start, the peak and the end of the series that moved most, among those of the most preferred source; null without
  * any.
  */
 function changeSentence(context: TitleContext): string | null {
@@ -121,13 +132,14 @@ function changeSentence(context: TitleContext): string | null {
   const [move] = moving
     .filter((series) => rank(series.key.source) === best)
     .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
-    .sort((a, b) => change(b.cells) - change(a.cells));
+    .sort((a, b) => reach(b.cells) - reach(a.cells));
   const [from, to] = [move?.cells[0], move?.cells.at(-1)];
   if (!move || !from || !to) return null;
   const ends = [figure(from), names.period(from), figure(to), names.period(to)] as const;
   const source = sourceClause(context, move.series);
   // The sentence is about an area. A source is named as a source, never in the place of an area.
-  if (names.differing.every((part) => part === 'source')) return phrases.own(what, ...ends) + source;
+  const peak = peakClause(context, move.cells);
+  if (names.differing.every((part) => part === 'source')) return phrases.own(what, ...ends) + peak + source;
   const computed = move.series.computed && all.some((series) => !series.computed);
   const who = computed ? names.whole(move.series) : subjectName(names, move.series);
   // A transformed figure is not a level that an area could go from or to: the sentence names the transform
@@ -135,7 +147,23 @@ function changeSentence(context: TitleContext): string | null {
   const sentence = comparison.query.transform
     ? phrases.own(`${what}, ${who}`, ...ends)
     : phrases.change(who, ...ends);
-  return sentence + source;
+  return sentence + peak + source;
+}
+
+/** A level between the ends counts as a peak from this share above both of them on. */
+const PEAK = 1.1;
+
+/**
+ * The highest figure, where the line is higher between its ends than at both: without it, a rise and a fall
+ * would read as a fall. Ranks and changes have no peak.
+ */
+function peakClause({ comparison, names, language, figure }: TitleContext, cells: readonly Cell[]): string {
+  const { transform } = comparison.query;
+  if (transform?.id === 'rank' || comparison.cells.some((cell) => end(cell) < 0)) return '';
+  const top = cells.reduce((best, cell) => (end(cell) > end(best) ? cell : best));
+  const higher = Math.max(end(cells[0]), end(cells.at(-1)));
+  if (end(top) < higher * PEAK || !leadsIn(comparison)(top)) return '';
+  return TITLE_WORDS[language].peak(figure(top), names.period(top));
 }
 
 /** A series without its source, with its definition in brackets where definitions differ. */
@@ -166,4 +194,6 @@ function extremesSentence(context: TitleContext, cells: readonly Cell[], first: 
 /** A series that goes from one number to another. */
 const isMove = ({ key, cells }: Series): boolean => tilesTime(key.basis) && cells.filter(central).length > 1;
 
-const change = (cells: readonly Cell[]): number => Math.abs(end(cells.at(-1)) - end(cells[0]));
+/** From the least to the greatest figure: what rose and fell again moved as well. */
+const reach = (cells: readonly Cell[]): number =>
+  Math.max(...cells.map((cell) => end(cell))) - Math.min(...cells.map((cell) => end(cell)));

@@ -1,12 +1,22 @@
 /** The pages of the site for search engines (sitemaps.org), each with its address in the other language. */
+import { TOPIC_TEXTS } from '#app/_words/topics.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { DiscoveryContext } from './catalogue-jsonld.ts';
 import { escapeXml } from './xml.ts';
 
-const PAGES = ['/', '/compare', '/sources', '/method', '/releases', '/addresses'];
+const PAGES = ['/', '/areas', '/topics', '/compare', '/claims', '/doubts', '/sources', '/method', '/releases', '/addresses'];
 
-export function formatSitemap({ release, catalogue, origin }: DiscoveryContext): string {
-  const paths = [...PAGES, ...catalogue.indicators.map(({ id }) => `/indicators/${id}`)];
+/** @param areas the codes of the areas with figures, which have a page each */
+export function formatSitemap(
+  { release, catalogue, origin }: DiscoveryContext,
+  areas: readonly string[],
+): string {
+  const paths = [
+    ...PAGES,
+    ...catalogue.indicators.map(({ id }) => `/indicators/${id}`),
+    ...areas.map((code) => `/areas/${code}`),
+    ...Object.keys(TOPIC_TEXTS).map((id) => `/topics/${id}`),
+  ];
   const inLanguage = (path: string, language: (typeof LANGUAGES)[number]): string => {
     const prefix = language === 'en' ? '' : `/${language}`;
     return escapeXml(origin + (path === '/' && prefix !== '' ? prefix : prefix + path));

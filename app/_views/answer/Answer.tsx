@@ -6,13 +6,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { LAST_RESORT } from '#app/_charts/model/kind.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { crosstabOf } from '#stats/pairing/crosstab.ts';
+import { capitalise } from '#stats/text.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { chartModels } from './ResponsiveChart.tsx';
 import { citationOf } from './citation.ts';
 import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';
-import { Sidebar } from './Sidebar.tsx';
+import { Sidebars } from './Sidebar.tsx';
 import { footnotesOf, type Footnotes } from '../table/footnotes.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
@@ -27,19 +28,25 @@ import { isTooMany, TooMany } from './TooMany.tsx';
 /** The kind of chart that the finding above the table comes from. */
 export type Models = ReturnType<typeof chartModels>;
 
-/** Most columns of years that fit to the left of the margin. */
-const BESIDE_MARGIN = 5;
+/** Pixels beside which the margin stands: what is above and below a chart, and about what a table takes. */
+const AROUND_CHART = 400;
+const TABLE_ROW = 40;
+/** Letters of a finding that takes two lines, three on a phone; longer ones are set smaller. */
+const SHORT_FINDING = 84;
 
 export interface IndicatorAnswerProps {
   readonly comparison: Comparison;
   readonly place: PageContext;
   /** The requested tab; null for the default. */
   readonly tab: Tab | null;
+  /** A notice below the chart. */
+  readonly notice: ReactNode;
   /** Draws the chart: static on the server, interactive in the browser. */
   readonly chart: (models: Models) => ReactNode;
 }
 
-export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnswerProps): ReactElement {
+export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
+  const { comparison, place, tab, chart, notice } = props;
   if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;
   const shown = shownTab(comparison, tab);
   const tabs = <TabLinks {...{ comparison, place, shown }} />;
@@ -52,25 +59,28 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
     );
   }
   const marks = footnotesOf(comparison);
-  // A list and a few years fit beside the margin; more years need the full width.
-  const grid = (crosstabOf(comparison)?.periods.length ?? 0) > BESIDE_MARGIN;
   const first = shownTab(comparison, null);
   const models = chartModels(comparison, shown !== 'table' ? shown : first === 'table' ? LAST_RESORT : first);
+  const { title, subtitle } = models.wide.heading;
+  const isTable = shown === 'table';
+  const rows = crosstabOf(comparison)?.rows.length ?? comparison.cells.length;
+  const room = AROUND_CHART + (isTable ? rows * TABLE_ROW : models.wide.height);
+  const { beside, below } = Sidebars({ comparison, marks, place, room });
   return (
     <>
       {tabs}
       <div className="collate answer">
-        <div>
+        <div className="drawn">
           <figure className="fig">
             <div className="fig-head">
-              <h2>{models.wide.heading.title}</h2>
+              <h2 className={title.length > SHORT_FINDING ? 'long' : undefined}>{title}</h2>
               <p>
-                {models.wide.heading.subtitle}
+                {withoutName(subtitle, comparison.indicator.title[place.language])}
                 <FootnoteMarks marks={marks.sources.map((source) => source.mark).slice(0, 6)} />
               </p>
             </div>
-            {shown === 'table' ? (
-              <FigureTable {...{ comparison, marks }} every />
+            {isTable ? (
+              <FigureTable {...{ comparison, marks, place }} every />
             ) : (
               <>
                 <div className="drawing">{chart(models)}</div>
@@ -78,20 +88,36 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
                 <ChartNotices model={models.wide} />
               </>
             )}
-            <SourceLine {...{ comparison, marks }} />
+            {notice}
+            <SourceLine {...{ comparison, marks, place }} />
             <p className="only-print source">
               <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
             </p>
           </figure>
-          <ShareBar {...{ comparison, place }} />
-          {shown !== 'table' && !grid && <FigureTable {...{ comparison, marks }} />}
+          <ShareBar {...{ comparison, place, tab }} />
         </div>
         <Gutter />
-        <Sidebar {...{ comparison, marks, place }} />
+        {beside}
+        {!isTable && (
+          <div className="listed">
+            <FigureTable {...{ comparison, marks, place }} />
+          </div>
+        )}
+        {below}
       </div>
-      {shown !== 'table' && grid && <FigureTable {...{ comparison, marks }} />}
     </>
   );
+}
+
+/**
+ * What is measured, without the name of the indicator: it stands above.
+ * @example withoutName('Homicide rate, homicides per 100,000 people. 2014', 'Homicide rate') === 'Homicides per 100,000 people. 2014'
+ */
+function withoutName(subtitle: string, name: string): string {
+  const rest = subtitle.startsWith(name) ? subtitle.slice(name.length) : '';
+  // A name that ends in an abbreviation has its own full stop.
+  const isSeparate = /^[.,] /.test(rest) || (name.endsWith('.') && rest.startsWith(' '));
+  return isSeparate ? capitalise(rest.replace(/^[.,]? /, '')) : subtitle;
 }
 
 function SourceLine({ comparison, marks }: { readonly comparison: Comparison; readonly marks: Footnotes }) {

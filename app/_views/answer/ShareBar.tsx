@@ -5,15 +5,19 @@ import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
 import { embedHeight } from './embed-height.ts';
-import { dataHref, embedHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, MoreFormats, PinnedAddress, Snippet } from './ShareParts.tsx';
+import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/page-context.ts';
+import { frameCode, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
+import { pageQuery } from './page-query.ts';
+import type { Tab } from './tabs.ts';
 
 export function ShareBar({
   comparison,
   place,
+  tab = null,
 }: {
   readonly comparison: Comparison;
   readonly place: PageContext;
+  readonly tab?: Tab | null;
 }): ReactElement {
   const { indicator, release, language } = comparison;
   const words = wordsIn(language).page;
@@ -26,36 +30,42 @@ export function ShareBar({
     embedHeight(comparison),
   );
   return (
-    <>
-      <div className="takeaway">
-        <a className="btn" href={csv}>
-          CSV
-        </a>
-        <a className="btn" href={file('json')}>
-          JSON
-        </a>
-        <a className="btn" href={file('svg')}>
-          {words.image} (SVG)
-        </a>
-        <MoreFormats file={file} place={place} />
-        <span className="grow" />
-        <Snippet
-          id="embed-code"
-          label={words.embed}
-          value={embed}
-          help={words.embedHelp({ version: release.version })}
-          place={place}
-        />
-        <Snippet
-          id="citation"
-          label={words.cite}
-          value={citationOf(comparison, place)}
-          help={words.citeHelp}
-          place={place}
-          main
-        />
-      </div>
-      <PinnedAddress address={csv} place={place} />
-    </>
+    <div className="takeaway">
+      <a className="btn" href={csv}>
+        CSV
+      </a>
+      <a className="btn" href={file('json')}>
+        JSON
+      </a>
+      <a className="btn" href={file('svg')}>
+        {words.image} (SVG)
+      </a>
+      <a className="btn" href={file('png')}>
+        PNG
+      </a>
+      <MoreFormats file={file} place={place} />
+      <span className="grow" />
+      <LinkChoices
+        place={place}
+        latest={indicatorHref({ ...place, pinned: false }, indicator.id, pageQuery(comparison, tab))}
+        pinned={indicatorHref({ ...place, pinned: true }, indicator.id, pageQuery(comparison, tab))}
+        data={csv}
+      />
+      <Snippet
+        id="embed-code"
+        label={words.embed}
+        value={embed}
+        help={words.embedHelp({ version: release.version })}
+        place={place}
+      />
+      <Snippet
+        id="citation"
+        label={words.cite}
+        value={citationOf(comparison, place)}
+        help={words.citeHelp}
+        place={place}
+        main
+      />
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export function Snippet({
 }
 
 /** Formats that have a button of their own. */
-const BUTTONS = ['csv', 'json', 'svg'];
+const BUTTONS = ['csv', 'json', 'svg', 'png'];
 const OTHERS = Object.entries(FORMAT_WORDS).filter(([ending]) => !BUTTONS.includes(ending));
 
 const withParameter = (address: string, parameter: string): string =>
@@ -77,6 +77,44 @@ export function MoreFormats({
 export const frameCode = (address: string, title: string, height: number): string =>
   `<iframe src="${address.replaceAll('&', '&amp;')}" ` +
   `title="${title.replaceAll('"', '&quot;')}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+
+/** A button that opens the addresses to copy: of the page, following the latest release or pinned, and of the data. */
+export function LinkChoices({
+  place: { language, origin, release },
+  latest,
+  pinned,
+  data,
+}: {
+  readonly place: PageContext;
+  readonly latest: string;
+  readonly pinned: string;
+  readonly data: string;
+}): ReactElement {
+  const words = wordsIn(language).page;
+  const links = [
+    ['latest', words.linkLatest, latest],
+    ['pinned', words.linkPinned({ version: release.version }), pinned],
+    ['data', words.linkData({ version: release.version }), data],
+  ] as const;
+  return (
+    <details className="links">
+      <summary className="btn">{words.copyLink}</summary>
+      <ul>
+        {links.map(([name, label, address]) => (
+          <li key={name} className="addr">
+            <span>
+              <b>{label}</b>
+              <code id={`link-${name}`} data-copy={origin + address}>
+                {address}
+              </code>
+            </span>
+            <CopyButton target={`link-${name}`} language={language} name={label} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 /** The address of the data to copy, with its release in bold. */
 export function PinnedAddress({

@@ -1,6 +1,7 @@
 /** Plain links between the tabs of an answer; the current tab has a double rule. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
+import { chartChoices } from '#app/_charts/kinds-for.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
@@ -19,6 +20,7 @@ export function TabLinks({
   const words = wordsIn(place.language).page;
   const nameOf = (tab: Tab): string =>
     tab === 'table' ? words.tabTable : CHART_LAYOUTS[tab].words.tab[place.language];
+  const misfits = chartChoices(comparison).filter(({ needs }) => needs !== null);
   return (
     <nav className="tabs" aria-label={words.views}>
       {tabsOf(comparison).map((tab) => (
@@ -31,6 +33,18 @@ export function TabLinks({
           {nameOf(tab)}
         </a>
       ))}
+      {misfits.length > 0 && (
+        <details className="misfits">
+          <summary>{words.otherKinds}</summary>
+          <ul>
+            {misfits.map(({ kind, needs }) => (
+              <li key={kind}>
+                <s>{nameOf(kind)}</s> {needs?.[place.language]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </nav>
   );
 }

@@ -21,7 +21,7 @@ const MOST_ROWS = 2400;
 const SOURCE = 'Publisher: (2015-11). No licence is stated. ';
 
 const growsWithRows = (kind: ChartModel['kind']): boolean =>
-  kind !== 'scatter' && CHART_LAYOUTS[kind].growsWithRows;
+  kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows;
 
 const lines = (text: string): number => wrapText(text, DRAWN - 24, 'note', 20, 13).length;
 

@@ -9,11 +9,9 @@ import { Gutter, TwinRule } from '../page/Brand.tsx';
 
 export function Hero({
   place,
-  asked,
   children,
 }: {
   readonly place: PageContext;
-  readonly asked: string;
   /** The pair of numbers; absent if the release does not have it. */
   readonly children: ReactNode;
 }): ReactElement {
@@ -27,7 +25,7 @@ export function Hero({
           </p>
           <h1>{words.title}</h1>
           <p className="sub">{words.lead}</p>
-          <SearchForm place={place} asked={asked} />
+          <SearchForm place={place} asked="" />
         </div>
         <Gutter />
         <div>{children}</div>

@@ -9,7 +9,7 @@ import { YEAR_BASES } from '#stats/time/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { FigureText } from '../table/FigureText.tsx';
-import { headlineOf } from './headline.ts';
+import { headlineOf, type Headline } from './headline.ts';
 import { breakdownName, areaName } from '#app/_charts/wording/code-name.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { sourceAgreementOf } from './source-agreement.ts';
@@ -25,15 +25,15 @@ function subject(comparison: Comparison, cell: Cell): string {
 }
 
 export function IndicatorRow({
-  comparison,
+  headline: { comparison, allSources },
   place,
 }: {
-  readonly comparison: Comparison;
+  readonly headline: Headline;
   readonly place: PageContext;
 }): ReactElement {
   const { indicator, language } = comparison;
   const cell = headlineOf(comparison);
-  const remark = sourceAgreementOf(comparison);
+  const remark = sourceAgreementOf(allSources);
   const lone = loneFigure(comparison);
   const words = wordsIn(language).spark;
   return (

@@ -1,39 +1,36 @@
 /**
  * The indicators of a release, grouped by kind of number. The main indicators of each kind are shown and the
- * others are folded, so that the whole catalogue fits on a page; search results are never folded.
+ * others are folded, so that the whole catalogue fits on a page.
  */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/model/comparison.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import type { Headline } from './headline.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
 import type { PageContext } from '../page/page-context.ts';
 
 export function MeasureGroups({
-  comparisons,
+  headlines,
   place,
-  folded,
 }: {
-  readonly comparisons: readonly Comparison[];
+  readonly headlines: readonly Headline[];
   readonly place: PageContext;
-  /** Whether only the main indicators are shown at first. */
-  readonly folded: boolean;
 }): ReactElement {
   const { family: about, familyRest } = wordsIn(place.language);
-  const list = (members: readonly Comparison[]): ReactElement => (
+  const list = (members: readonly Headline[]): ReactElement => (
     <ul className="idx">
-      {members.map((comparison) => (
-        <IndicatorRow key={comparison.indicator.id} comparison={comparison} place={place} />
+      {members.map((headline) => (
+        <IndicatorRow key={headline.comparison.indicator.id} headline={headline} place={place} />
       ))}
     </ul>
   );
   return (
     <>
       {MEASURES.map((measure) => {
-        const members = comparisons.filter(({ indicator }) => indicator.measure === measure);
+        const members = headlines.filter(({ comparison }) => comparison.indicator.measure === measure);
         if (members.length === 0) return null;
-        const { main, rest } = folded ? mainOf(members) : { main: members, rest: [] };
+        const { main, rest } = mainOf(members);
         return (
           <section key={measure} id={measure} className="family">
             <div>
@@ -59,11 +56,11 @@ export function MeasureGroups({
 }
 
 /** A family without a main indicator is shown completely. */
-export function mainOf(members: readonly Comparison[]): {
-  readonly main: readonly Comparison[];
-  readonly rest: readonly Comparison[];
+export function mainOf(members: readonly Headline[]): {
+  readonly main: readonly Headline[];
+  readonly rest: readonly Headline[];
 } {
-  const main = members.filter(({ indicator }) => indicator.featured);
+  const main = members.filter(({ comparison }) => comparison.indicator.featured);
   if (main.length === 0) return { main: members, rest: [] };
   return { main, rest: members.filter((member) => !main.includes(member)) };
 }

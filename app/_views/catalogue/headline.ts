@@ -1,6 +1,6 @@
 /**
- * The headline figure of an indicator in the catalogue: the latest, from the preferred source, for the widest
- * area. Never an average of several.
+ * The headline figure of an indicator in the catalogue: that of the latest whole period on file, from the preferred
+ * source, for the widest area. Never an average of several.
  */
 import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -18,6 +18,15 @@ const width = (comparison: Comparison, cell: Cell): number => {
 /** Figures for a level or an unstated period have no date: they come last. */
 const dated = (cell: Cell): number => (isDated(cell.period) ? 0 : 1);
 
+/** Some months of a year come after whole years, however new they are. */
+const partial = (cell: Cell): number => (cell.basis === 'interval' ? 1 : 0);
+
+/** The answer whose latest figure is shown, and the same question asked of every source. */
+export interface Headline {
+  readonly comparison: Comparison;
+  readonly allSources: Comparison;
+}
+
 /** The headline cell; null for an indicator without any figure. */
 export function headlineOf(comparison: Comparison): Cell | null {
   const rank = sourceRank(comparison.indicator.sources);
@@ -27,6 +36,7 @@ export function headlineOf(comparison: Comparison): Cell | null {
   cells.sort(
     (a, b) =>
       dated(a) - dated(b) ||
+      partial(a) - partial(b) ||
       comparePeriods(b.period, a.period) ||
       width(comparison, a) - width(comparison, b) ||
       sure(a) - sure(b) ||

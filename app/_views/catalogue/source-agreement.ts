@@ -27,10 +27,14 @@ function overlap(a: Cell, b: Cell, signed: boolean): boolean {
   return x.low <= y.high + slack && y.low <= x.high + slack;
 }
 
-/** The remark beside an indicator in the catalogue. */
+/** The remark beside an indicator in the catalogue, from every source that has figures of the same question. */
 export function sourceAgreementOf(comparison: Comparison): SourceAgreement {
   const words = wordsIn(comparison.language).remark;
-  const cells = comparison.cells.filter((cell) => cell.stated !== null && cell.computed === null);
+  const figures = comparison.cells.filter((cell) => cell.stated !== null);
+  const published = figures.filter((cell) => cell.computed === null);
+  // What is computed for a group is compared with what is computed from another source.
+  const isOfSeveral = new Set(figures.map((cell) => cell.source)).size > 1;
+  const cells = published.length > 0 || !isOfSeveral ? published : figures;
   const ours = cells.length === 0 ? headlineOf(comparison) : null;
   if (ours?.computed && ours.coverage) {
     const { present, expected } = ours.coverage;

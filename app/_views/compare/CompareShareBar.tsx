@@ -14,9 +14,16 @@ export interface CompareShareBarProps {
   readonly halves: readonly PairHalf[];
   readonly place: PageContext;
   readonly query: string;
+  /** Whether the page draws the two as a scatter plot, which a picture and an embed are of. */
+  readonly isDrawn?: boolean;
 }
 
-export function CompareShareBar({ halves, place, query }: CompareShareBarProps): ReactElement {
+export function CompareShareBar({
+  halves,
+  place,
+  query,
+  isDrawn = halves.length === 2,
+}: CompareShareBarProps): ReactElement {
   const { language, release, origin } = place;
   const words = wordsIn(language).page;
   const file = (ending: string): string => dataHref(place, 'compare', ending, query);
@@ -39,14 +46,14 @@ export function CompareShareBar({ halves, place, query }: CompareShareBarProps):
         <a className="btn" href={file('json')}>
           JSON
         </a>
-        {halves.length === 2 && (
+        {isDrawn && (
           <a className="btn" href={file('svg')}>
             {words.image} (SVG)
           </a>
         )}
         <MoreFormats file={file} place={place} several />
         <span className="grow" />
-        {halves.length === 2 && (
+        {isDrawn && (
           <Snippet
             id="embed-code"
             label={words.embed}

@@ -2,7 +2,7 @@
  * The margin of two indicators: whether they can be compared, how their periods line up, whether they are
  * correlated, and which areas are left out.
  */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { collate } from '#stats/collate.ts';
@@ -16,7 +16,12 @@ import { SidebarSection, VerdictSection } from '../answer/SidebarSection.tsx';
 /** Most left-out areas that are named individually. */
 const NAMED = 12;
 
-export function CompareSidebar({ halves, together, place }: PairedView): ReactElement {
+export function CompareSidebar({
+  halves,
+  together,
+  place,
+  view,
+}: PairedView & { readonly view: ReactNode }): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
   const verdict = comparabilityWords(together.comparability, language);
@@ -24,7 +29,8 @@ export function CompareSidebar({ halves, together, place }: PairedView): ReactEl
   const left = leftOutWords({ halves, together, place });
   return (
     <aside className="margin" aria-label={wordsIn(language).margin.about}>
-      <VerdictSection title={words.may} {...verdict} badge />
+      {view}
+      <VerdictSection title={words.may} {...verdict} language={language} badge />
       <SidebarSection title={words.aligned}>
         <p>{alignment.text[language]}</p>
       </SidebarSection>

@@ -19,6 +19,7 @@ import { CompareShareBar } from './CompareShareBar.tsx';
 import { Legend } from '../answer/Legend.tsx';
 import { LiveScatter } from '../live/LiveScatter.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -35,9 +36,21 @@ export interface CompareViewProps {
   /** The canonical query, for downloads. */
   readonly query: string;
   readonly form: ReactNode;
+  /** What else can stand beside the first, below the page. */
+  readonly partners?: ReactNode;
+  /** The address of the same two over time. */
+  readonly over?: string | null;
 }
 
-export function CompareView({ halves, together, place, query, form }: CompareViewProps): ReactElement {
+export function CompareView({
+  halves,
+  together,
+  place,
+  query,
+  form,
+  partners,
+  over = null,
+}: CompareViewProps): ReactElement {
   const words = COMPARE_WORDS[place.language];
   const [first, second] = halves;
   return (
@@ -47,7 +60,10 @@ export function CompareView({ halves, together, place, query, form }: CompareVie
       </div>
       {form}
       {together && first && second ? (
-        <Pairs halves={[first, second]} {...{ together, place, query }} />
+        <>
+          <Pairs halves={[first, second]} {...{ together, place, query, over }} />
+          {partners}
+        </>
       ) : (
         <>
           <SmallMultiples halves={halves} place={place} />
@@ -63,7 +79,9 @@ function Pairs({
   together,
   place,
   query,
+  over,
 }: {
+  readonly over: string | null;
   readonly halves: readonly [PairHalf, PairHalf];
   readonly together: PairedResult;
   readonly place: PageContext;
@@ -89,7 +107,10 @@ function Pairs({
           <CompareShareBar {...{ halves, place, query }} />
         </div>
         <Gutter />
-        <CompareSidebar {...{ halves, together, place }} />
+        <CompareSidebar
+          {...{ halves, together, place }}
+          view={<ViewSwitch view="places" other={over} place={place} />}
+        />
       </div>
       {drawn && (
         <>
@@ -135,7 +156,8 @@ function PairChart({
 }
 
 /** The data that the browser needs for a chart that it does not draw. */
-const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
+const stopsIn = ({ language, width, height, panels, stops }: ChartModel): LiveModel => ({
+  language,
   width,
   height,
   panels,

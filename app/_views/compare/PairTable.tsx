@@ -9,7 +9,7 @@ import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import type { PageContext } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface PairTableProps {
   readonly halves: readonly [PairHalf, PairHalf];
@@ -47,7 +47,9 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
             {together.pairs.map((pair) => (
               <tr key={`${pair.place} ${pair.cells[0].period.end}`}>
                 <th scope="row">
-                  {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
+                  <a href={pageHref(place, `/areas/${pair.place}`)}>
+                    {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
+                  </a>
                 </th>
                 {pair.cells.map((cell, i) => {
                   const half = halves[i === 0 ? 0 : 1];

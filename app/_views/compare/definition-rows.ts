@@ -111,7 +111,7 @@ export function definitionRows(
   const words = COMPARE_WORDS[language];
   const sideOf = (at: 0 | 1): DefinitionSide => ({
     half: halves[at],
-    cells: pairs.map(({ cells }) => cells[at]),
+    cells: pairs.length > 0 ? pairs.map(({ cells }) => cells[at]) : halves[at].comparison.cells,
   });
   const [left, right] = [sideOf(0), sideOf(1)];
   return ROWS.map((id) => {

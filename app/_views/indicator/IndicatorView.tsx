@@ -1,51 +1,43 @@
-/** An indicator's page: what it measures, the controls, the answer. */
-import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/model/comparison.ts';
-import { MEASURE_WORDS } from '#stats/format/labels.ts';
+/** An indicator's page: what it measures, the bar of controls, the answer. */
+import type { ReactElement, ReactNode } from 'react';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { MEASURE_WORDS } from '#stats/format/labels.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
+import { pageQuery } from '../answer/page-query.ts';
+import { questionInWords } from '../answer/question.ts';
 import { ResponsiveChart } from '../answer/ResponsiveChart.tsx';
+import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { pageQuery } from '../answer/page-query.ts';
-import { formatTab, type Tab } from '../answer/tabs.ts';
 
 export interface IndicatorViewProps {
   readonly comparison: Comparison;
   readonly place: PageContext;
   readonly choices: Choices;
+  readonly catalogue: Pick<Catalogue, 'areas' | 'dimensions' | 'sources'>;
   readonly tab: Tab | null;
+  /** A notice that belongs to the answer, such as that its figures were revised since. */
+  readonly notice: ReactNode;
 }
 
-export function IndicatorView({ comparison, place, choices, tab }: IndicatorViewProps): ReactElement {
+export function IndicatorView(props: IndicatorViewProps): ReactElement {
+  const { comparison, place, choices, catalogue, tab, notice } = props;
   const { indicator, language } = comparison;
-  const words = wordsIn(language);
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
   const shownTab = formatTab(comparison, tab).slice('tab='.length);
   return (
     <>
-      <nav className="crumbs" aria-label={words.page.crumbs}>
-        <a href={pageHref(place, '/')}>{words.site.indicators}</a> /{' '}
-        <a href={`${pageHref(place, '/')}#${indicator.measure}`}>
-          {MEASURE_WORDS[indicator.measure][language]}
-        </a>
-      </nav>
-      <div className="title">
-        <h1>{indicator.title[language]}</h1>
-        <p className="def">{indicator.definition[language]}</p>
-        <p className="small">
-          <a href={pageHref(place, '/compare', `up=${indicator.id}`)}>
-            {COMPARE_WORDS[language].compareWith}
-          </a>
-        </p>
-      </div>
+      <IndicatorTitle {...{ comparison, place }} />
       <LiveScope
         place={place}
         indicator={indicator.id}
         search={pageQuery(comparison, tab)}
+        notice={notice}
         controls={
           <ControlForm
             choices={choices}
@@ -58,6 +50,7 @@ export function IndicatorView({ comparison, place, choices, tab }: IndicatorView
               ...(shownTab === '' ? {} : { tab: shownTab }),
             }}
             resetHref={indicatorHref(place, indicator.id)}
+            sentence={questionInWords(comparison.query, indicator, catalogue, language)}
           />
         }
       >
@@ -65,9 +58,43 @@ export function IndicatorView({ comparison, place, choices, tab }: IndicatorView
           comparison={comparison}
           place={place}
           tab={tab}
+          notice={notice}
           chart={(models) => <ResponsiveChart models={models} />}
         />
       </LiveScope>
     </>
+  );
+}
+
+/** Letters of a name that leaves room for the definition beside it; longer ones are set smaller. */
+const SHORT_TITLE = 32;
+
+/** The name, and the definition in one line; the whole of it, and where to go from here, on request. */
+function IndicatorTitle({
+  comparison: { indicator, language },
+  place,
+}: Pick<IndicatorViewProps, 'comparison' | 'place'>): ReactElement {
+  const words = wordsIn(language);
+  const title = indicator.title[language];
+  return (
+    <div className="title named">
+      <h1 className={title.length > SHORT_TITLE ? 'long' : undefined}>{title}</h1>
+      <details className="def">
+        <summary>
+          <span className="def-text">{indicator.definition[language]}</span>{' '}
+          <span className="more-link" data-more={words.page.more.toLowerCase()} data-less={words.page.less} />
+        </summary>
+        <p className="small crumbs">
+          <a href={pageHref(place, '/')}>{words.site.indicators}</a> /{' '}
+          <a href={`${pageHref(place, '/')}#${indicator.measure}`}>
+            {MEASURE_WORDS[indicator.measure][language]}
+          </a>
+          {' · '}
+          <a href={pageHref(place, '/compare', `up=${indicator.id}`)}>
+            {COMPARE_WORDS[language].compareWith}
+          </a>
+        </p>
+      </details>
+    </div>
   );
 }

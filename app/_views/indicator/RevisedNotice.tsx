@@ -1,7 +1,4 @@
-/**
- * A notice above an answer from an older release: how much of its indicator has been revised since, with a
- * link.
- */
+/** A line below a chart of an older release: how much of its indicator has been revised since, with a link. */
 import type { ReactElement } from 'react';
 import type { RevisionCounts } from '#stats/model/revision.ts';
 import { pagesIn } from '#app/_words/pages.ts';
@@ -28,25 +25,17 @@ export function RevisedNotice({
   const { version } = place.release;
   const { revised, removed } = counts;
   return (
-    <div className="notice" role="note">
-      <svg viewBox="0 0 20 18" aria-hidden="true">
-        <rect x="3" y="0" width="3" height="11" fill="currentColor" />
-        <rect x="14" y="7" width="3" height="11" fill="currentColor" />
-      </svg>
-      <div>
-        <b>{words.since({ version })}</b>{' '}
-        {[
-          revised > 0 ? words.figuresRevised({ count: revised }) : '',
-          removed > 0 ? words.figuresRemoved({ count: removed }) : '',
-        ]
-          .filter((text) => text !== '')
-          .join(', ')}
-        .{' '}
-        <a href={indicatorHref({ ...place, pinned: false }, indicator, query)}>
-          {words.seeLatest({ latest })}
-        </a>{' '}
-        · <a href={`/data/${version}/${indicator}/revisions.json`}>{words.list}</a>
-      </div>
-    </div>
+    <p className="small revised-since" role="note">
+      <b>{words.since({ version })}</b>{' '}
+      {[
+        revised > 0 ? words.figuresRevised({ count: revised }) : '',
+        removed > 0 ? words.figuresRemoved({ count: removed }) : '',
+      ]
+        .filter((text) => text !== '')
+        .join(', ')}
+      .{' '}
+      <a href={indicatorHref({ ...place, pinned: false }, indicator, query)}>{words.seeLatest({ latest })}</a>{' '}
+      · <a href={`/data/${version}/${indicator}/revisions.json`}>{words.list}</a>
+    </p>
   );
 }

@@ -2,12 +2,14 @@
 /** Reacts to the form, the tabs and the browser history, and replaces the last answer with the new one. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { followQuery } from '#app/_controls/follow.ts';
-import type { Comparison } from '#stats/model/comparison.ts';
+import { colourOf, type AreaColour } from '#app/_charts/scales/colour.ts';
+import { followQuery, redraw, type Shown } from '#app/_controls/follow.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { dataHref, indicatorHref } from '../page/page-context.ts';
 import { pageQuery } from '../answer/page-query.ts';
+import { questionInWords } from '../answer/question.ts';
 import { writeAddress } from './address.ts';
 import { askedIn, type ShownQuestion } from './asked.ts';
 import { fetchAnswer } from './fetch-answer.ts';
@@ -16,17 +18,22 @@ import { listen, searchOfForm, searchOfLink } from './listen.ts';
 import { LiveDrawing } from './LiveDrawing.tsx';
 import { Refused } from './Refused.tsx';
 import type { HydrateAnswerProps } from './takeover-props.ts';
+import { isTouched } from './touched.ts';
 
 export function Follow({
   place,
   indicator,
   search,
+  notice,
   root,
   onAnswer,
 }: HydrateAnswerProps): ReactElement | null {
   const [asked, setAsked] = useState<ShownQuestion>(() => askedIn(search));
   const { answer, error, isFetching } = useAnswer(place, indicator, asked.question);
   const latest = useRef(asked);
+  /** The filled form, as it was last asked. */
+  const filled = useRef<string | null>(null);
+  const colours = useRef<Shown['colour']>(() => 'others');
 
   useEffect(() => {
     latest.current = asked;
@@ -38,8 +45,20 @@ export function Follow({
       history.pushState(null, '', indicatorHref(place, indicator, search));
       setAsked(askedIn(search));
     };
+    // A field may report the same change twice: when it is left, and when the form is sent.
+    const ask = (form: HTMLFormElement): void => {
+      redraw(form, colours.current);
+      const search = searchOfForm(form, latest.current.tab);
+      if (search === filled.current) return;
+      filled.current = search;
+      show(search);
+    };
+    const form = scope?.querySelector<HTMLFormElement>('form.controls');
+    // What the reader changed before this script was there is asked now.
+    if (form && isTouched(form)) ask(form);
     return listen(scope, {
-      onChange: (form) => show(searchOfForm(form, latest.current.tab)),
+      onChange: ask,
+      onRedraw: (form) => redraw(form, colours.current),
       onTab: (link) => show(searchOfLink(link)),
       onBack: () => setAsked(askedIn(location.search)),
     });
@@ -54,14 +73,20 @@ export function Follow({
         comparison={answer}
         place={place}
         tab={tab}
+        notice={notice}
         chart={(models) => <LiveDrawing models={models} language={place.language} />}
       />,
     );
     const form = root.current?.querySelector<HTMLFormElement>('form.controls');
-    if (form) followQuery(form, answer.query);
+    colours.current = colourIn(answer);
+    const sentence = questionInWords(answer.query, answer.indicator, answer, place.language);
+    if (form) {
+      followQuery(form, answer.query, { sentence, colour: colours.current });
+      filled.current = searchOfForm(form, tab);
+    }
     writeAddress(place, indicator, pageQuery(answer, tab));
     requestAnimationFrame(restore);
-  }, [answer, asked.tab, place, indicator, root, onAnswer]);
+  }, [answer, asked.tab, notice, place, indicator, root, onAnswer]);
 
   useEffect(() => {
     root.current?.querySelector('.answer-place')?.setAttribute('aria-busy', String(isFetching));
@@ -75,6 +100,19 @@ export function Follow({
       {error && <Refused error={error} {...{ place, indicator }} />}
     </>
   );
+}
+
+/** The colour that the chart gives to each area, or to each origin where they differ. */
+function colourIn(answer: Comparison): Shown['colour'] {
+  const all = seriesOf(answer);
+  const colour = colourOf(answer, all);
+  const byCode = new Map<string, AreaColour>(
+    all.flatMap((series) => [
+      [series.key.counterpart, colour(series)],
+      [series.key.area, colour(series)],
+    ]),
+  );
+  return (code) => byCode.get(code) ?? 'others';
 }
 
 /**

@@ -5,7 +5,9 @@
  * server sent. It also copies texts, because a first click must not wait for a download.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import { copyText } from '../page/copy-text.ts';
 import type { HydrateAnswerProps } from './takeover-props.ts';
+import { isTouched } from './touched.ts';
 
 type Start = Omit<HydrateAnswerProps, 'root' | 'onAnswer'>;
 
@@ -17,19 +19,6 @@ export interface LiveScopeProps extends Start {
 
 const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
-/** Copies the text that a button names, and confirms it on the button for two seconds. */
-function copy(event: Event): void {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copies]') : null;
-  const source = button && document.getElementById(button.dataset.copies ?? '');
-  if (!button || !source) return;
-  const text = source instanceof HTMLTextAreaElement ? source.value : (source.dataset.copy ?? '');
-  void navigator.clipboard.writeText(text).then(() => {
-    const label = button.textContent;
-    button.textContent = button.dataset.copied ?? label;
-    setTimeout(() => (button.textContent = label), 2000);
-  });
-}
-
 export function LiveScope({ controls, children, ...start }: LiveScopeProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const [Takeover, setTakeover] = useState<ComponentType<HydrateAnswerProps> | null>(null);
@@ -38,17 +27,22 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
   useEffect(() => {
     const scope = root.current;
     if (!scope) return;
-    const wake = (event: Event): void => {
-      if (!(event.target instanceof Element) || !event.target.closest('.controls, .drawing, .tabs')) return;
+    const load = (): void => {
       stop();
       void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
     };
+    const wake = (event: Event): void => {
+      if (event.target instanceof Element && event.target.closest('.controls, .drawing, .tabs')) load();
+    };
     const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
     WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
-    scope.addEventListener('click', copy);
+    // On a slow line a reader may have changed the form before this script ran.
+    const form = scope.querySelector<HTMLFormElement>('form.controls');
+    if (form && isTouched(form)) load();
+    scope.addEventListener('click', copyText);
     return () => {
       stop();
-      scope.removeEventListener('click', copy);
+      scope.removeEventListener('click', copyText);
     };
   }, []);
 

@@ -7,6 +7,8 @@ export interface HydrateAnswerProps {
   readonly indicator: string;
   /** The question and the tab that the server answered, as the canonical query of the page. */
   readonly search: string;
+  /** A notice of the server that belongs to every answer of the page. */
+  readonly notice: ReactNode;
   readonly root: RefObject<HTMLDivElement | null>;
   readonly onAnswer: (answer: ReactNode) => void;
 }

@@ -16,15 +16,23 @@ export interface PageFrameProps {
 
 const PAGES = [
   { path: '/', word: 'indicators' },
+  { path: '/areas', word: 'areas' },
   { path: '/compare', word: 'compare' },
+  { path: '/claims', word: 'claims' },
   { path: '/sources', word: 'sources' },
   { path: '/method', word: 'method' },
   { path: '/addresses', word: 'addresses' },
 ] as const;
 
+/** The entry of the menu that a page belongs to. */
+function currentPage(path: string): string {
+  if (/^\/(?:indicators|observations|evidence|vintages)\//.test(path)) return '/';
+  return `/${path.split('/')[1] ?? ''}`;
+}
+
 export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
   const words = wordsIn(place.language).site;
-  const current = path.startsWith('/indicators') ? '/' : path;
+  const current = currentPage(path);
   return (
     <>
       <a className="skip" href="#main">
@@ -36,39 +44,45 @@ export function PageFrame({ place, path, query = '', children }: PageFrameProps)
             <Logo />
             {words.name}
           </a>
-          <nav aria-label={words.main}>
-            {PAGES.map((page) => (
-              <a
-                key={page.path}
-                href={pageHref(place, page.path)}
-                aria-current={page.path === current ? (page.path === path ? 'page' : 'true') : undefined}
-              >
-                {words[page.word]}
-              </a>
-            ))}
-          </nav>
-          <div className="tools">
-            <a className="pin" href={pageHref(place, '/releases')}>
-              <SmallLogo />
-              <span>
-                {words.release} <b className="num">{place.release.version}</b>
-                <span className="date"> · {shortDate(place.release.date, place.language)}</span>
-              </span>
-            </a>
-            <div className="languages" role="group" aria-label={words.language}>
-              {LANGUAGES.map((language) => (
+          {/* On a phone what follows is a menu that opens; elsewhere it is always there. */}
+          <button type="button" className="btn menu-button" popoverTarget="menu">
+            {words.menu}
+          </button>
+          <div id="menu" popover="auto">
+            <nav aria-label={words.main}>
+              {PAGES.map((page) => (
                 <a
-                  key={language}
-                  href={pageHref({ ...place, language }, path, query)}
-                  hrefLang={language}
-                  aria-current={language === place.language ? 'true' : undefined}
-                  aria-label={language === 'en' ? 'EN, English' : 'ES, español'}
-                  lang={language}
-                  data-language={language}
+                  key={page.path}
+                  href={pageHref(place, page.path)}
+                  aria-current={page.path === current ? (page.path === path ? 'page' : 'true') : undefined}
                 >
-                  {language.toUpperCase()}
+                  {words[page.word]}
                 </a>
               ))}
+            </nav>
+            <div className="tools">
+              <a className="pin" href={pageHref(place, '/releases')}>
+                <SmallLogo />
+                <span>
+                  {words.release} <b className="num">{place.release.version}</b>
+                  <span className="date"> · {shortDate(place.release.date, place.language)}</span>
+                </span>
+              </a>
+              <div className="languages" role="group" aria-label={words.language}>
+                {LANGUAGES.map((language) => (
+                  <a
+                    key={language}
+                    href={pageHref({ ...place, language }, path, query)}
+                    hrefLang={language}
+                    aria-current={language === place.language ? 'true' : undefined}
+                    aria-label={language === 'en' ? 'EN, English' : 'ES, español'}
+                    lang={language}
+                    data-language={language}
+                  >
+                    {language.toUpperCase()}
+                  </a>
+                ))}
+              </div>
             </div>
           </div>
         </div>
@@ -103,7 +117,11 @@ function Foot({ place }: { readonly place: PageContext }): ReactElement {
           {link('/addresses', words.addressesLong)}
           {link('/releases', words.releases)}
         </ul>
-        <ul>{link('/', words.indicators)}</ul>
+        <ul>
+          {link('/', words.indicators)}
+          {link('/topics', words.topics)}
+          {link('/doubts', words.doubts)}
+        </ul>
       </footer>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
+import { diffWordsIn } from '#app/_words/diff.ts';
 import { formatVersionsIn } from '#app/_words/format-versions.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
@@ -54,6 +55,13 @@ export function ReleasesView({
                   .map((kind) => words.changes[kind]({ count: formatNumber(changes[kind], language) }))
                   .join(', ')}
                 .
+              </p>
+            )}
+            {changes && (
+              <p className="small">
+                <a href={pageHref(place, `/releases/${all[i + 1]?.release.version}...${release.version}`)}>
+                  {diffWordsIn(language).link({ from: all[i + 1]?.release.version ?? '' })}
+                </a>
               </p>
             )}
             <p className="small mute">

@@ -12,6 +12,8 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
+import { evidenceHref } from '../page/evidence-href.ts';
+import type { PageContext } from '../page/page-context.ts';
 import { publisherOf } from '../page/publisher.ts';
 import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
@@ -59,9 +61,11 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
 export function Provenance({
   comparison,
   marks,
+  place,
 }: {
   readonly comparison: Comparison;
   readonly marks: Footnotes;
+  readonly place: PageContext;
 }): ReactElement | null {
   const { language, cells, sources, indicator } = comparison;
   const words = wordsIn(language).table;
@@ -90,7 +94,10 @@ export function Provenance({
                 {source?.title[language] ?? ''}
                 <FootnoteMarks marks={marks.ofSources(cell)} />{' '}
                 <span className="mute">{evidenceOf(comparison, cell).join('; ')}</span>
-                <FootnoteMarks marks={marks.ofNotes(cell)} />
+                <FootnoteMarks marks={marks.ofNotes(cell)} />{' '}
+                <a className="more-evidence" href={evidenceHref(cell, comparison, place) ?? undefined}>
+                  {words.fullEvidence}
+                </a>
               </p>
             </li>
           );

@@ -8,16 +8,18 @@ import { wordsIn } from '#app/_words/words.ts';
 import { CrosstabRows } from './CrosstabRows.tsx';
 import { Provenance } from './Provenance.tsx';
 import { ListRows } from './ListRows.tsx';
+import type { PageContext } from '../page/page-context.ts';
 import type { Footnotes } from './footnotes.ts';
 
 export interface FigureTableProps {
   readonly comparison: Comparison;
   readonly marks: Footnotes;
+  readonly place: PageContext;
   /** Shows every column at once; otherwise a long table starts with a selection. */
   readonly every?: boolean;
 }
 
-export function FigureTable({ comparison, marks, every = false }: FigureTableProps): ReactElement {
+export function FigureTable({ comparison, marks, place, every = false }: FigureTableProps): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const cross = crosstabOf(comparison);
@@ -63,7 +65,7 @@ export function FigureTable({ comparison, marks, every = false }: FigureTablePro
           )}
         </table>
       </div>
-      <Provenance {...{ comparison, marks }} />
+      <Provenance {...{ comparison, marks, place }} />
     </div>
   );
 }

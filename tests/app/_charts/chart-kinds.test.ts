@@ -8,20 +8,11 @@ import { subsetOf } from '#app/_charts/subset.ts';
 import { parseTab, tabsOf } from '#app/_views/answer/tabs.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { CARAVAN_SIZES, CHILDREN_BY_YEAR, HOMICIDE } from './answers.ts';
+import { CARAVAN_SIZES, CHILDREN_BY_YEAR } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
-import { chartComparison, chartCell } from './making.ts';
+import { FLOWS, ONE_YEAR, TWO_SOURCES } from './gallery.ts';
 
-/** Two sources with a figure for each of five years. */
-const TWO_SOURCES = chartComparison(
-  { ...HOMICIDE, sources: ['unodc-2025', 'usbp-2019'] },
-  ['unodc-2025', 'usbp-2019'].flatMap((source, i) =>
-    [2010, 2011, 2012, 2013, 2014].map((year) =>
-      chartCell(HOMICIDE, 'HND', String(year), year - 1950 + 4 * i, { source }),
-    ),
-  ),
-);
-const ANSWERS = [CARAVAN_SIZES, CHILDREN_BY_YEAR, HOMICIDE_LINES, TWO_SOURCES];
+const ANSWERS = [CARAVAN_SIZES, CHILDREN_BY_YEAR, HOMICIDE_LINES, TWO_SOURCES, ONE_YEAR, FLOWS];
 /** An answer that offers a kind. */
 const answerFor = (kind: (typeof CHART_KINDS)[number]): Comparison | undefined =>
   ANSWERS.find((comparison) => kindsFor(comparison).includes(kind));

@@ -12,7 +12,7 @@ import {
 } from '#app/_charts/interactive/recharts-props.ts';
 import { runsOf } from '#app/_charts/line/marks.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
-import type { TextShape } from '#app/_charts/model/shape.ts';
+import type { Shape, TextShape } from '#app/_charts/model/shape.ts';
 import { CHART_KINDS } from '#app/_charts/model/kind.ts';
 import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
@@ -37,6 +37,8 @@ const ALL = {
   triangle: HOMICIDE_TRIANGLE,
 };
 const svg = (model: ChartModel): string => renderToStaticMarkup(<StaticChart model={model} palette="css" />);
+
+const isStroke = (shape: Shape | undefined): boolean => shape?.as === 'path' && shape.opacity === undefined;
 
 /** Pairs of texts whose boxes overlap. */
 function collisions(model: ChartModel): string[] {
@@ -154,7 +156,9 @@ describe('the live chart', () => {
         const panel = model.panels[plot.panel];
         if (!panel) throw new Error('a plot without a panel');
         const live = livePanel(panel, plot.panel, model);
-        for (const mark of model.marks.filter((m) => m.plotted && m.series === plot.series)) {
+        for (const mark of model.marks.filter(
+          (m) => m.plotted && m.series === plot.series && isStroke(m.shapes[0]),
+        )) {
           const shape = mark.shapes[0];
           const points = shape?.as === 'path' ? [...shape.d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)] : [];
           mark.periods.forEach((period, k) => {

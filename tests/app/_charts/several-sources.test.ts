@@ -160,7 +160,10 @@ describe('the chart of an envelope', () => {
   const answered = rates([...rows, ['usbp-2019', 'HND', '2015', 70]]);
 
   it('is offered where two sources speak of the same years, and only there', () => {
-    expect(kindsFor(answered)).toEqual(['line', 'bars', 'envelope', 'number-line']);
+    // Without a chosen source it is the first; of sources that somebody chose, each has its line.
+    expect(kindsFor(answered)[0]).toBe('envelope');
+    const chosen = { ...answered.query, source: ['unodc-2025', 'usbp-2019'] };
+    expect(kindsFor({ ...answered, query: chosen }).slice(0, 3)).toEqual(['line', 'bars', 'envelope']);
     expect(kindsFor(rates(rows.filter(([source]) => source === 'unodc-2025')))).not.toContain('envelope');
   });
 
@@ -174,7 +177,7 @@ describe('the chart of an envelope', () => {
     ]);
     expect(line?.values).toEqual(['82', '81', '80']);
     expect(model.notices).toEqual([
-      'The line follows UNODC, 2025 where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.',
+      'The line follows UNODC, 2025 where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average. Bars and ticks beside the line are figures of other sources.',
       'Furthest apart: Honduras, 2012, from 82 (UNODC, 2025) to 90 (US Border Patrol, 2019).',
     ]);
     for (const told of model.notices) expect(model.alternative).toContain(told);

@@ -1,7 +1,12 @@
 /** What a reader sees and hears at a focus point of a line, a row or a scatter point. */
 import { describe, expect, it } from 'vitest';
 import { chartModel, chartOf } from '#app/_charts/chart.ts';
-import { nearestFocusPoint } from '#app/_charts/interactive/recharts-props.ts';
+import {
+  nearestFocusPoint,
+  nearestSeries,
+  seriesAfter,
+  seriesPath,
+} from '#app/_charts/interactive/recharts-props.ts';
 import { sentenceOf, sharedOrigin } from '#app/_charts/interactive/tooltip-text.ts';
 import { placeNames, type NamedPoint } from '#app/_charts/scatter/point-labels.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
@@ -61,6 +66,40 @@ describe('a stop', () => {
     const model = scatterModel(HALVES, pairsOf(HALVES), { width: 343, language: 'es' });
     model.stops.forEach(({ x, y }, i) => expect(nearestFocusPoint(model, x + 9, y - 9)).toBe(i));
     expect(nearestFocusPoint(model, 0, 0)).toBeNull();
+  });
+});
+
+describe('the series of a stop', () => {
+  const model = chartModel(HOMICIDE_LINES, { width: 792, language: 'en', kind: 'line' });
+  const stop = model.stops.find(({ readings }) => readings.filter(({ at }) => at).length > 3)!;
+  const drawn = stop.readings.filter(({ at }) => at !== null);
+
+  it('stand in the order of their marks, gaps last', () => {
+    const heights = drawn.map(({ at }) => at!.y);
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(stop.readings.slice(0, drawn.length)).toEqual(drawn);
+  });
+
+  it('are found by a pointer near their mark, and by no pointer far from all', () => {
+    for (const { series, at } of [drawn[0]!, drawn.at(-1)!]) expect(nearestSeries(stop, at!.y)).toBe(series);
+    expect(nearestSeries(stop, -500)).toBeNull();
+  });
+
+  it('are walked through with the keys, and the last one stays', () => {
+    const [first, second] = drawn.map(({ series }) => series);
+    expect(seriesAfter(stop, null, 1)).toBe(first);
+    expect(seriesAfter(stop, first!, 1)).toBe(second);
+    expect(seriesAfter(stop, first!, -1)).toBe(first);
+    expect(seriesAfter({ ...stop, readings: stop.readings.slice(0, 1) }, null, 1)).toBeNull();
+  });
+
+  it('are a line that breaks where a period has no mark', () => {
+    const series = drawn[0]!.series;
+    const marks = model.stops.map(
+      ({ readings }) => readings.find((reading) => reading.series === series)?.at,
+    );
+    const breaks = marks.filter((at, i) => at && !marks[i - 1]).length;
+    expect(seriesPath(model, 0, series).match(/M/g)).toHaveLength(breaks);
   });
 });
 

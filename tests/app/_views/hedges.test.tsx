@@ -35,20 +35,28 @@ describe('a figure keeps its hedge', () => {
   test.each(said)('the table and the evidence show it: %s', (_name, comparison, en, es) => {
     for (const [language, text] of [['en', en] as const, ['es', es] as const]) {
       const answer = inLanguage(comparison, language);
-      const table = seen(<FigureTable comparison={answer} marks={footnotesOf(answer)} />);
+      const table = seen(
+        <FigureTable comparison={answer} marks={footnotesOf(answer)} place={place(answer)} />,
+      );
       expect(table.split(text).length - 1, `${text} in ${table}`).toBe(2);
     }
   });
 
   test('in the catalogue: the word stands before the number', () => {
     const row = (comparison: Comparison): string =>
-      seen(<IndicatorRow comparison={comparison} place={place(comparison)} />);
+      seen(<IndicatorRow headline={{ comparison, allSources: comparison }} place={place(comparison)} />);
     expect(row(RANSOM)).toContain('4,000 to 5,000');
     expect(row(inLanguage(CARAVAN_SIZES, 'es'))).toContain('casi 10\u202f000');
   });
 
   test('an assumed year keeps its question mark', () => {
-    const table = seen(<FigureTable comparison={HOMICIDE_PRINTED} marks={footnotesOf(HOMICIDE_PRINTED)} />);
+    const table = seen(
+      <FigureTable
+        comparison={HOMICIDE_PRINTED}
+        marks={footnotesOf(HOMICIDE_PRINTED)}
+        place={place(HOMICIDE_PRINTED)}
+      />,
+    );
     expect(table).toContain('2014?');
   });
 });

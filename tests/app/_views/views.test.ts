@@ -5,7 +5,6 @@ import { headlineOf } from '#app/_views/catalogue/headline.ts';
 import { footnotesOf } from '#app/_views/table/footnotes.ts';
 import { dataHref, indicatorHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { sourceAgreementOf } from '#app/_views/catalogue/source-agreement.ts';
-import { search } from '#app/_views/catalogue/search.ts';
 import { parseTab, shownTab, tabsOf } from '#app/_views/answer/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -88,16 +87,6 @@ test('sources and notes are numbered once each, in order of appearance', () => {
   expect(marks.sources.map((source) => source.mark)).toEqual(marks.sources.map((_, i) => i + 1));
   const notes = new Set(CARAVAN_SIZES.cells.flatMap((figure) => figure.notes.map((note) => note.text.en)));
   expect(marks.notes).toHaveLength(notes.size);
-});
-
-test('the search finds indicators by title and by place, in either language, without marks or case', () => {
-  const all = [HOMICIDE_PRINTED, CARAVAN_SIZES, CHILDREN_2014].map(({ indicator, areas, cells }) => ({
-    indicator,
-    areas: areas.filter((area) => cells.some((figure) => figure.area === area.code)),
-  }));
-  expect([...search(all, 'CARAVÁN')]).toEqual([CARAVAN_SIZES.indicator.id]);
-  expect(search(all, 'estados unidos')).toContain(CHILDREN_2014.indicator.id);
-  expect([...search(all, 'zzz')]).toEqual([]);
 });
 
 test('a date is written as far as it is known', () => {

@@ -77,6 +77,27 @@ describe('a question about two indicators', () => {
       'indicators=uac-apprehensions~family-unit-apprehensions&time=FY2014',
       'indicators=uac-apprehensions~family-unit-apprehensions&time=2014',
     ],
+    // A side may have areas of its own instead of the shared ones, or none where the others have some.
+    [
+      'indicators=homicide-rate~uac-apprehensions&country=HND&country.2=USA',
+      'country=HND&country.2=USA&indicators=homicide-rate~uac-apprehensions',
+    ],
+    [
+      'indicators=homicide-rate~gini-index&country.1=HND&country.2=HND',
+      'country=HND&indicators=homicide-rate~gini-index',
+    ],
+    [
+      'indicators=homicide-rate~gini-index&country=HND&country.2=',
+      'country=HND&country.2=&indicators=homicide-rate~gini-index',
+    ],
+    [
+      'indicators=homicide-rate~gini-index&country.2=northern-triangle~HND',
+      'country.2=HND~northern-triangle&indicators=homicide-rate~gini-index',
+    ],
+    [
+      'indicators=homicide-rate~border-encounters&country.1=SLV&origin.2=HND',
+      'country.1=SLV&indicators=homicide-rate~border-encounters&origin.2=HND',
+    ],
     // A single interval has its own basis, whatever a page opens with.
     [
       'indicators=uac-apprehensions~family-unit-apprehensions&time=2014-10/2015-04',
@@ -98,6 +119,7 @@ describe('a question about two indicators', () => {
     ['indicators=homicide-rate~gini-index&source.2=owid-homicide-rate', 'source.2'],
     ['indicators=homicide-rate~gini-index&place.1=origin', 'place.1'],
     ['indicators=homicide-rate~asylum-applications&country=XXX', 'country'],
+    ['indicators=homicide-rate~asylum-applications&country.1=XXX', 'country.1'],
     ['indicators=asylum-applications~homicide-rate&country=XXX', 'country'],
     ['indicators=asylum-applications~homicide-rate&country=HND&origin.1=XXX', 'origin.1'],
     ['indicators=asylum-applications~homicide-rate&stackMode=relative', 'transform'],

@@ -46,4 +46,24 @@ describe('rank over time', () => {
     ]);
     expect(ranks({ 2014: '1' }, [BREAK])).toEqual(['nothing-beside']);
   });
+
+  test('a break of another series parts nothing', () => {
+    const other: Break = { ...BREAK, source: 'b' };
+    expect(ranks({ 2013: '6', 2014: '1' }, [other])).toEqual(['1st of 2', '2nd of 2']);
+    expect(ranks({ 2013: '6', 2014: '1' }, [{ ...BREAK, source: 'a' }])).toEqual([
+      'break changed',
+      'break changed',
+    ]);
+  });
+
+  test('a break is named only if there is a figure behind it, and each once', () => {
+    expect(ranks({ 2013: '-', 2014: '1' }, [BREAK])).toEqual(['not-published', 'nothing-beside']);
+    expect(ranks({ 2012: '3', 2013: '4', 2014: '1' }, [BREAK])[2]).toBe('break changed');
+  });
+
+  test('the periods that tie are named', () => {
+    const cells = ['2010', '2011', '2012'].map((year) => cellFrom(year, year === '2012' ? '1' : '5'));
+    const [first] = rankOverTime(cells, { signed: false, breaks: [] });
+    expect(first?.rank).toMatchObject({ best: 1, worst: 1, of: 3, ties: ['2011'] });
+  });
 });

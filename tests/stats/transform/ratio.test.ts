@@ -24,6 +24,10 @@ const AREAS = new Map(
     area('HNTGU', 'city', { within: 'HND' }),
     area('inner', 'group', { members: [{ area: 'HND' }, { area: 'SLV', from: '2014-01-01' }] }),
     area('outer', 'group', { members: [{ area: 'inner' }] }),
+    area('former', 'group', { members: [{ area: 'SLV', to: '2014-01-01' }] }),
+    area('both', 'group', { members: [{ area: 'HND' }, { area: 'former' }] }),
+    area('round', 'group', { members: [{ area: 'round' }] }),
+    area('everywhere', 'all'),
   ].map((entry) => [entry.code, entry]),
 );
 
@@ -109,6 +113,83 @@ describe('a ratio', () => {
       editions: ['a@2020-01-01', 'b@2021-01-01'],
       locator: null,
     });
+  });
+
+  test('has no numerator where one of the two is hedged', () => {
+    const parts = (own: string, divisor: string): unknown =>
+      ratios([at('SLV', own)], {
+        transform: 'ratio',
+        over: { area: 'MEX' },
+        divisor: () => at('MEX', divisor),
+        measure: 'count',
+        breaks: [],
+        areas: AREAS,
+        membersOfToday: false,
+      }).map(({ numerator, denominator }) => [numerator, denominator])[0];
+    expect(parts('6', '3')).toEqual([6, 3]);
+    expect(parts('about 6', '3')).toEqual([null, null]);
+    expect(parts('6', '2..4')).toEqual([null, null]);
+    expect(parts('4..8', '3')).toEqual([null, null]);
+  });
+
+  test('a rounded figure with its interval has no numerator', () => {
+    const rounded = at('SLV', '6', { intervalKind: 'rounding' });
+    const cell: Cell = { ...rounded, stated: { qualifier: 'exact', value: 6, low: 5, high: 7 } };
+    const [ratio] = ratios([cell], {
+      transform: 'ratio',
+      over: { area: 'MEX' },
+      divisor: () => at('MEX', '2'),
+      measure: 'count',
+      breaks: [],
+      areas: AREAS,
+      membersOfToday: false,
+    });
+    expect(ratio).toMatchObject({ numerator: null, denominator: null });
+    expect(cellSummary(ratio!)).toBe('3 (2.5..3.5)');
+  });
+
+  test('a gap names the divisor and its period, once', () => {
+    expect(made([at('SLV', '5')], [], { area: 'MEX', time: '2013' })).toEqual([
+      'no-divisor area=MEX~time=2013',
+    ]);
+    expect(made([at('SLV', '5')], [], { time: '2013' })).toEqual(['no-divisor time=2013']);
+  });
+
+  test('a gap after the divisor was found cites its edition', () => {
+    const other = { editions: ['b@2021-01-01'] };
+    const editionsOf = (
+      cell: Cell,
+      divisor: Cell,
+      over: Divisor,
+      more: Partial<RatioOptions> = {},
+    ): readonly string[] | undefined =>
+      ratios([cell], {
+        transform: 'ratio',
+        over,
+        divisor: () => divisor,
+        measure: 'count',
+        breaks: [],
+        areas: AREAS,
+        membersOfToday: false,
+        ...more,
+      })[0]?.editions;
+    const both = ['a@2020-01-01', 'b@2021-01-01'];
+    const before = at('HND', '4', other, '2013');
+    const coverage = { present: 6, expected: 7, weight: null };
+    expect(editionsOf(at('HND', '8'), before, { time: '2013' }, { breaks: [BREAK] })).toEqual(both);
+    expect(editionsOf(at('SLV', '8'), at('MEX', '0', other), { area: 'MEX' })).toEqual(both);
+    expect(editionsOf(at('SLV', '8'), at('inner', '4', { ...other, coverage }), { area: 'inner' })).toEqual(
+      both,
+    );
+    expect(
+      editionsOf(at('SLV', '8'), at('inner', '4', other), { area: 'inner' }, { transform: 'share-of' }),
+    ).toEqual(both);
+  });
+
+  test('a sum of all its members divides, and is divided', () => {
+    const coverage = { present: 7, expected: 7, weight: null };
+    expect(made([at('inner', '8', { coverage })], [at('MEX', '4')], { area: 'MEX' })).toEqual(['2']);
+    expect(made([at('SLV', '8')], [at('inner', '4', { coverage })], { area: 'inner' })).toEqual(['2']);
   });
 
   test('is not taken across a break, but within one period it is', () => {
@@ -204,6 +285,8 @@ describe('a part of a whole', () => {
     ['less-than 3', '10', 'less-than 0.3'],
     ['0', '10', '0'],
     ['12', '10', 'not-contained origin=_T 2014'],
+    ['10', '10', '1'],
+    ['10..12', '10', '1'],
     ['5', '0', 'zero-divisor origin=_T 2014'],
     ['5', '-', 'no-divisor origin=_T 2014'],
   ])('%s of %s is %s', (own, whole, text) => {
@@ -241,6 +324,13 @@ describe('a part of a whole', () => {
     ['HND', 'HNTGU', '2014-01-01', false],
     ['HND', 'SLV', '2014-01-01', false],
     ['HND', '_T', '2014-01-01', true],
+    ['HND', 'everywhere', '2014-01-01', true],
+    ['HND', 'unheard-of', '2014-01-01', false],
+    ['SLV', 'former', '2013-12-31', true],
+    ['SLV', 'former', '2014-01-01', false],
+    ['former', 'inner', '2014-06-01', true],
+    ['both', 'inner', '2014-06-01', true],
+    ['GTM', 'round', '2014-01-01', false],
   ])('%s within %s on %s: %s', (code, whole, day, is) =>
     expect(isAreaWithin(code, whole, AREAS, day)).toBe(is),
   );
@@ -258,6 +348,33 @@ describe('a part of a whole', () => {
     ['sector=a;sex=f+sector=b;sex=f', 'sex=f', true],
     ['sector=a;sex=f+sector=b;sex=m', 'sex=f', false],
   ])('the breakdown %s within %s: %s', (part, whole, is) => expect(isBreakdownWithin(part, whole)).toBe(is));
+
+  test('is one on every axis that the whole names, and on no other', () => {
+    const own = at('SLV', '1', { counterpart: 'HND', breakdown: 'sex=f' });
+    const share = (over: Divisor, whole: Partial<Cell>): string | undefined =>
+      made([own], [{ ...own, ...whole, stated: at('SLV', '4').stated }], over, { transform: 'share-of' })[0];
+    expect(share({ area: 'inner' }, { area: 'inner' })).toBe('0.25');
+    expect(share({ area: 'former' }, { area: 'former' })).toBe('not-contained area=former 2014');
+    expect(share({ origin: 'inner' }, { counterpart: 'inner' })).toBe('0.25');
+    expect(share({ origin: 'former' }, { counterpart: 'former' })).toBe('not-contained origin=former 2014');
+    expect(share({ breakdown: '_T' }, { breakdown: '_T' })).toBe('0.25');
+    expect(share({ breakdown: 'sex=m' }, { breakdown: 'sex=m' })).toBe('not-contained breakdown=sex=m 2014');
+  });
+
+  test('a central value beyond the whole is left out, and the interval ends at the whole', () => {
+    const part = at('SLV', '9', { counterpart: 'HND' });
+    const over: Divisor = { origin: '_T' };
+    const share = (value: number, low: number, high: number): string | undefined =>
+      made(
+        [{ ...part, stated: { qualifier: 'about', value, low, high }, intervalKind: 'stated' }],
+        [at('SLV', '10', { counterpart: '_T' })],
+        over,
+        { transform: 'share-of' },
+      )[0];
+    expect(share(9, 8, 12)).toBe('about 0.9 (0.8..1)');
+    expect(share(10, 8, 12)).toBe('about 1 (0.8..1)');
+    expect(share(11, 8, 12)).toBe('about 0.8..1');
+  });
 
   test('what lies outside is no part', () => {
     expect(

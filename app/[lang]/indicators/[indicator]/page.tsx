@@ -5,7 +5,6 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
-import { choicesOf } from '#app/_controls/choices.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
@@ -14,11 +13,12 @@ import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/R
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
-import type { Basis } from '#stats/time/period.ts';
+import { questionInWords } from '#app/_views/answer/question.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import type { Query } from '#stats/model/query.ts';
 import { formatQuery } from '#stats/query/query.ts';
+import { loadChoices } from './load-choices.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage, type Asking } from '../../_reading/page.tsx';
 import { readStanding, versionOf } from '../../_reading/request.ts';
@@ -31,12 +31,14 @@ import {
 } from './indicator-page.ts';
 
 export async function generateMetadata(props: IndicatorProps): Promise<Metadata> {
-  const { indicator, query } = await loadIndicatorPage(props);
+  const { indicator, query, catalogue } = await loadIndicatorPage(props);
   if (!indicator) return describePage(props, '/', () => ({ title: null }));
   return describePage(props, `/indicators/${indicator.id}`, (language) => ({
-    title: indicator.title[language],
+    // The page itself states an error; its metadata are then those of the indicator.
+    ...(query && !(query instanceof BadQuery)
+      ? { title: questionInWords(query, indicator, catalogue, language).sentence }
+      : { title: indicator.title[language] }),
     description: indicator.definition[language],
-    // The page itself states the error; its metadata stay those of the indicator.
     query: query && !(query instanceof BadQuery) ? formatQuery(query, indicator) : '',
   }));
 }
@@ -64,7 +66,6 @@ async function render(
   asking: Asking,
 ): Promise<ReactElement> {
   const { place, catalogue } = asking;
-  const { release, language } = place;
   if (!indicator || !query) {
     const ids = catalogue.indicators.map((candidate) => candidate.id);
     throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, ids));
@@ -72,29 +73,23 @@ async function render(
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;
   const comparison = await loadDrawable(query, place);
-  const [onFile, since] = await Promise.all([
-    siteData.loadDimensions(release.version, id),
+  const [choices, since] = await Promise.all([
+    loadChoices(siteData, {
+      query,
+      indicator,
+      catalogue,
+      version: place.release.version,
+      language: place.language,
+    }),
     revisedSince(asking, id),
   ]);
-  const codes = (counted: readonly { readonly code: string }[]): string[] => counted.map(({ code }) => code);
-  const choices = choicesOf(
-    catalogue,
-    indicator,
-    {
-      areas: codes(onFile.areas),
-      origins: codes(onFile.origins),
-      breakdowns: codes(onFile.breakdowns),
-      definitions: codes(onFile.definitions),
-      sources: codes(onFile.sources),
-      bases: codes(onFile.bases) as Basis[],
-      periods: codes(onFile.periods),
-    },
-    language,
-  );
+  const search = pageQuery(comparison, tab);
   return (
-    <PageFrame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
-      {since && <RevisedNotice {...{ place, since }} indicator={id} query={pageQuery(comparison, tab)} />}
-      <IndicatorView {...{ comparison, place, choices, tab }} />
+    <PageFrame place={place} path={`/indicators/${id}`} query={search}>
+      <IndicatorView
+        {...{ comparison, place, choices, catalogue, tab }}
+        notice={since && <RevisedNotice {...{ place, since }} indicator={id} query={search} />}
+      />
     </PageFrame>
   );
 }

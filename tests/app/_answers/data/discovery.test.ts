@@ -49,6 +49,8 @@ test.skipIf(!hasPython)('the sitemap has every page in both languages', async ()
   for (const { id } of indicators)
     for (const prefix of ['', '/es']) expect(pages).toContain(`${ORIGIN}${prefix}/indicators/${id}`);
   expect(pages).toContain(`${ORIGIN}/es`);
+  for (const path of ['/areas', '/areas/HND', '/areas/northern-triangle', '/topics/caravan'])
+    expect(pages).toContain(`${ORIGIN}${path}`);
   expect(new Set(pages).size).toBe(pages.length);
 });
 

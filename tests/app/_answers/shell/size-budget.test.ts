@@ -42,22 +42,24 @@ describe.each(LARGE)('the embed of %s', (question) => {
 });
 
 test('an embed that draws a part of its figures says how many', async () => {
-  const { text } = await askProduct('/embed/1.1.0/homicide-rate?time=2010');
+  const { text } = await askProduct('/embed/1.1.0/homicide-rate?tab=number-line&time=2010');
   const [drawn = 0, all = 0] = drawnOf(text) ?? [];
   const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
   const figures = wide.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
   expect([figures.length, all]).toEqual([drawn, 108]);
   expect(drawn).toBeGreaterThan(10);
-  expect((await askProduct('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
-    /El gráfico muestra \d+ de 108 cifras; los datos las contienen todas\./,
+  expect((await askProduct('/embed/1.1.0/homicide-rate?tab=number-line&time=2010&lang=es')).text).toMatch(
+    /El gráfico muestra \d+ de 108 cifras \(.+\); los datos las contienen todas\./,
   );
 });
 
-test('the areas that the title names are drawn before the others', async () => {
+test('a part has a title of its own, names what it draws and holds it', async () => {
   const { text } = await askProduct('/embed/1.1.0/homicide-rate');
   expect(drawnOf(text)).not.toBeNull();
   expect(text).toMatch(/<h1>El Salvador/);
-  expect(text).toMatch(/<text[^>]*>El Salvador, /);
+  const [, names = ''] = /figures \(([^)]*)\)/.exec(text) ?? [];
+  expect(names.split('; ')).toContain('El Salvador');
+  expect(text).toMatch(/<text[^>]*>(?:<tspan>)?El Salvador/);
 });
 
 test('points that are many lose the numbers behind them, and are all there', async () => {

@@ -1,0 +1,65 @@
+/** `vintages=`: one question answered by its release and by all before it, in one file. */
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatVintagesCsv, VINTAGE_CHOICES, type VintageChoice } from '#app/_downloads/vintages.ts';
+import { ERROR_WORDS } from '#app/_words/errors.ts';
+import { BadQuery, malformed } from '#stats/problem.ts';
+import type { AnswerContext } from './context.ts';
+import { refuseTooMuch } from './count.ts';
+import { findReleaseIndex, type DataRequest } from './read-query.ts';
+import { VINTAGES } from '../http/format-parameters.ts';
+
+/** Rows of all releases together. */
+const MOST_ROWS = 100_000;
+
+/** Which vintages are asked for; null for those of the release alone. Throws BadQuery beside `count` or `excel`. */
+export function vintagesIn(extras: ReadonlyMap<string, string>): VintageChoice | null {
+  const choice = VINTAGE_CHOICES.find((name) => name === extras.get(VINTAGES.name));
+  if (!choice) return null;
+  for (const name of ['count', 'excel']) {
+    if (extras.get(name) !== 'yes') continue;
+    throw new BadQuery(malformed(name, 'yes', [`${name}=no`], ERROR_WORDS.notWithVintages(name)));
+  }
+  return choice;
+}
+
+/** The release of a request and all before it, the oldest first. */
+export async function releasesUntil(version: string, { data }: AnswerContext): Promise<string[]> {
+  const versions = (await data.loadReleases()).map((release) => release.version);
+  return versions.slice(0, versions.indexOf(version) + 1);
+}
+
+/** What the bytes depend on: the rows and catalogues of all those releases. */
+export async function vintageSeal(version: string, context: AnswerContext): Promise<string> {
+  const versions = await releasesUntil(version, context);
+  const indexes = await Promise.all(versions.map((name) => findReleaseIndex(context.data, name)));
+  return indexes.map(releaseSeal).join(' ');
+}
+
+/** The answers of those releases that have the indicator and can answer, the oldest first. @throws BadQuery */
+export async function loadVintages(
+  { version, language, query, indicator }: DataRequest,
+  context: AnswerContext,
+  format: string,
+): Promise<Comparison[]> {
+  const versions = await releasesUntil(version, context);
+  const limits = {
+    most: Math.floor(Math.min(context.limits.jsonCells, MOST_ROWS) / versions.length),
+    computed: Math.floor(context.limits.computedCells / versions.length),
+  };
+  const answers: Comparison[] = [];
+  for (const name of versions) {
+    const { catalogue } = await findReleaseIndex(context.data, name);
+    if (!catalogue.indicators.some(({ id }) => id === indicator.id)) continue;
+    const plan = await context.data.planAnswer({ version: name, language, query });
+    await refuseTooMuch(plan, format, limits);
+    answers.push(await plan.comparison());
+  }
+  return answers;
+}
+
+export const vintagesCsv = async (
+  question: DataRequest,
+  choice: VintageChoice,
+  context: AnswerContext,
+): Promise<string> => formatVintagesCsv(await loadVintages(question, context, '.csv'), choice);

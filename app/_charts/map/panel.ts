@@ -1,0 +1,191 @@
+/**
+ * A map of one period. Rates and shares are shades with fixed round bounds; counts are circles whose area is
+ * the count. Countries without a value are hatched. The same figures stand beside it in order.
+ */
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
+import { circle, path, rect, textShape } from '../marks/shapes.ts';
+import type { FocusPoint, Mark } from '../model/chart.ts';
+import type { Shape, TextRun } from '../model/shape.ts';
+import type { Sign } from '../model/sign.ts';
+import { headingLabels } from '../panel/heading.ts';
+import { markOf, readingOf, type ChartContext, type DrawPanel } from '../panel/layout.ts';
+import { shadeKey } from '../panel/shade-key.ts';
+import type { Colour } from '../scales/colour.ts';
+import { axisTitle } from '../scales/linear.ts';
+import { shadeScale, type ShadeScale } from '../scales/shades.ts';
+import { fitText, textWidth, wrapText } from '../text/metrics.ts';
+import { outlinePath, OUTLINES, outlinesFor, type AreaOutline, type MapOutlines } from './outlines.ts';
+
+/** A country of fewer square pixels is a circle of a fixed size, smaller on the crowded world. */
+const SMALL = { americas: 30, world: 10 } as const;
+const DOT = { americas: 5, world: 3 } as const;
+/** The largest circle of a count. */
+const LARGEST = 34;
+const ROW = 18;
+const LIST = 190;
+
+interface MapFrame {
+  readonly context: ChartContext;
+  readonly outlines: MapOutlines;
+  readonly byArea: ReadonlyMap<string, Cell>;
+  readonly shades: ShadeScale | null;
+  readonly greatest: number;
+  readonly scale: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
+
+export const mapPanel: DrawPanel = (context, cells, top, heading) => {
+  const { width, language, measured, comparison } = context;
+  const above = headingLabels(heading, { top, width });
+  const isCount = comparison.indicator.measure === 'count';
+  const figures = cells.toSorted((a, b) => level(b) - level(a));
+  const shades = isCount ? null : shadeScale(figures.map(level));
+  const key = shades ? shadeKey(context, shades, above.bottom + 22) : { shapes: [], height: 4 };
+  const mapTop = above.bottom + 22 + key.height + 6;
+  const isWide = width >= 560;
+  const outlines = outlinesFor(cells.map(({ area }) => area));
+  const mapWidth = isWide ? width - LIST - 24 : width;
+  const scale = Math.min(mapWidth / outlines.width, 640 / outlines.height);
+  const frame: MapFrame = {
+    ...{ context, outlines, shades, scale, top: mapTop, width: mapWidth },
+    byArea: new Map(cells.map((cell) => [cell.area, cell])),
+    greatest: level(figures[0] ?? ({ stated: null } as Cell)),
+  };
+  const mapHeight = Math.round(outlines.height * scale);
+  const listTop = isWide ? above.bottom + 24 : mapTop + mapHeight + 22;
+  const room = isWide ? Math.max(12, Math.floor((mapTop + mapHeight - listTop) / ROW)) : 12;
+  const list = listOf(frame, figures, isWide ? mapWidth + 24 : 0, listTop, room, isWide ? LIST : width);
+  const credit = wrapText(CHART_WORDS[language].outlines, width, 'note', 2, 12);
+  const bottom = Math.max(mapTop + mapHeight, listTop + list.rows * ROW) + 10 + credit.length * 16;
+  const drawn = outlineShapes(frame);
+  const axis = { domain: [0, 1], range: [mapTop, mapTop + mapHeight], ticks: [] } as const;
+  return {
+    bottom,
+    panels: [{ pointer: 'point', hairline: false, heading, x: { ...axis, range: [0, mapWidth] }, y: axis }],
+    ground: [...key.shapes.filter(({ as }) => as !== 'text'), ...drawn.ground],
+    marks: [...drawn.marks, ...list.marks],
+    labels: [
+      ...above.labels,
+      textShape(0, above.bottom + 11, fitText(axisTitle(measured, 0, language), mapWidth, 12.5), 'note'),
+      ...key.shapes.filter(({ as }) => as === 'text'),
+      ...list.labels,
+      ...credit.map((words, i) =>
+        textShape(0, bottom - 4 - (credit.length - 1 - i) * 16, words, 'note', { size: 12, colour: 'ink-3' }),
+      ),
+    ],
+    plots: [],
+    stops: stopsOf(frame, figures),
+    signs: new Set<Sign>(drawn.hasGap ? ['gap'] : []),
+  };
+};
+
+const placeOf = (
+  { scale, top }: MapFrame,
+  { middle: [x = 0, y = 0] }: AreaOutline,
+): readonly [number, number] => [x * scale, top + y * scale];
+
+/** Countries, hatched where they have no value; circles above them. */
+function outlineShapes(frame: MapFrame): {
+  readonly ground: readonly Shape[];
+  readonly marks: readonly Mark[];
+  readonly hasGap: boolean;
+} {
+  const { outlines, byArea, shades, scale, top } = frame;
+  const ground: Shape[] = [];
+  const marks: Mark[] = [];
+  const extent = outlines === OUTLINES.americas ? 'americas' : 'world';
+  let hasGap = false;
+  for (const [code, outline] of Object.entries(outlines.areas)) {
+    const cell = byArea.get(code);
+    const d = outlinePath(outline, scale, 0, top);
+    const stroke = { stroke: 'rule-2', width: 0.5 } as const;
+    if (!cell || !shades) {
+      // A circle tells the count; the country below it only says where.
+      const fill = cell ? ('q0' as const) : ('hatch' as const);
+      if (!cell) hasGap = true;
+      if (d) ground.push(path(d, { fill, ...stroke }));
+      continue;
+    }
+    const fill = shades.shadeOf(level(cell));
+    const isSmall = (outline.middle[2] ?? 0) * scale ** 2 < SMALL[extent];
+    const [x, y] = placeOf(frame, outline);
+    const shape = isSmall
+      ? circle(x, y, DOT[extent], { fill, stroke: 'ink-3', width: 0.8 })
+      : path(d, { fill, ...stroke });
+    marks.push(markOf([cell], frame.context.seriesId(cell), [shape]));
+  }
+  return { ground, marks: shades ? smallLast(marks) : countCircles(frame), hasGap };
+}
+
+/** Circles of small countries lie above their neighbours. */
+const smallLast = (marks: readonly Mark[]): Mark[] =>
+  marks.toSorted((a, b) => Number(a.shapes[0]?.as === 'circle') - Number(b.shapes[0]?.as === 'circle'));
+
+/** Circles of counts, the largest first, so that small ones stay visible. */
+function countCircles(frame: MapFrame): Mark[] {
+  const { byArea, outlines, greatest, context } = frame;
+  const cells = [...byArea.values()].toSorted((a, b) => level(b) - level(a));
+  return cells.flatMap((cell) => {
+    const outline = outlines.areas[cell.area];
+    if (!outline || level(cell) <= 0) return [];
+    const [x, y] = placeOf(frame, outline);
+    const radius = Math.max(
+      1.5,
+      LARGEST * Math.sqrt(level(cell) / greatest) * Math.min(1, frame.width / 560),
+    );
+    const look = { fill: 'q3', stroke: 'q5', width: 0.8, opacity: 0.8 } as const;
+    return [markOf([cell], context.seriesId(cell), [circle(x, y, Math.round(radius * 10) / 10, look)])];
+  });
+}
+
+/** The figures in order, with their shades; the rest are counted. */
+function listOf(
+  { context, shades }: MapFrame,
+  figures: readonly Cell[],
+  left: number,
+  top: number,
+  room: number,
+  width: number,
+): { readonly labels: readonly Shape[]; readonly marks: readonly Mark[]; readonly rows: number } {
+  const { comparison, names, language } = context;
+  const shown = figures.length > room ? figures.slice(0, room - 1) : figures;
+  const labels = shown.flatMap((cell, i): Shape[] => {
+    const y = top + i * ROW;
+    const fill: Colour = shades ? shades.shadeOf(level(cell)) : 'q3';
+    const value = figureText(cell, comparison.indicator, language);
+    const name: TextRun = {
+      text: fitText(names.part(cell, 'area'), width - textWidth(value, 12.5, 600) - 32, 12.5),
+    };
+    return [
+      rect(left, y - 9, 11, 11, { fill, stroke: 'rule-2', width: 0.5 }),
+      textShape(left + 19, y, [name], 'note', { colour: 'ink' }),
+      textShape(left + width, y, value, 'strong', { anchor: 'end', size: 12.5 }),
+    ];
+  });
+  const rest = figures.length - shown.length;
+  const more = CHART_WORDS[language].others(String(rest));
+  return {
+    labels: [
+      ...labels,
+      ...(rest > 0
+        ? [textShape(left + 19, top + shown.length * ROW, more, 'note', { colour: 'ink-3' })]
+        : []),
+    ],
+    marks: [],
+    rows: shown.length + (rest > 0 ? 1 : 0),
+  };
+}
+
+const stopsOf = (frame: MapFrame, figures: readonly Cell[]): FocusPoint[] =>
+  figures.flatMap((cell): FocusPoint[] => {
+    const outline = frame.outlines.areas[cell.area];
+    if (!outline) return [];
+    const [x, y] = placeOf(frame, outline);
+    return [{ x, y, panel: 0, readings: [readingOf(cell, frame.context, { x, y }, '')] }];
+  });

@@ -1,0 +1,202 @@
+/**
+ * Claims checked against a release: the figures of their terms are looked up by their questions, the
+ * arithmetic is done, and the same is tried with every other source that has all the figures.
+ */
+import { CLAIMS } from '#claims/claims.ts';
+import { checkClaim, readExpressions } from '#stats/claims/check.ts';
+import type {
+  CheckedClaim,
+  CheckedSource,
+  CheckedTerm,
+  CheckOutcome,
+  Claim,
+  ClaimCheck,
+  ClaimResult,
+} from '#stats/claims/claim.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { Language } from '#stats/language.ts';
+import { BadQuery, NotFound, notFound } from '#stats/problem.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
+import type { AnswerPlans } from '../answer-plan.ts';
+import { findIndex, type CatalogueData } from '../catalogue.ts';
+import { memoizeAsync } from '../memoize-async.ts';
+
+export interface ClaimsData {
+  /** Every claim on file, checked against a release. */
+  loadClaims(version: string, language: Language): Promise<readonly ClaimResult[]>;
+  /**
+   * Checks a claim of the reader's own. @throws BadQuery for a question, an expression or a relation that
+   * cannot be read
+   */
+  checkClaim(version: string, language: Language, check: ClaimCheck): Promise<CheckedClaim>;
+}
+
+/** Releases in a language whose checked claims are kept. */
+const MOST_KEPT = 40;
+
+/** A question with the code of the one figure that it takes of the answer, if not the only one. */
+interface TermQuestion {
+  readonly indicator: string;
+  readonly search: string;
+  readonly code: string | null;
+}
+
+/** @example questionOf('homicide-rate?time=2014&transform=rank#HND').code === 'HND' */
+function questionOf(text: string): TermQuestion {
+  const [whole = '', code = null] = text.split('#');
+  const at = whole.indexOf('?');
+  return at < 0
+    ? { indicator: whole, search: '', code }
+    : { indicator: whole.slice(0, at), search: whole.slice(at + 1), code };
+}
+
+/** The figures of a term, those as published before those that Cotejo computed. */
+interface TermFigures {
+  readonly name: string;
+  readonly question: string;
+  readonly answer: Comparison | null;
+  /** By source. */
+  readonly bySource: ReadonlyMap<string, Cell>;
+  /** The source that the question names; null if it names none. */
+  readonly named: string | null;
+  readonly isAmbiguous: boolean;
+}
+
+/** The one figure of each source; a source with several figures has none. */
+function figuresBySource(cells: readonly Cell[]): { bySource: Map<string, Cell>; isAmbiguous: boolean } {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells)
+    if (cell.stated) groups.set(cell.source, [...(groups.get(cell.source) ?? []), cell]);
+  const bySource = new Map<string, Cell>();
+  let isAmbiguous = false;
+  for (const [source, all] of groups) {
+    const published = all.filter(({ computed }) => computed === null);
+    const candidates = published.length > 0 ? published : all;
+    const [first] = candidates;
+    if (candidates.length === 1 && first) bySource.set(source, first);
+    else isAmbiguous = true;
+  }
+  return { bySource, isAmbiguous };
+}
+
+/** Long because its steps share the loads that they are made from. */
+export function claimsData(catalogues: CatalogueData, { loadComparison }: AnswerPlans): ClaimsData {
+  async function loadTerm(
+    version: string,
+    language: Language,
+    [name, question]: readonly [string, string],
+  ): Promise<TermFigures> {
+    const { indicator: id, search, code } = questionOf(question);
+    const { catalogue } = await findIndex(catalogues, version);
+    const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
+    if (!indicator) {
+      const known = catalogue.indicators.map((candidate) => candidate.id);
+      throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, known));
+    }
+    const query = parseQuery(parseParameters(search), indicator, catalogue);
+    const named = query.source.length === 1 ? (query.source[0] ?? null) : null;
+    const answer = await loadComparison({ version, language, query: { ...query, source: [] } });
+    const ofCode = answer.cells.filter(
+      (cell) => code === null || [cell.area, cell.counterpart].includes(code),
+    );
+    // A question about a year also finds its months, where an indicator has both.
+    const ofPeriod = ofCode.filter(({ period }) => formatPeriod(period) === query.time.from);
+    const cells = query.time.from === query.time.to && ofPeriod.length > 0 ? ofPeriod : ofCode;
+    return { name, question, answer, named, ...figuresBySource(cells) };
+  }
+
+  /** The terms of a check with one figure each, of the named sources or of `source` where it has one. */
+  function termsOf(check: ClaimCheck, figures: readonly TermFigures[], source: string | null): CheckedTerm[] {
+    const asked = figures.map(({ name, question, bySource, named }): CheckedTerm => {
+      const [only] = bySource.size === 1 ? bySource.values() : [];
+      const own = named === null ? (only ?? null) : (bySource.get(named) ?? null);
+      const cell = source === null ? own : (bySource.get(source) ?? own);
+      return { name, question, cell, given: null };
+    });
+    const given = Object.entries(check.given ?? {}).map(([name, number]): CheckedTerm => ({
+      name,
+      question: null,
+      cell: null,
+      given: number,
+    }));
+    return [...asked, ...given];
+  }
+
+  async function outcomeOf(version: string, language: Language, check: ClaimCheck): Promise<CheckedClaim> {
+    readExpressions(check);
+    const figures = await Promise.all(
+      Object.entries(check.terms).map((term) => loadTerm(version, language, term)),
+    );
+    const signed = figures.some(({ answer }) => answer?.indicator.signed);
+    const decide = (terms: readonly CheckedTerm[]): CheckOutcome => checkClaim(check, terms, signed);
+    const terms = termsOf(check, figures, null);
+    const isAmbiguous = figures.some(
+      ({ named, bySource, isAmbiguous: some }) => some || (named === null && bySource.size > 1),
+    );
+    const outcome = decide(terms);
+    const reason = outcome.reason === 'no-figure' && isAmbiguous ? 'several-figures' : outcome.reason;
+    return {
+      check,
+      terms,
+      answers: figures.flatMap(({ answer }) => answer ?? []),
+      outcome: { ...outcome, reason },
+      sources: otherSources(check, figures, terms).map(({ source, terms: others }) => ({
+        source,
+        terms: others,
+        outcome: decide(others),
+      })),
+    };
+  }
+
+  /** The check with another source for every term that it has figures of, if it changes a term. */
+  function otherSources(
+    check: ClaimCheck,
+    figures: readonly TermFigures[],
+    own: readonly CheckedTerm[],
+  ): Omit<CheckedSource, 'outcome'>[] {
+    const sources = [...new Set(figures.flatMap(({ bySource }) => [...bySource.keys()]))];
+    return sources.flatMap((source) => {
+      if (!figures.every(({ bySource }) => bySource.has(source))) return [];
+      const terms = termsOf(check, figures, source);
+      const isOwn = terms.every(({ cell }, i) => cell === own[i]?.cell);
+      return isOwn ? [] : [{ source, terms }];
+    });
+  }
+
+  /** The outcome, or that a release does not have the data: a claim on file may be younger than a release. */
+  async function outcomeIn(version: string, language: Language, check: ClaimCheck): Promise<CheckedClaim> {
+    try {
+      return await outcomeOf(version, language, check);
+    } catch (error) {
+      if (!(error instanceof BadQuery)) throw error;
+      return { check, terms: [], answers: [], outcome: NO_DATA, sources: [] };
+    }
+  }
+
+  const loadClaims = memoizeAsync(
+    (version: string, language: string) =>
+      Promise.all(
+        CLAIMS.map(async (claim: Claim): Promise<ClaimResult> => {
+          const { check, alternatives = [] } = claim;
+          const checked = (own: ClaimCheck): Promise<CheckedClaim> =>
+            outcomeIn(version, language as Language, own);
+          return {
+            claim,
+            checked: check
+              ? await checked(check)
+              : { check, terms: [], answers: [], outcome: NO_DATA, sources: [] },
+            alternatives: await Promise.all(alternatives.map((alternative) => checked(alternative.check))),
+          };
+        }),
+      ),
+    { max: MOST_KEPT },
+  );
+
+  return { loadClaims, checkClaim: outcomeOf };
+}
+
+const NO_DATA: CheckOutcome = { verdict: 'cannot-be-checked', reason: 'no-data', result: null };

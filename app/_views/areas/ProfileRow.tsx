@@ -1,0 +1,76 @@
+/** An indicator on the page of an area: its series, its latest figure, its rank and its sources. */
+import type { ReactElement } from 'react';
+import { breakdownName, areaName, definitionName } from '#app/_charts/wording/code-name.ts';
+import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
+import { AREA_WORDS } from '#app/_words/areas.ts';
+import type { Area } from '#stats/model/catalogue.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import type { ProfileEntry } from '#stats/query/area-profile.ts';
+import { formatQuery } from '#stats/query/query.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { FigureText } from '../table/FigureText.tsx';
+import { highestWords } from './finding.ts';
+import { RankSpan } from './RankSpan.tsx';
+
+interface ProfileRowProps {
+  readonly entry: ProfileEntry;
+  readonly area: Area;
+  readonly place: PageContext;
+}
+
+/** What is shown besides the area itself: the other place, the part, the way of counting, the unit. */
+function subjectOf({ comparison, axis, latest }: ProfileEntry): string {
+  const { areas, dimensions, indicator, language } = comparison;
+  const other = axis === 'area' ? latest.counterpart : latest.area;
+  const texts = [
+    [ALL, NONE].includes(other) ? '' : areaName(areas, other, language),
+    breakdownName(dimensions, latest.breakdown, language),
+    indicator.definitions.length > 1 ? definitionName(indicator, latest.definition, language) : '',
+    indicator.unit.label[language],
+  ];
+  return texts.filter((text) => text !== '').join(', ');
+}
+
+export function ProfileRow({ entry, area, place }: ProfileRowProps): ReactElement {
+  const { comparison, latest, sources, rank, unranked, axis } = entry;
+  const { indicator, query } = comparison;
+  const { language } = place;
+  const words = AREA_WORDS[language];
+  const source = comparison.sources.find(({ id }) => id === latest.source);
+  const peers =
+    axis === 'origin' ? words.peers.origin : words.peers[area.kind === 'city' ? 'city' : 'country'];
+  return (
+    <tr>
+      <th scope="row">
+        <a href={indicatorHref(place, indicator.id, formatQuery(query, indicator))}>
+          {indicator.title[language]}
+        </a>
+        <small>{subjectOf(entry)}</small>
+        <small>{highestWords(entry, language)}</small>
+      </th>
+      <td className="history">
+        <Sparkline comparison={comparison} />
+      </td>
+      <td className="latest">
+        <b>
+          <FigureText cell={latest} indicator={indicator} language={language} large />
+        </b>
+        <small>{formatPeriodWords(latest.period, latest.periodStatus, language)}</small>
+      </td>
+      <td className="rank">
+        {rank && (
+          <>
+            <RankSpan rank={rank} />
+            <small>{words.rank(rank.best, rank.worst, rank.of, peers)}</small>
+          </>
+        )}
+        {unranked && <small>{words.unranked[unranked]}</small>}
+      </td>
+      <td className="source-count">
+        <small>{source?.shortTitle[language]}</small>
+        {sources > 1 && <small>{words.sources(sources)}</small>}
+      </td>
+    </tr>
+  );
+}

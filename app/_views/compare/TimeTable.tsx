@@ -1,0 +1,75 @@
+/** The figures of a comparison over time: a row for each period, a column for each series. */
+import type { ReactElement } from 'react';
+import { namesOf } from '#app/_charts/wording/series-name.ts';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { figureText } from '#stats/format/figure.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import { formatPeriod, yearOf } from '#stats/time/period.ts';
+import type { PageContext } from '../page/page-context.ts';
+
+/** What two periods must have in common to stand in one row: the year, or the period itself. */
+const rowOf = (cell: Cell): string => String(yearOf(cell.period) ?? formatPeriod(cell.period));
+
+export function TimeTable({
+  halves,
+  place,
+}: {
+  readonly halves: readonly PairHalf[];
+  readonly place: PageContext;
+}): ReactElement {
+  const { language } = place;
+  const words = COMPARE_WORDS[language];
+  const columns = halves.flatMap(({ comparison }) => {
+    const all = seriesOf(comparison);
+    const names = namesOf(comparison, all, language);
+    return all.map((series) => ({
+      key: [comparison.indicator.id, ...Object.values(series.key)].join(' '),
+      title: comparison.indicator.title[language],
+      name: all.length > 1 ? names.series(series) : '',
+      indicator: comparison.indicator,
+      cells: new Map(series.cells.map((cell) => [rowOf(cell), cell])),
+    }));
+  });
+  const rows = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))].sort().reverse();
+  return (
+    <details className="same rest">
+      <summary>{words.numbers}</summary>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={wordsIn(language).table.scroll}>
+        <table className="pairs" aria-label={words.numbers}>
+          <thead>
+            <tr>
+              <th scope="col">{words.year}</th>
+              {columns.map(({ key, title, name }) => (
+                <th key={key} scope="col">
+                  {title}
+                  {name && <small>{name}</small>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">{row}</th>
+                {columns.map(({ key, cells, indicator }) => {
+                  const cell = cells.get(row);
+                  const period = cell && formatPeriodWords(cell.period, cell.periodStatus, language);
+                  return (
+                    <td key={key}>
+                      {cell ? figureText(cell, indicator, language) || '–' : ''}
+                      {cell && period !== row && <small>{period}</small>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,156 @@
+/** Two indicators over one time axis: the verdict, the finding, the panels, the figures, and what else can stand beside. */
+import type { ReactElement, ReactNode } from 'react';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
+import { hasTimeline, timelineModel } from '#app/_charts/timeline/chart.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import { lower } from '#app/_charts/text/letter-case.ts';
+import { areaName } from '#app/_charts/wording/code-name.ts';
+import type { Language } from '#stats/language.ts';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import { ChartNotices } from '../answer/ChartNotices.tsx';
+import { comparabilityWords } from '../answer/comparability.ts';
+import { Legend } from '../answer/Legend.tsx';
+import { SidebarSection } from '../answer/SidebarSection.tsx';
+import { LiveScatter } from '../live/LiveScatter.tsx';
+import { Gutter } from '../page/Brand.tsx';
+import type { PageContext } from '../page/page-context.ts';
+import { VerdictLine } from '../page/Verdict.tsx';
+import { CompareShareBar } from './CompareShareBar.tsx';
+import { DefinitionTable } from './DefinitionTable.tsx';
+import { TimeTable } from './TimeTable.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+/** Most places of a side that are named. */
+const MOST_NAMED = 4;
+
+export interface TimeViewProps {
+  readonly halves: readonly [PairHalf, PairHalf];
+  readonly together: PairedResult;
+  readonly place: PageContext;
+  readonly query: string;
+  readonly form: ReactNode;
+  readonly partners: ReactNode;
+  /** The address of the same two across places; null if fewer than two places share a year. */
+  readonly across: string | null;
+}
+
+export function TimeView({
+  halves,
+  together,
+  place,
+  query,
+  form,
+  partners,
+  across,
+}: TimeViewProps): ReactElement {
+  const { language } = place;
+  const words = COMPARE_WORDS[language];
+  const drawn = hasTimeline(halves);
+  const [wide, narrow] = [800, 343].map((width) => timelineModel(halves, { width, language }));
+  const verdict = comparabilityWords(together.comparability, language);
+  const bases = halves.map(({ comparison }) => new Set(comparison.cells.map(({ basis }) => basis)));
+  const isFiscal =
+    bases.some((own) => own.has('us-fiscal-year')) && bases.some((own) => !own.has('us-fiscal-year'));
+  return (
+    <>
+      <div className="title compare-title">
+        <h1>{words.overTitle}</h1>
+        <p className="def">{words.overLead}</p>
+      </div>
+      {form}
+      <div className="collate answer">
+        <div>
+          <div className={`verdict-bar v-${verdict.kind}`}>
+            <VerdictLine kind={verdict.kind} words={words.readTogether} />
+            <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
+            <details>
+              <summary>{words.reasons(verdict.reasons.length)}</summary>
+              {verdict.reasons.map((reason) => (
+                <p key={reason}>{reason}</p>
+              ))}
+            </details>
+          </div>
+          <figure className="fig">
+            <div className="fig-head">
+              <h2>{drawn && wide ? wide.heading.title : words.nothing}</h2>
+              <p>{drawn && wide ? wide.heading.subtitle : words.nothingHelp}</p>
+            </div>
+            {drawn && wide && narrow && (
+              <Panels {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />
+            )}
+            {wide && <ChartNotices model={wide} />}
+            {wide && (
+              <p className="source">
+                <b>{wordsIn(language).page.sources}</b> {wide.sources.join('. ')}.
+              </p>
+            )}
+          </figure>
+          <CompareShareBar {...{ halves, place, query }} isDrawn={false} />
+        </div>
+        <Gutter />
+        <aside className="margin" aria-label={wordsIn(language).margin.about}>
+          <ViewSwitch view="time" other={across} place={place} />
+          {isFiscal && (
+            <SidebarSection title={words.aligned}>
+              <p>{words.fiscal}</p>
+            </SidebarSection>
+          )}
+          <SidebarSection title={words.noCause}>
+            <p>{words.noCauseHelp}</p>
+          </SidebarSection>
+        </aside>
+      </div>
+      {drawn && <TimeTable halves={halves} place={place} />}
+      <DefinitionTable {...{ halves, together, place }} />
+      {partners}
+    </>
+  );
+}
+
+/** What one side measures and where, in a few words. */
+function measureOf({ comparison, place }: PairHalf, language: Language): string {
+  const { indicator, areas, cells } = comparison;
+  const codes = [...new Set(cells.map((cell) => (place === 'origin' ? cell.counterpart : cell.area)))];
+  const role = place === 'origin' ? indicator.counterpartRole : indicator.areaRole;
+  const names = codes.slice(0, MOST_NAMED).map((code) => areaName(areas, code, language));
+  return `${lower(indicator.unit.label[language])} (${lower(role?.[language] ?? '')}: ${names.join(', ')})`;
+}
+
+function Panels({
+  wide,
+  narrow,
+  label,
+}: {
+  readonly wide: ChartModel;
+  readonly narrow: ChartModel;
+  readonly label: string;
+}): ReactElement {
+  const stopsIn = ({ language, width, height, panels, stops }: ChartModel) => ({
+    language,
+    width,
+    height,
+    panels,
+    stops,
+  });
+  return (
+    <>
+      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
+        <div className="only-wide">
+          <StaticChart model={wide} palette="css" idPrefix="wide" />
+        </div>
+        <div className="only-narrow">
+          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
+        </div>
+      </LiveScatter>
+      <div className="only-wide">
+        <Legend model={wide} />
+      </div>
+      <div className="only-narrow">
+        <Legend model={narrow} />
+      </div>
+    </>
+  );
+}

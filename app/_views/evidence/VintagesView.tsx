@@ -1,0 +1,208 @@
+/** The triangle of revisions of a series, and the statistics of how each file revised the one before it. */
+import type { ReactElement } from 'react';
+import { vintageWordsIn } from '#app/_words/vintages.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import type { RevisionStatistics, Vintage, VintageRow, VintageTable } from '#stats/evidence/vintages.ts';
+import { formatStated } from '#stats/format/figure.ts';
+import { formatPeriodShort } from '#stats/format/period.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { formatNumber } from '#stats/number.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { shortDate } from '../page/dates.ts';
+import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+
+export interface VintagesViewProps {
+  readonly table: VintageTable;
+  readonly indicator: Indicator;
+  readonly catalogue: Catalogue;
+  /** Of whom the series is, in words. */
+  readonly who: string;
+  readonly place: PageContext;
+}
+
+export function VintagesView(props: VintagesViewProps): ReactElement {
+  const { table, indicator, who, place } = props;
+  const { language } = place;
+  const words = vintageWordsIn(language);
+  return (
+    <>
+      <nav className="crumbs" aria-label={words.crumbs}>
+        <a href={pageHref(place, '/')}>{wordsIn(language).site.indicators}</a> /{' '}
+        <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a> / {who}
+      </nav>
+      <div className="title claim-title">
+        <h1>{words.title({ title: indicator.title[language], who })}</h1>
+        <p className="def">{words.lead}</p>
+      </div>
+      <section className="same">
+        <div className="same-head">
+          <div>
+            <h2 id="statistics">{words.statistics}</h2>
+            <p>{table.statistics.length === 0 ? words.none : words.statisticsLead}</p>
+          </div>
+        </div>
+        {table.statistics.length > 0 && <Statistics {...props} />}
+      </section>
+      <section className="same">
+        <div className="same-head">
+          <div>
+            <h2 id="triangle">{words.table}</h2>
+            <p>{words.tableLead}</p>
+          </div>
+        </div>
+        <Triangle {...props} />
+      </section>
+    </>
+  );
+}
+
+/** A difference with its sign, in the unit of the indicator. */
+function sizeText(size: number, { measure, decimals }: Indicator, language: PageContext['language']): string {
+  const shown = measure === 'share' ? size * 100 : size;
+  const digits = Math.abs(shown) > 0 && Math.abs(shown) < 0.1 ? 2 : decimals;
+  return `${shown > 0 ? '+' : ''}${formatNumber(shown, language, digits)}`;
+}
+
+/** The name and the date of a file. */
+function VintageName({
+  vintage,
+  catalogue,
+  place,
+}: Pick<VintagesViewProps, 'catalogue' | 'place'> & { readonly vintage: Vintage }) {
+  const source = catalogue.sources.find(({ id }) => id === vintage.source);
+  return (
+    <>
+      {source?.shortTitle[place.language] ?? vintage.source}
+      <small>{shortDate(vintage.vintage, place.language)}</small>
+    </>
+  );
+}
+
+function Statistics({ table, indicator, catalogue, place }: VintagesViewProps): ReactElement {
+  const { language } = place;
+  const words = vintageWordsIn(language);
+  const size = (value: number | null): string =>
+    value === null ? '' : sizeText(value, indicator, language).replace('+', '');
+  const greatest = ({ greatest: most }: RevisionStatistics): string =>
+    most
+      ? words.of({
+          size: sizeText(most.size, indicator, language),
+          period: formatPeriodShort(most.period, 'stated', language),
+        })
+      : '';
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="statistics">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.to}</th>
+            <th scope="col" className="l">
+              {words.from}
+            </th>
+            {[words.compared, words.raised, words.lowered, words.median, words.greatest, words.delay].map(
+              (text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {table.statistics.map((entry) => (
+            <tr key={entry.to.edition}>
+              <th scope="row">
+                <VintageName vintage={entry.to} {...{ catalogue, place }} />
+              </th>
+              <td className="l said">
+                <VintageName vintage={entry.from} {...{ catalogue, place }} />
+              </td>
+              <td>{entry.compared}</td>
+              <td>{entry.raised}</td>
+              <td>{entry.lowered}</td>
+              <td>{size(entry.median)}</td>
+              <td>{greatest(entry)}</td>
+              <td>{entry.delay === null ? '' : formatNumber(entry.delay, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Triangle({ table, indicator, catalogue, place }: VintagesViewProps): ReactElement {
+  const { language } = place;
+  const words = vintageWordsIn(language);
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="triangle">
+      <table className="cross tri">
+        <thead>
+          <tr>
+            <th scope="col">{words.period}</th>
+            {table.vintages.map((vintage) => (
+              <th key={vintage.edition} scope="col">
+                <VintageName {...{ vintage, catalogue, place }} />
+              </th>
+            ))}
+            <th scope="col" className="t">
+              {words.first}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.toReversed().map((row) => (
+            <TriangleRow key={formatPeriod(row.period)} {...{ row, indicator, language }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The shade of a change by its size in percent of the figure before: under 1, under 5, more. */
+const shadeOf = (change: number, before: number): string => {
+  const share = before === 0 ? 1 : Math.abs(change / before);
+  return change === 0 ? '' : share < 0.01 ? 'r0' : share < 0.05 ? 'r1' : 'r2';
+};
+
+function TriangleRow({
+  row: { period, figures },
+  indicator,
+  language,
+}: {
+  readonly row: VintageRow;
+  readonly indicator: Indicator;
+  readonly language: PageContext['language'];
+}): ReactElement {
+  const values = figures.map((figure) => figure?.value ?? null);
+  const known = values.filter((value) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  return (
+    <tr>
+      <th scope="row">{formatPeriodShort(period, 'stated', language)}</th>
+      {figures.map((figure, i) => {
+        if (!figure)
+          return (
+            <td key={i}>
+              <span className="gap">·</span>
+            </td>
+          );
+        const { word, number } = formatStated(figure, indicator, language, false);
+        const before = values.slice(0, i).findLast((value) => value !== null) ?? null;
+        const change = before === null || figure.value === null ? null : figure.value - before;
+        return (
+          <td key={i} className={change === null || before === null ? undefined : shadeOf(change, before)}>
+            {`${word} ${number}`.trim()}
+            {change !== null && change !== 0 && <small>{sizeText(change, indicator, language)}</small>}
+          </td>
+        );
+      })}
+      <td className="t">
+        {first !== undefined && last !== undefined && known.length > 1
+          ? sizeText(last - first, indicator, language)
+          : ''}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * The years for which every series of a release has figures: what can be compared, and what is on file, before anything
+ * is read. Gaps do not count. Periods that are no year have the year of their last day.
+ */
+import type { SeriesKey } from '../stats/model/observation.ts';
+import type { Sql } from './connect.ts';
+import type { ReleaseIndex } from './releases.ts';
+import { TABLE_OF } from './schema/tables.ts';
+import { inForce } from './schema/validity.ts';
+
+/** A series with the years in which it has figures, in order. */
+export interface SeriesYears extends SeriesKey {
+  readonly years: readonly number[];
+}
+
+/** Every series with figures, in one statement. */
+export async function readYearsOnFile(sql: Sql, index: ReleaseIndex): Promise<SeriesYears[]> {
+  const rows = Object.values(TABLE_OF)
+    .map(
+      (table) =>
+        `select f.series_id, f.period_end from ${table} f where f.gap is null and ${inForce('f', '$1')} and isfinite(f.period_end)`,
+    )
+    .join(' union all ');
+  const series = await sql.unsafe<SeriesYears[]>(
+    `select i.slug as indicator, a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source,
+       s.basis, t.years
+     from (select series_id, array_agg(distinct extract(year from period_end)::int) as years from (${rows}) u group by 1) t
+     join series s on s.id = t.series_id
+     join indicators i on i.id = s.indicator_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
+     join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id order by s.id`,
+    [index.id],
+    { prepare: true },
+  );
+  const known = new Set(index.catalogue.indicators.map(({ id }) => id));
+  return series.filter(({ indicator }) => known.has(indicator));
+}

@@ -1,0 +1,113 @@
+/**
+ * The vintages of a series: what each period was said to be in each file, in order of publication, and how far
+ * a first print was revised. Files of several sources stand side by side where they publish the same figure.
+ *
+ * @example border deaths FY2014: 307 in the file of 2018, 315 in that of 2020 -> revised by +8
+ */
+import { significant } from '../number.ts';
+import { comparePeriods, formatPeriod, type Period } from '../time/period.ts';
+import type { Stated } from '../uncertainty/hedge.ts';
+
+/** One figure in one file. */
+export interface VintageFigure {
+  readonly source: string;
+  readonly edition: string;
+  /** Date of publication of the file. */
+  readonly vintage: string;
+  readonly period: Period;
+  readonly stated: Stated;
+}
+
+/** A file, as a column. */
+export interface Vintage {
+  readonly source: string;
+  readonly edition: string;
+  readonly vintage: string;
+}
+
+export interface VintageRow {
+  readonly period: Period;
+  /** In the order of the columns; null where a file does not have the period. */
+  readonly figures: readonly (Stated | null)[];
+}
+
+/** How the figures of one file differ from those of the file before it. */
+export interface RevisionStatistics {
+  readonly from: Vintage;
+  readonly to: Vintage;
+  /** Periods that both files have with a plain value. */
+  readonly compared: number;
+  readonly raised: number;
+  readonly lowered: number;
+  /** Of the values that were revised; null if none was. */
+  readonly median: number | null;
+  readonly greatest: { readonly period: Period; readonly size: number } | null;
+  /** Days from one publication to the next; null unless both days are known. */
+  readonly delay: number | null;
+}
+
+export interface VintageTable {
+  readonly vintages: readonly Vintage[];
+  readonly rows: readonly VintageRow[];
+  readonly statistics: readonly RevisionStatistics[];
+}
+
+/** The table of a series, from its figures in all files. */
+export function vintageTable(figures: readonly VintageFigure[]): VintageTable {
+  const vintages = [
+    ...new Map(
+      figures.map(({ source, edition, vintage }) => [edition, { source, edition, vintage }] as const),
+    ).values(),
+  ].sort((a, b) => (a.vintage < b.vintage ? -1 : a.vintage > b.vintage ? 1 : a.edition < b.edition ? -1 : 1));
+  const periods = [
+    ...new Map(figures.map(({ period }) => [formatPeriod(period), period] as const)).values(),
+  ].sort(comparePeriods);
+  const at = new Map(
+    figures.map((figure) => [`${figure.edition} ${formatPeriod(figure.period)}`, figure.stated]),
+  );
+  const rows = periods.map((period): VintageRow => ({
+    period,
+    figures: vintages.map(({ edition }) => at.get(`${edition} ${formatPeriod(period)}`) ?? null),
+  }));
+  return { vintages, rows, statistics: vintages.slice(1).map((_, i) => statisticsOf(vintages, rows, i + 1)) };
+}
+
+/** The revisions of a column against the one before it. */
+function statisticsOf(
+  vintages: readonly Vintage[],
+  rows: readonly VintageRow[],
+  column: number,
+): RevisionStatistics {
+  const [from, to] = [vintages[column - 1]!, vintages[column]!];
+  const changes = rows.flatMap(({ period, figures }) => {
+    const [was, is] = [figures[column - 1]?.value ?? null, figures[column]?.value ?? null];
+    return was === null || is === null ? [] : [{ period, size: significant(is - was) }];
+  });
+  const revised = changes.filter(({ size }) => size !== 0);
+  const greatest = revised.reduce<(typeof revised)[number] | null>(
+    (most, change) => (most === null || Math.abs(change.size) > Math.abs(most.size) ? change : most),
+    null,
+  );
+  return {
+    from,
+    to,
+    compared: changes.length,
+    raised: revised.filter(({ size }) => size > 0).length,
+    lowered: revised.filter(({ size }) => size < 0).length,
+    median: medianOf(revised.map(({ size }) => Math.abs(size))),
+    greatest,
+    delay: daysBetween(from.vintage, to.vintage),
+  };
+}
+
+function medianOf(sizes: readonly number[]): number | null {
+  const sorted = [...sizes].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return low === undefined || high === undefined ? null : significant((low + high) / 2);
+}
+
+const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+
+const daysBetween = (from: string, to: string): number | null =>
+  isDay(from) && isDay(to) ? Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) : null;

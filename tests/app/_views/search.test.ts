@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { isLike, search } from '#app/_views/catalogue/search.ts';
+import { readReleases } from '#sources/releases/committed.ts';
+
+const catalogue = readReleases('.').at(-1)!.catalogue;
+const first = (text: string) => search(catalogue, text).indicators?.[0];
+const areas = (text: string) => search(catalogue, text).areas.map(({ code }) => code);
+
+describe('a search', () => {
+  test.each([
+    ['homicide', 'homicide-rate'],
+    ['HOMICIDIO', 'homicide-rate'],
+    ['asesinato', 'homicide-rate'],
+    ['murder', 'homicide-rate'],
+    ['caravana', 'caravan-size'],
+    ['caravan', 'caravan-size'],
+    ['UAC', 'uac-apprehensions'],
+    ['menores no acompañados', 'uac-apprehensions'],
+    ['remesas', 'remittances'],
+    ['TPS', 'tps-holders'],
+    ['deportaciones', 'removals'],
+    ['darien', 'darien-transits'],
+    ['homocide', 'homicide-rate'],
+    ['desaparecidos', 'missing-migrants'],
+  ])('for “%s” finds %s first', (text, id) => {
+    expect(first(text)).toBe(id);
+  });
+
+  test('for secuestro finds both kinds of kidnapping', () => {
+    expect(search(catalogue, 'secuestro').indicators?.slice(0, 3)).toEqual(
+      expect.arrayContaining(['kidnappings-recorded', 'migrant-kidnappings']),
+    );
+  });
+
+  test.each([
+    ['Honduras', ['HND']],
+    ['honduras', ['HND']],
+    ['EE. UU.', ['USA']],
+    ['eeuu', ['USA']],
+    ['US', ['USA']],
+    ['Triángulo Norte', ['northern-triangle']],
+    ['San Pedro Sula', ['HNSAP']],
+    ['Hondurans', ['HND']],
+    ['Hondurs', ['HND']],
+    ['Honduras and El Salvador', ['HND', 'SLV']],
+    ['países', []],
+  ])('for “%s” names the areas %j', (text, codes) => {
+    expect(areas(text)).toEqual(codes);
+  });
+
+  test('for an area alone finds no single indicator, so that the area’s page is shown', () => {
+    expect(search(catalogue, 'Honduras').indicators).toBeNull();
+  });
+
+  test('for an area and an indicator, in any order and language, finds that indicator of the area', () => {
+    for (const text of ['Honduras homicide', 'homicidios en Honduras', 'UAC Honduras']) {
+      expect(areas(text)).toEqual(['HND']);
+      expect(search(catalogue, text).isNear).toBe(false);
+    }
+    expect(first('Honduras homicide')).toBe('homicide-rate');
+    expect(first('UAC Honduras')).toBe('uac-apprehensions');
+  });
+
+  test('for words that no indicator has together finds the nearest, and says so', () => {
+    const { indicators, isNear } = search(catalogue, 'homicide zzz');
+    expect([indicators?.[0], isNear]).toEqual(['homicide-rate', true]);
+    expect(search(catalogue, 'zzz')).toEqual({ areas: [], indicators: [], isNear: true });
+  });
+
+  test('for its own title finds every indicator among the first three', () => {
+    for (const { id, title } of catalogue.indicators)
+      for (const text of [title.en, title.es])
+        expect([text, search(catalogue, text).indicators?.slice(0, 3) ?? [id]]).toEqual([
+          text,
+          expect.arrayContaining([id]),
+        ]);
+  });
+});
+
+test('two letters swapped are one error', () => {
+  expect(isLike('homicdie', 'homicide', 1)).toBe(true);
+  expect(isLike('homicdie', 'homicide', 0)).toBe(false);
+  expect(isLike('abc', 'abcdef', 2)).toBe(false);
+});

@@ -1,0 +1,84 @@
+/** From a number in a table to the place where it was read; claims; what changed between releases. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+test('a figure of a table leads to its evidence, and from there to its past and its peers', async ({
+  page,
+}) => {
+  await page.goto('/indicators/homicide-rate?country=HND&source=world-bank-homicide&time=2012');
+  await page.locator('a.obs').first().click();
+  await page.locator('.evidence li:target a.more-evidence').click();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~HND~2012$/);
+  await expect(page.locator('.evidence-figure')).toHaveText('82.3');
+  await expect(page.locator('#history')).toBeVisible();
+  await expect(page.getByRole('region', { name: /through the releases/ }).locator('tbody tr')).toHaveCount(3);
+});
+
+test('a computed figure lists its members, each one click away', async ({ page }) => {
+  await page.goto('/indicators/homicide-rate?group=northern-triangle&source=owid-homicide-rate&time=2022');
+  await page.locator('tr.agg a.obs').first().click();
+  await page.locator('.evidence li:target a.more-evidence').click();
+  await expect(page.locator('.evidence-figure')).toHaveText('23.4');
+  const rows = page.locator('table.inputs tbody tr');
+  await expect(rows).toHaveCount(3);
+  await rows.first().locator('a.obs').first().click();
+  await expect(page).toHaveURL(/\/observations\//);
+});
+
+test('claims are filtered by verdict, and one shows its arithmetic', async ({ page }) => {
+  await page.goto('/claims');
+  await expect(page.locator('li.claim')).toHaveCount(47);
+  await page.locator('nav.seg a', { hasText: 'Fails' }).click();
+  await expect(page.locator('li.claim .v-fails').first()).toBeVisible();
+  await page.goto('/es/claims/c06');
+  await expect(page.locator('.claim-sum')).toHaveText('74,6 / 31 = 2,41');
+  const review = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  ) as Record<string, unknown>;
+  expect(review['@type']).toBe('ClaimReview');
+});
+
+test('a claim of one’s own is checked without a script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/claims/check');
+  await page.locator('[name="indicator.a"]').selectOption('homicide-rate');
+  await page.locator('[name="area.a"]').fill('El Salvador');
+  await page.locator('[name="time.a"]').fill('2014');
+  await page.locator('[name="source.a"]').selectOption('owid-homicide-rate');
+  await page.locator('[name="indicator.b"]').selectOption('homicide-rate');
+  await page.locator('[name="area.b"]').fill('MEX');
+  await page.locator('[name="time.b"]').fill('2014');
+  await page.locator('[name="source.b"]').selectOption('owid-homicide-rate');
+  await page.locator('[name="number"]').fill('3');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.locator('.claim-head .verdict')).toHaveText('Holds');
+  await expect(page.locator('.claim-sum')).toHaveText('63.6 / 16.7 = 3.81');
+  await context.close();
+});
+
+test('the page of two releases counts by indicator and shows the figures of one', async ({ page }) => {
+  await page.goto('/releases');
+  await page.getByRole('link', { name: 'Everything that changed since 1.3.0' }).click();
+  await page.getByRole('link', { name: 'Homicide rate', exact: true }).click();
+  await expect(page.locator('#rows tbody tr')).toHaveCount(200);
+  await expect(page.locator('#rows')).toContainText('a newer file of the source');
+});
+
+for (const path of [
+  '/observations/homicide-rate~world-bank-homicide~HND~2012',
+  '/claims',
+  '/es/claims/c02',
+  '/claims/check',
+  '/releases/1.3.0...1.4.0?indicator=homicide-rate',
+]) {
+  for (const width of [1280, 375]) {
+    test(`${path} is accessible and does not scroll sideways at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  }
+}
