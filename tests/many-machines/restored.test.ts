@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
+import type { Answer } from '#app/_answers/http/request.ts';
 import { createData } from '#app/_data/data.ts';
 import { connect } from '#db/connect.ts';
 import { Cluster, makeFolder, needs, PROGRAMS, runAs } from '../setup/cluster.ts';
@@ -15,6 +16,15 @@ const ADDRESSES = [FIRST, SECOND].flatMap((release) => [
   `/data/${release}/asylum-grant-share.csv?origin=northern-triangle`,
   `/embed/${release}/caravan-size`,
 ]);
+
+/** A body as text, also one that is sent piece by piece. */
+async function textOf(body: Answer['body']): Promise<string> {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return Buffer.from(body).toString();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
 
 describe.skipIf(!PROGRAMS)(`a backup ${needs('postgresql-15')}`, () => {
   let first: Cluster;
@@ -33,7 +43,7 @@ describe.skipIf(!PROGRAMS)(`a backup ${needs('postgresql-15')}`, () => {
     for (const address of ADDRESSES) {
       const [path = '', search = ''] = address.split('?');
       const got = await answer({ method: 'GET', path, search, headers: { get: () => null }, origin: '' });
-      all.push([got?.status ?? 0, got?.headers['etag'], String(got?.body)] as const);
+      all.push([got?.status ?? 0, got?.headers['etag'], await textOf(got?.body ?? '')] as const);
     }
     await connection.sql.end();
     return all;
