@@ -28,7 +28,7 @@ const EMPTY = 'no release is published yet';
  */
 const LAG = `case when not pg_is_in_recovery() then null
   when pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() and exists (select from pg_stat_wal_receiver) then 0
-  else round(extract(epoch from now() - pg_last_xact_replay_timestamp()))::float8 end`;
+  else ceil(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()))::float8 end`;
 
 /** How long the database may take to respond before the connection is closed. */
 const SILENT_MS = 5_000;
