@@ -24,7 +24,9 @@ describe('a doubt', () => {
 
   test('that a catalogue declares is in the register too, which is a document and a feed', async () => {
     const { doubts } = (await askJson('/data/doubts.json')) as { doubts: { id: string }[] };
-    expect(doubts.map(({ id }) => id)).toEqual(expect.arrayContaining(['mexico-21-5', 'honduras-homicide-classes']));
+    expect(doubts.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['mexico-21-5', 'honduras-homicide-classes']),
+    );
     const feed = (await askProduct('/data/doubts.atom?lang=es')).text;
     expect(feed.match(/<entry>/g)).toHaveLength(doubts.length);
     expect(feed).toContain('El 21,5 de México es de otro año');
@@ -39,13 +41,18 @@ describe('a number without its year', () => {
 
   test('21.5 for Mexico is UNODC’s of 2012 in two studies, and no source’s of 2014 but the report’s', async () => {
     const matches = await found('MEX', '21.5');
-    expect(matches).toEqual(expect.arrayContaining(['unodc-gsh-2013 2012', 'unodc-gsh-2019 2012', 'migrant-crisis-2015 2014']));
+    expect(matches).toEqual(
+      expect.arrayContaining(['unodc-gsh-2013 2012', 'unodc-gsh-2019 2012', 'migrant-crisis-2015 2014']),
+    );
     expect(matches.filter((match) => match.endsWith('2014'))).toEqual(['migrant-crisis-2015 2014']);
   });
 
   test('is found in earlier files too: 83.0 for Honduras is the World Bank’s of 2012 before it was revised', async () => {
-    const matches = (await siteData.loadMatches(LATEST, 'homicide-rate', 'HND', printedNumber('83.0')!)) ?? [];
-    const bank = matches.find(({ source, state }) => source === 'world-bank-homicide' && formatPeriod(state.period) === '2012');
+    const matches =
+      (await siteData.loadMatches(LATEST, 'homicide-rate', 'HND', printedNumber('83.0')!)) ?? [];
+    const bank = matches.find(
+      ({ source, state }) => source === 'world-bank-homicide' && formatPeriod(state.period) === '2012',
+    );
     expect(bank?.state).toMatchObject({ since: '1.2.0', until: '1.3.0' });
   });
 
