@@ -2,7 +2,7 @@
  * The files of `deploy/` at work: web processes as a container runs them, with a cache in front that goes on without
  * them. `.ci/run` builds first; elsewhere `npm run build`.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -11,11 +11,10 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashBuildInputs, isFresh } from '#scripts/build/stale.ts';
@@ -36,6 +35,9 @@ import { FIRST, makeOwner, publishFirst } from '../setup/published.ts';
 
 const nginx = findProgram('nginx');
 const isBuilt = isFresh('.', hashBuildInputs('.'));
+
+/** A user who may write nothing there, as in the image with a read-only root; only root may choose one. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** What the Dockerfile copies into the image. */
 function layersOf(dockerfile: string): readonly string[] {
@@ -77,6 +79,7 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
       const child = spawn(process.execPath, ['.cotejo/build/web.mjs'], {
         cwd: image,
         stdio: ['ignore', 'pipe', 'pipe'],
+        ...nobody,
         env: {
           ...rest,
           HOST: '127.0.0.1',
@@ -101,12 +104,12 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
       image = mkdtempSync(join(tmpdir(), 'cotejo-image-'));
       for (const path of layersOf(readFileSync('deploy/Dockerfile', 'utf8'))) {
         mkdirSync(dirname(join(image, path)), { recursive: true });
-        if (path === 'node_modules') symlinkSync(join(process.cwd(), path), join(image, path));
-        else cpSync(path, join(image, path), { recursive: true });
+        cpSync(path, join(image, path), { recursive: true, verbatimSymlinks: true });
       }
+      execFileSync('sh', [resolve('deploy/trim.sh')], { cwd: image, stdio: 'pipe' });
       for (const folder of ['.cotejo', '.next', '.']) chmodSync(join(image, folder), 0o555);
       front = await findFreePort();
-    }, 60_000);
+    }, 120_000);
     afterAll(async () => {
       // Not SIGKILL: the workers of nginx would outlive it.
       for (const child of children) child.kill('SIGTERM');
