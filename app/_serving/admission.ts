@@ -82,7 +82,12 @@ export function openAdmission(): Admission {
     },
     loads: () =>
       (['data', 'page'] as const).flatMap((kind) =>
-        (['light', 'heavy'] as const).map((lane) => ({ kind, lane, ...lanes[kind][lane].load })),
+        (['light', 'heavy'] as const).map((lane) => ({
+          kind,
+          lane,
+          made: lanes[kind][lane].total,
+          ...lanes[kind][lane].load,
+        })),
       ),
     close: () => thread.close(),
   };

@@ -41,9 +41,14 @@ export class Lane {
     this.mean = bounds.usually;
   }
 
-  /** For who looks after us: how much is under way and waits, and was made since the start. */
-  get load(): { readonly running: number; readonly waiting: number; readonly made: number } {
-    return { running: this.running, waiting: this.queue.length, made: this.made };
+  /** For who looks after us: how much is under way and waits. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running, waiting: this.queue.length };
+  }
+
+  /** How much was made since the start. */
+  get total(): number {
+    return this.made;
   }
 
   /**
