@@ -98,8 +98,10 @@ describe.skipIf(!PROGRAMS)(`several readers ${needs('postgresql-15')}`, () => {
       'no-store',
     ]);
     expect((await get(newQuestion('0.0.1'))).status).toBe(404);
-    const health = JSON.parse((await get('/healthz')).body.toString()) as { lagSeconds: number };
-    expect(health.lagSeconds).toBeGreaterThan(0);
+    await until('health says how far it is behind', async () => {
+      const { lagSeconds } = JSON.parse((await get('/healthz')).body.toString()) as { lagSeconds: number };
+      return lagSeconds > 0;
+    });
 
     // Another process that has both servers in its list uses the one that has the release it knows.
     await useHosts([ahead]);
