@@ -13,6 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const verbs = {
   start: 'install, prepare the database, build if needed, serve (PORT, HOST, DATABASE_URL)',
+  serve: 'serve alone, with the reader of a database that another machine fills (DATABASE_URL_READER)',
   dev: 'the same for work on the code: serves from source and reloads',
   build: 'build the site into .next and the server into .cotejo/build',
   stop: "stop this checkout's server and embedded database",
@@ -23,6 +24,7 @@ const verbs = {
   ingest: 'read a file by its recipe, check it, make the next release of your data and publish that',
   rebuild: 'make the committed tables again from the raw files in a folder, and compare',
   sources: 'list the sources, their editions and whether they are loaded',
+  'grant-reader': 'give a login of yours the rights and settings of the site, and nothing more',
   release: 'release what you changed in your own data by hand: a title, a note, a correction',
   remove: 'take a source out of your own data (says what would change; --yes does it)',
   undo: 'take back the last change of your own data (says what would change; --yes does it)',

@@ -3,7 +3,8 @@ import { isReleased, versionOfParameter } from '#stats/model/release.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { noting } from '#app/_data/asking.ts';
+import { currentAsking, noting, NotNow } from '#app/_data/asking.ts';
+import { isNewer } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
@@ -51,11 +52,14 @@ async function read(lang: string, version: string | null): Promise<Standing> {
   const releases = await siteData.loadReleases();
   const origin = readOrigin();
   const versions = releases.map((candidate) => candidate.version);
-  const index = version !== null && isReleased(version, versions) ? await siteData.loadIndex(version) : null;
-  const named = index?.release;
+  // The list is some seconds old: a later number may have been published since.
+  const mayExist = version !== null && (isReleased(version, versions) || isNewer(version, releases));
+  const named = mayExist ? (await siteData.loadIndex(version))?.release : undefined;
   const release = named ?? releases.at(-1);
   const catalogue = release && (await siteData.loadCatalogue(release.version));
-  if (!release || !catalogue) throw new Error('no release is published');
+  if (!release || !catalogue) throw new NotNow('COTEJO_EMPTY');
+  const asking = currentAsking();
+  if (asking) asking.release = release.version;
   return {
     place: { language, release, pinned: named !== undefined, origin },
     releases,
