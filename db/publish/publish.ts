@@ -2,8 +2,8 @@
  * Publishes releases in a database, each in one transaction, all or nothing. The rows that are read back from
  * the tables must have the content hash of the committed release; otherwise nothing is published.
  */
-import type { Catalogue, SitePublisher, Release } from '../../stats/model/catalogue.ts';
-import { OWN_PREFIX, type OwnCatalogue } from '../../stats/model/own-catalogue.ts';
+import type { Catalogue, Release } from '../../stats/model/catalogue.ts';
+import { OWN_PREFIX } from '../../stats/model/own-catalogue.ts';
 import { joinVersions, parseOwnVersion, parseProductVersion } from '../../stats/model/release.ts';
 import { onlyRow } from '../checked-results.ts';
 import { connect } from '../connect.ts';
@@ -13,29 +13,13 @@ import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { changedIndicators } from './changed-indicators.ts';
 import { hashInForce } from './in-force.ts';
+import type { Difference, OwnPublication, Publication } from './publication.ts';
 import { missingOwn, missingReleases } from './published.ts';
+
+export type { OwnPublication, Publication };
 import { ROLLUP_THRESHOLD, writeRollups, type RollupThreshold } from './rollups.ts';
-import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
+import { addRows, closeRows, stage, writeSeries } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
-
-/** Rows that a release adds and closes. */
-interface Difference {
-  readonly added: () => Rows;
-  readonly closed: () => Rows;
-}
-
-/** A release of the product, with its difference. */
-export interface Publication extends Release, Difference {
-  readonly catalogue: Catalogue;
-}
-
-/** A release of a site's own data; its version is `house.3`. */
-export interface OwnPublication extends Release, Difference {
-  readonly catalogue: OwnCatalogue;
-  readonly publisher: SitePublisher;
-  /** The release of the product that it was made beside. */
-  readonly beside: string;
-}
 
 /** Publishes the releases of the product alone, as {@link publishLines} does. */
 export const publishAll = (

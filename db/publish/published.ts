@@ -5,7 +5,7 @@
 import { formatProductVersion, parseOwnVersion } from '../../stats/model/release.ts';
 import type { Sql } from '../connect.ts';
 import { FIRST_OWN } from '../schema/validity.ts';
-import type { OwnPublication, Publication } from './publish.ts';
+import type { OwnPublication, Publication } from './publication.ts';
 
 interface PublishedRow {
   id: number;

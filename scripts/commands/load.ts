@@ -126,6 +126,7 @@ interface Load {
   readonly asker: Asker;
 }
 
+// Long because each step needs what the steps before it found.
 async function load({ file, named, values, stop, asker }: Load): Promise<number> {
   const root = process.cwd();
   const line = ownLine(root);

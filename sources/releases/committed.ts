@@ -21,7 +21,6 @@ import {
   type OwnVersion,
   type ProductVersion,
 } from '#stats/model/release.ts';
-import { SourceError } from '../validation/source-error.ts';
 import { readLines, rowOfLine, type ReleaseLines } from './lines.ts';
 import type { Step } from './merge.ts';
 
@@ -73,7 +72,7 @@ export const readReleases = (root: string): CommittedRelease[] =>
     compareProductVersions,
   );
 
-/** Every release of own data in its folder, oldest first. @throws SourceError if two have one number */
+/** Every release of own data in its folder, oldest first. @throws Error if two have one number */
 export function readOwnReleases(folder: string): OwnRelease[] {
   const releases = releasesIn<Omit<OwnRelease, 'read'>, OwnVersion>(
     join(folder, 'releases'),
@@ -82,9 +81,9 @@ export function readOwnReleases(folder: string): OwnRelease[] {
   );
   for (const [i, { version }] of releases.entries()) {
     if (parseOwnVersion(version)?.number === i + 1) continue;
-    throw new SourceError([
+    throw new Error(
       `${join(folder, 'releases')}: ${version} is release ${i + 1} in order. Own releases are numbered 1, 2, 3 without gaps or doubles: keep the one that was published first, then npm run release`,
-    ]);
+    );
   }
   return releases;
 }

@@ -111,6 +111,7 @@ beforeAll(async () => {
   writeFileSync(join(data, 'site.yaml'), 'id: casa\nname: La Casa\nurl: https://casa.example.org\n');
 });
 
+// Long because it is one story.
 test('two people of one house load, the product revises, both pull: every address answers as before', async () => {
   const [first, second, fresh] = databases as [TestDatabase, TestDatabase, TestDatabase];
   expect(await start(ana, first)).toBe('1.0.0');
