@@ -16,10 +16,11 @@ import { hashInForce } from './in-force.ts';
 import type { Difference, OwnPublication, Publication } from './publication.ts';
 import { missingOwn, missingReleases } from './published.ts';
 
-export type { OwnPublication, Publication };
 import { ROLLUP_THRESHOLD, writeRollups, type RollupThreshold } from './rollups.ts';
 import { addRows, closeRows, stage, writeSeries } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
+
+export type { OwnPublication, Publication };
 
 /** Publishes the releases of the product alone, as {@link publishLines} does. */
 export const publishAll = (
