@@ -242,7 +242,7 @@ for (const width of [375, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const id of ['homicide-rate', 'border-encounters', 'ransom']) {
       await page.goto(`/indicators/${id}`);
-      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });
