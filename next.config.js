@@ -1,7 +1,18 @@
 // Settings of the site, the same under `next dev`, `next start` and our own server.
 
 /** Addresses that are no pages: they are answered as they stand, in every language. */
-const NOT_PAGES = ['data', 'embed', 'healthz', 'llms.txt', 'sitemap.xml', '_next', 'api'];
+const NOT_PAGES = [
+  'data',
+  'embed',
+  'healthz',
+  'llms.txt',
+  'sitemap.xml',
+  'mcp',
+  'sdmx',
+  'pxweb',
+  '_next',
+  'api',
+];
 
 const PAGE = `/:page((?!(?:${[...NOT_PAGES, 'en', 'es'].join('|')})(?:/|$)).+)`;
 
@@ -30,7 +41,9 @@ export default {
   // Title and addresses stand in the head for everybody, not only for robots that say who they are.
   htmlLimitedBots: /.*/,
 
-  headers: async () => [{ source: '/((?!(?:data|embed|healthz)(?:/|$)).*)', headers: PAGE_HEADERS }],
+  headers: async () => [
+    { source: '/((?!(?:data|embed|healthz|mcp|sdmx|pxweb)(?:/|$)).*)', headers: PAGE_HEADERS },
+  ],
   // English has no prefix. Inside, every page lives below its language.
   redirects: async () => [
     { source: '/en', destination: '/', permanent: true },

@@ -84,7 +84,24 @@ function requestOf(req: IncomingMessage): AnswerRequest {
       },
     },
     origin: process.env['PUBLIC_ORIGIN'] ?? '',
+    readBody: (most) => bodyOf(req, most),
   };
+}
+
+/** The body of a request as text; null if it has more bytes. What comes after them is read and dropped. */
+function bodyOf(req: IncomingMessage, most: number): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    req.on('data', (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      if (bytes <= most) chunks.push(chunk);
+      else resolve(null);
+    });
+    req.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    req.on('error', reject);
+    req.on('close', () => reject(new NotNow('COTEJO_LEFT')));
+  });
 }
 
 /**

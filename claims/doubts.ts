@@ -22,7 +22,10 @@ export const DOUBTS: readonly Doubt[] = [
   {
     id: 'honduras-92',
     figures: ['homicide-rate~migrant-crisis-2015~HND~2012'],
-    title: { en: 'Honduras’s 92 may be the figure of 2011', es: 'El 92 de Honduras puede ser la cifra de 2011' },
+    title: {
+      en: 'Honduras’s 92 may be the figure of 2011',
+      es: 'El 92 de Honduras puede ser la cifra de 2011',
+    },
     reason: {
       en: 'UNODC never published 92 for 2012: 90.4 in 2014, then 84.3, 83.0 and 82.3. For 2011 it published 91.6 and 91.4. The source of 92 is not stated.',
       es: 'La UNODC nunca publicó 92 para 2012: 90,4 en 2014, después 84,3, 83,0 y 82,3. Para 2011 publicó 91,6 y 91,4. No consta la fuente del 92.',
@@ -37,7 +40,10 @@ export const DOUBTS: readonly Doubt[] = [
       'justice-reform-states~migrant-crisis-2015~MEX~_Z~stage=fully-operating~main~2014',
       'justice-reform-states~migrant-crisis-2015~MEX~_Z~stage=partially-adopted~main~2014',
     ],
-    title: { en: 'A count of 2014 from a study of 2013', es: 'Un recuento de 2014 tomado de un estudio de 2013' },
+    title: {
+      en: 'A count of 2014 from a study of 2013',
+      es: 'Un recuento de 2014 tomado de un estudio de 2013',
+    },
     reason: {
       en: 'The report says “as of 2014”, but the study that it cites is of February 2013.',
       es: 'El informe dice «en 2014», pero el estudio que cita es de febrero de 2013.',

@@ -25,6 +25,11 @@ const READER_LIFETIME_SECONDS = 40;
  * for a client that disconnected.
  */
 const LOOK_FOR_CLIENT_MS = 2_000;
+/**
+ * How long a lost connection waits before it is made again. The driver's own pause grows to twenty seconds, and
+ * questions wait it out although the database is back.
+ */
+const RECONNECT_SECONDS = 0.1;
 
 /** Value conversions where the driver's own conversion would lose information. */
 const TYPES = {
@@ -82,6 +87,7 @@ export function connectionOptions(url: string, schema: string, role?: string) {
     password: place.password,
     ssl: chooseTls(place),
     connect_timeout: 10,
+    backoff: () => RECONNECT_SECONDS,
     types: TYPES,
     onnotice: () => undefined,
     connection: { search_path: schema, application_name: 'cotejo', ...(role ? { role } : {}) },

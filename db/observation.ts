@@ -154,7 +154,11 @@ interface FoundColumns extends Row, Omit<SeriesKey, 'indicator' | 'area'> {}
  */
 export async function readMatches(
   sql: Sql,
-  { id: indicator, measure, signed }: { readonly id: string; readonly measure: Measure; readonly signed: boolean },
+  {
+    id: indicator,
+    measure,
+    signed,
+  }: { readonly id: string; readonly measure: Measure; readonly signed: boolean },
   area: string,
   [low, high]: readonly [number, number],
 ): Promise<FoundFigure[]> {

@@ -5,7 +5,10 @@ import { cacheAnswers, type Admit, type CacheBounds } from './cache/answer-cache
 import { dispatch } from './dispatch.ts';
 import { errorResponse } from './errors/error-response.ts';
 import type { AnswerContext } from './data/context.ts';
+import { asGet, isSelectionPost } from './data/pxweb/post.ts';
 import { negotiate } from './http/negotiate.ts';
+import { MCP_ADDRESS } from './http/routes.ts';
+import { answerMcp } from './mcp/mcp.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 
 /** Answers a request for data, an embed or health; null for every other address. Never throws. */
@@ -37,6 +40,21 @@ const withProblems =
     }
   };
 
+/** The tools of `/mcp` ask the same answers as everybody. */
+const withTools =
+  (respond: Respond): Respond =>
+  (request) =>
+    request.path === MCP_ADDRESS ? answerMcp(request, respond) : respond(request);
+
+/** A selection that is sent by POST is answered as the GET that asks the same. */
+const withSelections =
+  (respond: Respond): Respond =>
+  async (request) => {
+    if (!isSelectionPost(request)) return respond(request);
+    const asked = await asGet(request).catch((error: unknown) => errorResponse(error, request));
+    return 'status' in asked ? negotiate(asked, request) : respond(asked);
+  };
+
 /** Answers with the caller's data, limits and clock, or with those of the running site. */
 export function createAnswers({
   data = siteData,
@@ -48,10 +66,14 @@ export function createAnswers({
   const context: AnswerContext = { data, limits };
   const find = (request: AnswerRequest) => dispatch(request, context);
   return {
-    answer: withProblems(async (request) => {
-      const unencoded = await find(request);
-      return unencoded && negotiate(unencoded, request);
-    }),
-    answerFromCache: withProblems(cacheAnswers(find, { clock, bounds, admit })),
+    answer: withTools(
+      withSelections(
+        withProblems(async (request) => {
+          const unencoded = await find(request);
+          return unencoded && negotiate(unencoded, request);
+        }),
+      ),
+    ),
+    answerFromCache: withTools(withSelections(withProblems(cacheAnswers(find, { clock, bounds, admit })))),
   };
 }

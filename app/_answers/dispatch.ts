@@ -1,5 +1,6 @@
 /** From a request to an answer before content negotiation. Every error becomes a problem document. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
+import { answerChanges } from './data/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
@@ -9,6 +10,7 @@ import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
+import { answerPageAsOf, refuseAsOf } from './data/as-of.ts';
 import { answerCitation } from './data/citation.ts';
 import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
 import { answerLlms } from './data/llms.ts';
@@ -21,9 +23,11 @@ import {
   answerReleases,
 } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
+import { answerPxWeb } from './data/pxweb/pxweb.ts';
+import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/claims.ts';
-import { answerVintages, answerWhich } from './data/vintages.ts';
+import { answerVintages, answerWhich } from './data/series-vintages.ts';
 import { answerDiff } from './data/diff.ts';
 import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
@@ -55,6 +59,10 @@ function answerAt(
       return answerCodebook(request);
     case 'citation':
       return answerCitation(address, request, context);
+    case 'sdmx':
+      return answerSdmx(address.segments, request, context);
+    case 'pxweb':
+      return answerPxWeb(address, request, context);
     case 'llms':
       return answerLlms(request, context);
     case 'sums':
@@ -69,6 +77,8 @@ function answerAt(
       return answerVintages(address, request, context);
     case 'which':
       return answerWhich(request, context);
+    case 'changes':
+      return answerChanges(address, request, context);
     case 'doubts':
       return answerDoubts(address, request, context);
     case 'diff':
@@ -98,18 +108,30 @@ function answerAt(
   }
 }
 
+/** The redirect of a page with `asOf=`; null for every other page. */
+async function pageAsOf(request: AnswerRequest, context: AnswerContext): Promise<UnencodedAnswer | null> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  try {
+    return await answerPageAsOf(request, context);
+  } catch (error) {
+    return errorResponse(error, request);
+  }
+}
+
 /** Answers a request for data, an embed or health; null for every other address. Never throws. */
 export async function dispatch(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<UnencodedAnswer | null> {
-  if (!isOurs(request.path)) return null;
+  if (!isOurs(request.path)) return pageAsOf(request, context);
   if (request.method === 'OPTIONS') {
     return { status: 204, headers: { ...PREFLIGHT, allow: METHODS }, body: '' };
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodRefusal(request, METHODS);
   try {
-    return await answerAt(parseAddress(request.path), request, context);
+    const address = parseAddress(request.path);
+    refuseAsOf(address, request);
+    return await answerAt(address, request, context);
   } catch (error) {
     return errorResponse(error, request);
   }

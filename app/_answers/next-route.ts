@@ -61,6 +61,10 @@ export async function respond(request: Request): Promise<Response> {
     search: plainly(search.slice(1)),
     headers,
     origin,
+    readBody: async (most) => {
+      const body = await request.arrayBuffer();
+      return body.byteLength > most ? null : Buffer.from(body).toString('utf8');
+    },
   });
   if (!answered) return new Response(null, { status: 404 });
   const { etag } = answered.headers;

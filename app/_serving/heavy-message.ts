@@ -3,7 +3,9 @@ import type { AnswerRequest, WholeAnswer } from '#app/_answers/http/request.ts';
 
 export interface Task {
   readonly id: number;
-  readonly request: Omit<AnswerRequest, 'headers'>;
+  readonly request: Omit<AnswerRequest, 'headers' | 'readBody'>;
+  /** The types that the client accepts, by which SDMX chooses its format. */
+  readonly accept: string | null;
   /** Of the time of the request that waits. */
   readonly msLeft: number;
 }

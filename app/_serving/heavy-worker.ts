@@ -13,8 +13,9 @@ import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
 const CONTEXT = { data: siteData, limits: LIMITS, checksums: checksumFiles(join('.cotejo', 'checksums')) };
 const NOT_HERE: Outcome = { answer: null, failed: null };
 
-async function answer(request: Task['request']): Promise<Outcome> {
-  const found = await dispatch({ ...request, headers: { get: () => null } }, CONTEXT);
+async function answer({ request, accept }: Task): Promise<Outcome> {
+  const headers = { get: (name: string) => (name === 'accept' ? accept : null) };
+  const found = await dispatch({ ...request, headers }, CONTEXT);
   if (!found || found.status !== 200) return NOT_HERE;
   if (!('makeBody' in found)) return { answer: { ...found, body: bytesToGive(found.body) }, failed: null };
   const { makeBody, ...head } = found;
@@ -23,11 +24,11 @@ async function answer(request: Task['request']): Promise<Outcome> {
   return { answer: { ...head, body: bytesToGive(body), keep: Infinity }, failed: null };
 }
 
-async function perform({ request, msLeft }: Task): Promise<Outcome> {
-  const asking = new AskingScope('', Date.now() + msLeft, () => false);
+async function perform(task: Task): Promise<Outcome> {
+  const asking = new AskingScope('', Date.now() + task.msLeft, () => false);
   asking.heavy = true;
   try {
-    return await workFor(asking, () => answer(request));
+    return await workFor(asking, () => answer(task));
   } catch (error) {
     // Refusals cost little: the server finds the same one, and words it.
     if (error instanceof BadQuery) return NOT_HERE;

@@ -64,10 +64,15 @@ export class HeavyThread {
     await thread?.terminate();
   }
 
-  private ask(thread: Worker, { method, path, search, origin }: AnswerRequest): Promise<Outcome> {
+  private ask(thread: Worker, { method, path, search, origin, headers }: AnswerRequest): Promise<Outcome> {
     const id = (this.last += 1);
     const msLeft = (currentAsking()?.deadline ?? Date.now() + HUNG_MS) - Date.now();
-    const task: Task = { id, request: { method, path, search, origin }, msLeft };
+    const task: Task = {
+      id,
+      request: { method, path, search, origin },
+      accept: headers.get('accept') ?? null,
+      msLeft,
+    };
     return new Promise((resolve, reject) => {
       const hear = (said: Said): void => {
         if (said.id !== id) return;

@@ -2,7 +2,11 @@
 import type { DoubtStatus } from '#stats/claims/doubt.ts';
 import type { Language } from '#stats/language.ts';
 
-const STATUS_EN: Readonly<Record<DoubtStatus, string>> = { open: 'open', confirmed: 'confirmed', settled: 'settled' };
+const STATUS_EN: Readonly<Record<DoubtStatus, string>> = {
+  open: 'open',
+  confirmed: 'confirmed',
+  settled: 'settled',
+};
 const STATUS_ES: typeof STATUS_EN = { open: 'abierta', confirmed: 'confirmada', settled: 'resuelta' };
 
 const en = {

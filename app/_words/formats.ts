@@ -175,6 +175,10 @@ export const OPERATION_WORDS = {
     en: 'Where a printed number stands: the periods, sources and files of an area in which it rounds to that number.',
     es: 'Dónde figura un número impreso: los periodos, fuentes y archivos de una zona en los que se redondea a él.',
   },
+  getChanges: {
+    en: 'A question as an Atom feed: an entry for each release that changed a figure shown, with the figure before, the figure now and the file that says so. Feed readers use the URL with `latest`.',
+    es: 'Una consulta como canal Atom: una entrada por cada edición que cambió alguna de sus cifras, con la cifra anterior, la actual y el archivo que lo dice. Los lectores de canales usan la URL con `latest`.',
+  },
   getDoubts: {
     en: 'Figures in doubt, with reason, status and who reported them.',
     es: 'Cifras en duda, con el motivo, el estado y quién las señaló.',
@@ -224,6 +228,26 @@ export const OPERATION_WORDS = {
   getLlms: {
     en: 'What an assistant needs to read the site: how to ask, how to read a figure, every indicator with the URL of its text.',
     es: 'Lo que un asistente necesita para leer el sitio: cómo preguntar, cómo leer una cifra y cada indicador con la URL de su texto.',
+  },
+  getPxWeb: {
+    en: 'PxWebApi 2: the configuration, the indicators as tables, and the variables of a table in JSON-stat 2.0.',
+    es: 'PxWebApi 2: la configuración, los indicadores como tablas y las variables de una tabla en JSON-stat 2.0.',
+  },
+  getPxWebData: {
+    en: 'PxWebApi 2: figures as published, chosen with `valueCodes[area]=HND,SLV`; wildcards, `top(3)`, `from()`, `to()` and `range()` are accepted, and a selection may be sent by POST. At most 150,000 numbers.',
+    es: 'PxWebApi 2: cifras tal como se publicaron, elegidas con `valueCodes[area]=HND,SLV`; se admiten comodines, `top(3)`, `from()`, `to()` y `range()`, y la selección puede enviarse por POST. 150 000 números como máximo.',
+  },
+  getSdmxData: {
+    en: 'SDMX 2.1: figures as published, as generic or structure-specific SDMX-ML, SDMX-CSV or SDMX-JSON by `Accept` or `format`; with `includeHistory=true` every value that a release revised.',
+    es: 'SDMX 2.1: cifras tal como se publicaron, en SDMX-ML genérico o específico, SDMX-CSV o SDMX-JSON según `Accept` o `format`; con `includeHistory=true`, cada valor que una edición revisó.',
+  },
+  getSdmxAvailable: {
+    en: 'SDMX 2.1: which codes have figures.',
+    es: 'SDMX 2.1: qué códigos tienen cifras.',
+  },
+  getSdmxStructure: {
+    en: 'SDMX 2.1: structures; with `references=children` also the code lists and concepts.',
+    es: 'SDMX 2.1: estructuras; con `references=children`, también las listas de códigos y los conceptos.',
   },
   getSums: {
     en: 'SHA-256 checksums of each indicator’s complete table as CSV and JSON, in the format of `sha256sum --check`.',

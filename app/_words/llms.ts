@@ -27,6 +27,7 @@ export const LLMS_WORDS: Readonly<Record<Language, Words>> = {
     ways: [
       '`/data/1.0.0/homicide-rate.md?country=HND~SLV&time=2010..2019`: an answer as text; `.csv` and `.json` have every column.',
       '`country=` ISO 3166-1 alpha-3, joined by `~`; `group=`, `origin=`, `source=`, `breakdown=`, `time=latest`, `transform=`.',
+      'An assistant that speaks the Model Context Protocol can use the tools at `/mcp` (Streamable HTTP, no key).',
       '`count` in the query returns the number of rows. `lang=es` answers in Spanish. Unknown parameters are refused, and the answer names the accepted ones.',
     ],
     indicators: (release) => `Indicators of release ${release}`,
@@ -52,6 +53,7 @@ export const LLMS_WORDS: Readonly<Record<Language, Words>> = {
     ways: [
       '`/data/1.0.0/homicide-rate.md?country=HND~SLV&time=2010..2019&lang=es`: una respuesta como texto; `.csv` y `.json` tienen todas las columnas.',
       '`country=` ISO 3166-1 alfa-3, unidos por `~`; `group=`, `origin=`, `source=`, `breakdown=`, `time=latest`, `transform=`.',
+      'Un asistente que hable el Model Context Protocol dispone de herramientas en `/mcp` (Streamable HTTP, sin clave).',
       'Con `count` en la consulta se obtiene el número de filas. Los parámetros desconocidos se rechazan y la respuesta nombra los admitidos.',
     ],
     indicators: (release) => `Indicadores de la edición ${release}`,

@@ -10,6 +10,11 @@ export const OPENAPI_WORDS = {
   release: 'The number of a release. Its figures never change. `latest` redirects to the newest release.',
   id: 'The id of a claim, or the permanent id of a published figure: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`.',
   indicator: 'The id of an indicator, from `/data/{release}/indicators.json`.',
+  asOf: 'With `latest` in the path: a day, answered with a redirect to the newest release published on that day or before it. Refused beside the number of a release.',
+  mcp: 'Tools for assistants: the Model Context Protocol over Streamable HTTP, without sessions. Each request is one JSON-RPC message; the tools read this site and change nothing.',
+  mcpBody: 'A JSON-RPC 2.0 message of the Model Context Protocol, of at most 64 KB.',
+  mcpAnswer:
+    'The result or the error as JSON-RPC; a client of the protocol of 2025 gets it as the only event of a stream.',
   several: (description: string): string => `${description} Join several values with \`~\`.`,
   alone: (value: string): string => `The name without a value means \`${value}\`.`,
   answer: 'The answer.',

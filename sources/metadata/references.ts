@@ -1,6 +1,6 @@
 /** Checks the references of a catalogue: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
-import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { Area, Catalogue, Indicator, Weight } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -60,6 +60,21 @@ function queryProblems(field: 'headline' | 'opening', indicator: Indicator, cata
   }
 }
 
+function weightProblems(weight: Weight, { indicators }: Catalogue): string[] {
+  const weighing = indicators.find(({ id }) => id === weight.indicator);
+  if (weighing?.measure !== 'count')
+    return [`weight.indicator: "${weight.indicator}" is not a count in the catalogue`];
+  const problems = (['source', 'fallback'] as const).flatMap((field) => {
+    const source = weight[field];
+    return source === undefined || weighing.sources.includes(source)
+      ? []
+      : [`weight.${field}: "${source}" is not a source of ${weight.indicator}`];
+  });
+  if (weight.fallback === weight.source)
+    problems.push('weight.fallback: it is the same as weight.source; remove it');
+  return problems;
+}
+
 function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[] {
   const problems = [
     ...queryProblems('headline', indicator, catalogue),
@@ -71,20 +86,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
     say('per: only a rate has per, and every rate needs it');
   if (indicator.signed && measure !== 'estimate') say('signed: only an estimate may be below zero');
   if (measure !== 'rate' && weight) say('weight: only a rate has a weight');
-  if (weight) {
-    const weighing = catalogue.indicators.find((i) => i.id === weight.indicator);
-    if (weighing?.measure !== 'count')
-      say(`weight.indicator: "${weight.indicator}" is not a count in the catalogue`);
-    else {
-      for (const field of ['source', 'fallback'] as const) {
-        const source = weight[field];
-        if (source !== undefined && !weighing.sources.includes(source))
-          say(`weight.${field}: "${source}" is not a source of ${weight.indicator}`);
-      }
-      if (weight.fallback === weight.source)
-        say('weight.fallback: it is the same as weight.source; remove it');
-    }
-  }
+  if (weight) problems.push(...weightProblems(weight, catalogue));
   let hasSecondary = false;
   for (const id of indicator.sources) {
     const source = catalogue.sources.find((s) => s.id === id);

@@ -93,6 +93,18 @@ export const QUERY_PROBLEMS = {
     en: `${indicator} is not weighted by population, so coverage can only be a share of members: coverage=${share}.`,
     es: `${indicator} no se pondera por población, así que coverage solo puede ser una proporción de miembros: coverage=${share}.`,
   }),
+  noDay: {
+    en: 'asOf needs a day, written as year, month and day.',
+    es: 'asOf necesita un día, escrito con año, mes y día.',
+  },
+  beforeFirst: (first: string): Text => ({
+    en: `Nothing was published before ${first}, the day of the first release.`,
+    es: `No se publicó nada antes del ${first}, el día de la primera edición.`,
+  }),
+  releaseAndDay: (release: string): Text => ({
+    en: `This URL already names release ${release}, so it cannot also name a day. Remove asOf, or use latest in its place.`,
+    es: `Esta URL ya nombra la edición ${release} y no puede nombrar además un día. Quite asOf, o ponga latest en lugar del número.`,
+  }),
   notWithOthers: (source: string): Text => ({
     en: `${source} cannot be combined with other sources.`,
     es: `${source} no se puede combinar con otras fuentes.`,

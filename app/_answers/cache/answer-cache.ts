@@ -80,6 +80,10 @@ function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
   };
 }
 
+/** What an answer depends on besides its address: SDMX sends the format that a client accepts. */
+const variantOf = ({ path, headers }: AnswerRequest): string =>
+  path.startsWith('/sdmx/') ? ` ${headers.get('accept') ?? ''}` : '';
+
 /** Answers requests as `find` does, from memory if possible. @throws any error of `makeBody` */
 export function cacheAnswers(
   find: Find,
@@ -127,7 +131,7 @@ export function cacheAnswers(
 
   return async (request) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const address = join(request.path, request.search);
+    const address = join(request.path, request.search) + variantOf(request);
     const answer = isRead ? await findCached(address, request) : await find(request);
     if (!answer) return null;
     const isKept = 'makeBody' in answer || answer.keep !== undefined;

@@ -121,7 +121,12 @@ export async function answerDoubts(
   const version = (await data.loadReleases()).at(-1)?.version ?? '';
   const doubts = await data.loadDoubts(version);
   if (format === 'json')
-    return whole(jsonOf(doubtsDocument(doubts, version, language)), { 'content-type': JSON_TYPE }, version, language);
+    return whole(
+      jsonOf(doubtsDocument(doubts, version, language)),
+      { 'content-type': JSON_TYPE },
+      version,
+      language,
+    );
   const type = { 'content-type': 'application/atom+xml; charset=utf-8' };
   return whole(formatDoubtsFeed(doubts, request.origin, language), type, version, language);
 }

@@ -1,106 +1,80 @@
-/**
- * `/data/vintages.csv?indicator=homicide-rate&area=HND`: one series in every file of every source.
- * `/data/which.json?indicator=homicide-rate&area=MEX&number=21.5`: the figures in which a number stands. Both
- * change with each release.
- */
-import { matchesDocument, vintageRows } from '#app/_downloads/evidence/vintages.ts';
-import { formatRows } from '#app/_downloads/evidence/rows.ts';
-import { CHECK_WORDS } from '#app/_words/check.ts';
-import { printedNumber } from '#stats/claims/relation.ts';
-import { vintageTable } from '#stats/evidence/vintages.ts';
-import type { Catalogue } from '#stats/model/catalogue.ts';
-import { ALL, NONE } from '#stats/model/observation.ts';
-import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
-import { parseParameters } from '#stats/query-string.ts';
-import { FORMATS, JSON_TYPE } from '../http/formats.ts';
-import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../http/headers.ts';
-import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import type { EvidenceFormat, RouteAddress } from '../http/routes.ts';
+/** `vintages=`: one question answered by its release and by all before it, in one file. */
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatVintagesCsv, VINTAGE_CHOICES, type VintageChoice } from '#app/_downloads/vintages.ts';
+import { ERROR_WORDS } from '#app/_words/errors.ts';
+import { BadQuery, malformed } from '#stats/problem.ts';
 import type { AnswerContext } from './context.ts';
-import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { refuseTooMuch } from './count.ts';
+import { findReleaseIndex, type DataRequest } from './read-query.ts';
+import { VINTAGES, type FormatParameter } from '../http/format-parameters.ts';
 
-const SERIES = ['area', 'basis', 'breakdown', 'definition', 'indicator', 'origin'];
-const NUMBER = ['area', 'indicator', 'number'];
+/** Rows of all releases together. */
+const MOST_ROWS = 100_000;
 
-const jsonOf = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
+/** Which vintages are asked for; null for those of the release alone. */
+export const vintagesIn = (extras: ReadonlyMap<string, string>): VintageChoice | null =>
+  VINTAGE_CHOICES.find((name) => name === extras.get(VINTAGES.name)) ?? null;
 
-function whole(body: string, format: EvidenceFormat, name: string, version: string): WholeAnswer {
-  return {
-    status: 200,
-    headers: {
-      ...CORS_HEADERS,
-      ...(format === 'json'
-        ? { 'content-type': JSON_TYPE }
-        : { 'content-type': FORMATS.csv.type, 'content-disposition': attachment(`${name}.csv`) }),
-      'cache-control': ONE_MINUTE,
-      etag: etagOf(body),
-      'x-data-version': version,
-    },
-    body,
-    keep: 60,
-  };
-}
+/** Forms of one file that exclude each other. */
+const APART = [
+  ['vintages', 'count'],
+  ['vintages', 'excel'],
+  ['vintages', 'shape'],
+  ['shape', 'excel'],
+] as const;
 
-/** The parameters, the newest release, and the indicator and area that they name. */
-async function readSubject(request: AnswerRequest, accepted: readonly string[], { data }: AnswerContext) {
-  const parameters = parseParameters(request.search);
-  for (const name of parameters.keys())
-    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
-  const version = (await data.loadReleases()).at(-1)?.version ?? '';
-  const { catalogue } = await findReleaseIndex(data, version);
-  const indicator = findIndicator(catalogue, parameters.get('indicator') ?? '');
-  return { parameters, version, indicator, area: areaOf(parameters.get('area') ?? '', catalogue) };
-}
-
-function areaOf(code: string, { areas }: Catalogue): string {
-  const codes = areas.map((area) => area.code);
-  if (!codes.includes(code)) throw new BadQuery(unknownValue('area', code, codes));
-  return code;
-}
-
-/** @throws BadQuery, NotFound */
-export async function answerVintages(
-  { format }: Extract<RouteAddress, { kind: 'vintages' }>,
-  request: AnswerRequest,
-  context: AnswerContext,
-): Promise<WholeAnswer> {
-  const { parameters, version, indicator, area } = await readSubject(request, SERIES, context);
-  const [usual = 'calendar-year'] = indicator.bases;
-  const named = parameters.get('basis') ?? usual;
-  const basis = indicator.bases.find((candidate) => candidate === named);
-  if (basis === undefined) throw new BadQuery(unknownValue('basis', named, indicator.bases));
-  const subject = {
-    indicator: indicator.id,
-    area,
-    counterpart: parameters.get('origin') ?? NONE,
-    breakdown: parameters.get('breakdown') ?? ALL,
-    definition: parameters.get('definition') ?? 'main',
-    basis,
-  };
-  const figures = await context.data.loadVintages(subject);
-  const rows = vintageRows(subject, figures);
-  const body =
-    format === 'csv'
-      ? formatRows(rows)
-      : jsonOf({
-          format: 'cotejo-vintages',
-          version: 1,
-          ...subject,
-          statistics: vintageTable(figures).statistics,
-          rows,
-        });
-  return whole(body, format, `${indicator.id}-${area}-vintages`, version);
-}
-
-/** @throws BadQuery, NotFound */
-export async function answerWhich(request: AnswerRequest, context: AnswerContext): Promise<WholeAnswer> {
-  const { parameters, version, indicator, area } = await readSubject(request, NUMBER, context);
-  const typed = parameters.get('number') ?? '';
-  const number = printedNumber(typed);
-  if (!number) {
-    const { en, es } = CHECK_WORDS;
-    throw new BadQuery(malformed('number', typed, ['21.5', '20000'], { en: en.badNumber, es: es.badNumber }));
+/** Refuses parameters of which one would be ignored beside the other. Throws BadQuery. */
+export function refuseApart(extras: ReadonlyMap<string, string>, known: readonly FormatParameter[]): void {
+  const isUnusual = (name: string): boolean =>
+    known.some((parameter) => parameter.name === name && extras.get(name) !== parameter.values[0]);
+  for (const [first, second] of APART) {
+    if (!isUnusual(first) || !isUnusual(second)) continue;
+    const usual = known.find(({ name }) => name === second)?.values[0] ?? '';
+    const value = extras.get(second) ?? '';
+    throw new BadQuery(
+      malformed(second, value, [`${second}=${usual}`], ERROR_WORDS.notTogether(first, second)),
+    );
   }
-  const found = (await context.data.loadMatches(version, indicator.id, area, number)) ?? [];
-  return whole(jsonOf(matchesDocument(indicator.id, area, typed, found)), 'json', '', version);
 }
+
+/** The release of a request and all before it, the oldest first. */
+export async function releasesUntil(version: string, { data }: AnswerContext): Promise<string[]> {
+  const versions = (await data.loadReleases()).map((release) => release.version);
+  return versions.slice(0, versions.indexOf(version) + 1);
+}
+
+/** What the bytes depend on: the rows and catalogues of all those releases. */
+export async function vintageSeal(version: string, context: AnswerContext): Promise<string> {
+  const versions = await releasesUntil(version, context);
+  const indexes = await Promise.all(versions.map((name) => findReleaseIndex(context.data, name)));
+  return indexes.map(releaseSeal).join(' ');
+}
+
+/** The answers of those releases that have the indicator and can answer, the oldest first. @throws BadQuery */
+export async function loadVintages(
+  { version, language, query, indicator }: DataRequest,
+  context: AnswerContext,
+  format: string,
+): Promise<Comparison[]> {
+  const versions = await releasesUntil(version, context);
+  const limits = {
+    most: Math.floor(Math.min(context.limits.jsonCells, MOST_ROWS) / versions.length),
+    computed: Math.floor(context.limits.computedCells / versions.length),
+  };
+  const answers: Comparison[] = [];
+  for (const name of versions) {
+    const { catalogue } = await findReleaseIndex(context.data, name);
+    if (!catalogue.indicators.some(({ id }) => id === indicator.id)) continue;
+    const plan = await context.data.planAnswer({ version: name, language, query });
+    await refuseTooMuch(plan, format, limits);
+    answers.push(await plan.comparison());
+  }
+  return answers;
+}
+
+export const vintagesCsv = async (
+  question: DataRequest,
+  choice: VintageChoice,
+  context: AnswerContext,
+): Promise<string> => formatVintagesCsv(await loadVintages(question, context, '.csv'), choice);

@@ -10,11 +10,21 @@ import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { parseSdmx } from './sdmx/address.ts';
+import { parseKey, queryOfKey } from './sdmx/key.ts';
 import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
 
-const isForExcel = (search: string): boolean => /(?:^|&)excel(?:=(?!no)|&|$)/.test(search);
+/** Every release before is asked as well. */
+async function vintagesAsked(release: string, search: string, data: SiteData): Promise<number> {
+  if (!/(?:^|&)vintages=(?!own)/.test(search)) return 1;
+  return (await data.loadReleases()).findIndex(({ version }) => version === release) + 1;
+}
+
+/** What is not written by PostgreSQL itself. */
+const isForExcel = (search: string): boolean =>
+  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -56,7 +66,8 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       const isStreamed = (plan: AnswerPlan): boolean =>
         WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
       const names = parameters.map(({ name }) => name);
-      return weighQuestion(address, search, names, data, isStreamed);
+      const weight = await weighQuestion(address, search, names, data, isStreamed);
+      return weight * (await vintagesAsked(address.release, search, data));
     }
     case 'compare': {
       if (isCount(search)) return 0;
@@ -65,15 +76,52 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'changes': {
+      const weight = await weighQuestion(address, search, [LANG.name], data);
+      return weight * (await data.loadReleases()).length;
+    }
     case 'evidence':
       return weighQuestion(address, search, [LANG.name, 'cell'], data);
     case 'diff':
       return /(?:^|&)indicator=/.test(search) ? FEW_ROWS : MANY_QUESTIONS;
+    case 'pxweb':
+      return weighPxWeb(address, search, data);
+    case 'sdmx':
+      return weighSdmx(address.segments, search, data);
     case 'sums':
       return Infinity;
     default:
       return 0;
   }
+}
+
+/** A selection reads the rows of the countries that it names, and at most all rows of its indicator. */
+async function weighPxWeb(
+  { release, segments }: { readonly release: string; readonly segments: readonly string[] },
+  search: string,
+  data: SiteData,
+): Promise<number> {
+  const [kind, indicator = '', part] = segments;
+  if (kind !== 'tables' || part !== 'data') return 0;
+  const areas = parseParameters(search).get('valueCodes[area]');
+  const whole = () => weighQuestion({ release, indicator }, '', [], data);
+  if (areas === undefined || /[*?(]/.test(areas)) return whole();
+  // Groups and whatever is no country are not asked for by name.
+  const named = encodeURIComponent(areas.replaceAll(',', '~'));
+  return weighQuestion({ release, indicator }, `country=${named}`, [], data).catch(whole);
+}
+
+/** A request for data reads a whole indicator, with its history that of every release. */
+async function weighSdmx(segments: readonly string[], search: string, data: SiteData): Promise<number> {
+  const address = parseSdmx(segments);
+  if (address.kind !== 'data' && address.kind !== 'availableconstraint') return 0;
+  const { catalogue } = await findReleaseIndex(data, address.version);
+  const indicator = findIndicator(catalogue, address.flow);
+  const query = queryOfKey(parseKey(address.key), indicator, catalogue);
+  const plan = await data.planAnswer({ version: address.version, language: 'en', query });
+  const isOfSeveral = /includeHistory=true|updatedAfter=/.test(search);
+  const releases = isOfSeveral ? (await data.loadReleases()).length : 1;
+  return (await plan.weight()) * releases;
 }
 
 async function weighQuestion(

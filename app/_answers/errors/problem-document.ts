@@ -7,6 +7,7 @@ import { ERROR_WORDS, PROBLEM_TITLES } from '#app/_words/errors.ts';
 import { NotFound, type BadQuery, type Problem } from '#stats/problem.ts';
 import { NO_STORE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
+import { sdmxError, sdmxErrorCode } from './sdmx-error.ts';
 import { problemPage, type ProblemText } from './problem-page.ts';
 
 /** The language of an answer that could not be read further: `lang=es` anywhere in the query. */
@@ -20,11 +21,21 @@ interface ProblemParts {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A message of SDMX has one text, so what is accepted is said in it. */
+function withAccepted(text: Text, problem: Problem | undefined): Text {
+  const named = (problem?.accepted ?? []).slice(0, 20).join(', ');
+  const value = problem?.value == null ? '' : ` (${problem.value})`;
+  if (named === '') return { en: text.en + value, es: text.es + value };
+  return { en: `${text.en}${value} Accepted: ${named}`, es: `${text.es}${value} Se admite: ${named}` };
+}
+
 function problemAnswer(
   request: AnswerRequest,
-  { code, status, text, problem, headers }: ProblemParts,
+  { code, status: usual, text, problem, headers }: ProblemParts,
 ): WholeAnswer {
   const language = languageOf(request.search);
+  // PxWebApi forbids what is too large.
+  const status = code === 'too-many' && request.path.startsWith('/pxweb/') ? 403 : usual;
   const document: ProblemText = {
     title: PROBLEM_TITLES[code][language],
     status,
@@ -34,8 +45,17 @@ function problemAnswer(
     ...(problem?.nearest !== undefined && { nearest: problem.nearest }),
   };
   const common = { ...CORS_HEADERS, 'cache-control': NO_STORE, 'content-language': language, ...headers };
+  if (request.path.startsWith('/sdmx/')) {
+    // SDMX tells a message that is too large from one that cannot be read.
+    const own = code === 'too-many' ? 413 : status;
+    return {
+      status: own,
+      headers: { ...common, 'content-type': 'application/xml; charset=utf-8' },
+      body: sdmxError(sdmxErrorCode(own), withAccepted(text, problem)),
+    };
+  }
   // Readers open pages, in a frame or not; programs request the other addresses.
-  if (!/^\/(?:data\b|healthz$|llms\.txt$|sitemap\.xml$)/.test(request.path)) {
+  if (!/^\/(?:data\b|pxweb\b|healthz$|llms\.txt$|sitemap\.xml$)/.test(request.path)) {
     const page = problemPage(document, language);
     return { status, headers: { ...common, ...page.headers }, body: page.body };
   }

@@ -42,6 +42,15 @@ export const PREFLIGHT: Readonly<Record<string, string>> = {
 
 export const METHODS = 'GET, HEAD, OPTIONS';
 
+export const MCP_METHODS = 'POST, OPTIONS';
+
+/** The preflight of a page that speaks the Model Context Protocol. */
+export const MCP_PREFLIGHT: Readonly<Record<string, string>> = {
+  ...PREFLIGHT,
+  'access-control-allow-methods': MCP_METHODS,
+  'access-control-allow-headers': 'Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
+};
+
 /** The strong ETag of bytes before any encoding. */
 export function etagOf(body: string | Uint8Array): string {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);

@@ -15,6 +15,8 @@ export interface AnswerRequest {
    * their ETag too.
    */
   readonly origin: string;
+  /** The body of a POST as text; null if it has more bytes. */
+  readonly readBody?: (most: number) => Promise<string | null>;
 }
 
 export interface Answer {

@@ -17,6 +17,8 @@ export type RouteAddress =
   | { readonly kind: 'feed' }
   | { readonly kind: 'sitemap' }
   | { readonly kind: 'llms' }
+  /** `segments` are those after `/sdmx/2.1`. */
+  | { readonly kind: 'sdmx'; readonly segments: readonly string[] }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
@@ -41,6 +43,7 @@ export type RouteAddress =
       readonly format: EvidenceFormat;
     }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'changes'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
       readonly kind: 'data';
@@ -48,13 +51,15 @@ export type RouteAddress =
       readonly indicator: string;
       readonly format: AnswerFormat;
     }
+  /** `segments` are those after `/pxweb/{release}/v2`. */
+  | { readonly kind: 'pxweb'; readonly release: string; readonly segments: readonly string[] }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
-  | { readonly kind: 'latest'; readonly space: 'data' | 'embed'; readonly rest: string };
+  | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
 
 /** The formats of evidence. */
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
@@ -66,6 +71,12 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
+
+/** The path that all addresses of the SDMX interface begin with. */
+export const SDMX_BASE = '/sdmx/2.1';
+
+/** The address of the tools for assistants. */
+export const MCP_ADDRESS = '/mcp';
 
 /** Addresses outside the prefixes, each with its answer. Each has a folder of this name in `app`. */
 const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
@@ -112,6 +123,7 @@ const PATTERNS = {
     ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
+    '/data/{release}/{indicator}/changes.atom',
     ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
@@ -158,6 +170,9 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
   }
+  if (segments.length === 3 && third === 'changes.atom') {
+    return { kind: 'changes', release: first, indicator: second };
+  }
   const claims = EVIDENCE_FORMATS.find((format) => second === `claims.${format}`);
   if (segments.length === 2 && claims) return { kind: 'claims', release: first, format: claims };
   if (segments.length === 2 && second === 'check.json') return { kind: 'check', release: first };
@@ -183,6 +198,16 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   return { kind: 'data', release: first, indicator: second.slice(0, dot), format };
 }
 
+function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
+  const [release = '', version, ...rest] = segments;
+  if (version !== 'v2')
+    throw new NotFound(
+      notFound(NOT_FOUND_NAMES.url, path, ['/pxweb/latest/v2/config', '/pxweb/latest/v2/tables']),
+    );
+  if (release === 'latest') return { kind: 'latest', space: 'pxweb', rest: restOf(path) };
+  return { kind: 'pxweb', release, segments: rest };
+}
+
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
@@ -197,7 +222,7 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
-  /^\/(?:data|embed)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
+  /^\/(?:data|embed|sdmx|pxweb)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
 
 /**
  * Reads a path that `isOurs`.
@@ -207,5 +232,11 @@ export function parseAddress(path: string): RouteAddress {
   const atRoot = Object.hasOwn(AT_ROOT, path) ? AT_ROOT[path] : undefined;
   if (atRoot) return atRoot;
   const [space, ...segments] = segmentsOf(path);
+  if (space === 'sdmx') {
+    if (segments[0] !== '2.1')
+      throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, [`${SDMX_BASE}/dataflow`]));
+    return { kind: 'sdmx', segments: segments.slice(1) };
+  }
+  if (space === 'pxweb') return parsePxWeb(path, segments);
   return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);
 }

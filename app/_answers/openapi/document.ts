@@ -3,10 +3,13 @@
  * answers use: the parser's parameters, those of each format, the columns, the limits.
  */
 import { OPENAPI_WORDS, PARAMETER_WORDS } from '#app/_words/openapi.ts';
+import { AS_OF } from '#stats/query/as-of.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { etagOf, FIVE_MINUTES, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { MCP_ADDRESS } from '../http/routes.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 import { DESCRIBED, type Schema } from './parameters.ts';
 import { SCHEMAS } from './schemas.ts';
 import { refuseParameters } from '../data/read-query.ts';
@@ -14,6 +17,36 @@ import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
 
 /** Goes up when an address, a parameter or a column is added; nothing is removed within version 1. */
 const VERSION = '1.0';
+
+/** The only address that accepts POST. */
+const TOOLS: Schema = {
+  [MCP_ADDRESS]: {
+    post: {
+      operationId: 'callTools',
+      summary: OPENAPI_WORDS.mcp,
+      requestBody: {
+        required: true,
+        description: OPENAPI_WORDS.mcpBody,
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      responses: {
+        '200': {
+          description: OPENAPI_WORDS.mcpAnswer,
+          content: { 'application/json': {}, 'text/event-stream': {} },
+        },
+        '413': { description: OPENAPI_WORDS.mcpBody },
+      },
+    },
+  },
+};
+
+/** Beside `latest` in the path. */
+const AS_OF_PARAMETER = {
+  name: AS_OF,
+  in: 'query',
+  description: OPENAPI_WORDS.asOf,
+  schema: { type: 'string', format: 'date' },
+};
 
 const ref = (kind: 'parameters' | 'schemas' | 'responses', name: string) => ({
   $ref: `#/components/${kind}/${name}`,
@@ -75,6 +108,7 @@ function operationOf({ id, path, summary, type, schema, asks, extras, own, examp
       summary: summary.en,
       parameters: [
         ...[...inPath, ...(asks ? QUERY_PARAMETERS : [])].map((name) => ref('parameters', name)),
+        ...(path.includes('{release}') ? [AS_OF_PARAMETER] : []),
         ...extras.map(ownOf),
         ...(own ?? []),
       ],
@@ -101,7 +135,10 @@ const document: Schema = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, operationOf(operation)])),
+  paths: {
+    ...Object.fromEntries(OPERATIONS.map((operation) => [operation.path, operationOf(operation)])),
+    ...TOOLS,
+  },
   components: {
     parameters,
     schemas: SCHEMAS as unknown as Schema,

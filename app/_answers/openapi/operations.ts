@@ -10,28 +10,12 @@ import {
   VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
-import type { Text } from '#stats/language.ts';
-import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
+import { EMBED_THEME, LANG, TO_RELEASE } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
-import type { SCHEMAS } from './schemas.ts';
-
-export interface Operation {
-  readonly id: string;
-  /** With `{release}` and `{indicator}` as placeholders. */
-  readonly path: string;
-  readonly summary: Text;
-  /** Media type of the answer, without its parameters. */
-  readonly type: string;
-  readonly schema?: keyof typeof SCHEMAS;
-  /** Whether it takes the parameters of a question. */
-  readonly asks: boolean;
-  readonly extras: readonly FormatParameter[];
-  /** Parameters that only this address has. */
-  readonly own?: readonly object[];
-  /** Addresses of the first release that answer as described here. */
-  readonly examples: readonly string[];
-}
+import type { Operation } from './operation.ts';
+import { PXWEB_OPERATIONS } from './pxweb.ts';
+import { SDMX_OPERATIONS } from './sdmx.ts';
 
 const mediaType = (type: string): string => type.split(';')[0] ?? type;
 
@@ -243,6 +227,16 @@ export const OPERATIONS: readonly Operation[] = [
     own: [text('cell', CELL_PARAMETER_WORDS, COMPUTED, true)],
   })),
   {
+    ...listing(
+      'getChanges',
+      '/data/{release}/{indicator}/changes.atom',
+      '/data/1.4.0/homicide-rate/changes.atom?country=HND',
+    ),
+    type: 'application/atom+xml',
+    asks: true,
+    extras: [LANG],
+  },
+  {
     ...listing('getCatalogue', '/data/catalog.jsonld', '/data/catalog.jsonld'),
     type: 'application/ld+json',
   },
@@ -267,4 +261,6 @@ export const OPERATIONS: readonly Operation[] = [
     ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),
     type: 'text/plain',
   },
+  ...SDMX_OPERATIONS,
+  ...PXWEB_OPERATIONS,
 ];

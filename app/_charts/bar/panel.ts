@@ -173,7 +173,7 @@ function drawSeries(
   canvas.y = foot + (axis.domain[0] < 0 ? 24 : 14);
 }
 
-const isMixed = ({ comparison: { cells } }: ChartContext): boolean =>
+export const isMixed = ({ comparison: { cells } }: ChartContext): boolean =>
   new Set(cells.filter(({ stated }) => stated).map(({ computed }) => computed === null)).size > 1;
 
 /** Draws the names of fiscal years, months and calendar years below the bars. */

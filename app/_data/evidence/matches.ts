@@ -29,7 +29,9 @@ export const matchesData = (reader: Reader, { loadCatalogue }: CatalogueData): M
     const found = await readMatches((await reader()).sql, indicator, area, ends);
     // Half a step above rounds to the next number.
     return found.filter(({ state: { stated } }) =>
-      [stated?.value, stated?.low, stated?.high].some((end) => end !== null && end !== undefined && end >= ends[0] && end < ends[1]),
+      [stated?.value, stated?.low, stated?.high].some(
+        (end) => end !== null && end !== undefined && end >= ends[0] && end < ends[1],
+      ),
     );
   },
 });

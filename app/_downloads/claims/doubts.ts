@@ -27,6 +27,11 @@ export function formatDoubtsFeed(doubts: readonly Doubt[], origin: string, langu
     ({ id, title, reason, date }) =>
       `<entry><id>urn:cotejo:doubt:${escapeXml(id)}</id><title>${escapeXml(title[language])}</title><updated>${moment(date)}</updated><link rel="alternate" href="${escapeXml(`${page}#${id}`)}"/><summary>${escapeXml(reason[language])}</summary></entry>`,
   );
-  const updated = moment(doubts.map(({ date }) => date).sort().at(-1) ?? '1970-01-01');
+  const updated = moment(
+    doubts
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? '1970-01-01',
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">\n<id>urn:cotejo:doubts:${language}</id><title>${escapeXml(doubtWordsIn(language).feed)}</title><updated>${updated}</updated><author><name>Cotejo</name></author><link rel="self" href="${escapeXml(self)}"/>\n${entries.join('\n')}\n</feed>\n`;
 }

@@ -4,7 +4,18 @@ import { LANGUAGES } from '#stats/language.ts';
 import type { DiscoveryContext } from './catalogue-jsonld.ts';
 import { escapeXml } from './xml.ts';
 
-const PAGES = ['/', '/areas', '/topics', '/compare', '/claims', '/doubts', '/sources', '/method', '/releases', '/addresses'];
+const PAGES = [
+  '/',
+  '/areas',
+  '/topics',
+  '/compare',
+  '/claims',
+  '/doubts',
+  '/sources',
+  '/method',
+  '/releases',
+  '/addresses',
+];
 
 /** @param areas the codes of the areas with figures, which have a page each */
 export function formatSitemap(

@@ -38,7 +38,7 @@ const BESIDE = COLUMN_NAMES.filter((name) => !IN_CUBE.includes(name));
 type Figures = Pick<DownloadRow, 'value' | 'low' | 'high' | 'qualifier' | 'gap'>;
 
 /** The numbers and their statuses by position. */
-function fillCube(rows: readonly Figures[], positions: readonly number[]) {
+export function fillCube(rows: readonly Figures[], positions: readonly number[]) {
   const values = new Map<number, number>();
   const status: Record<string, string> = {};
   for (const [i, row] of rows.entries()) {
@@ -66,7 +66,10 @@ function positionsOf({ cells }: Comparison, dimensions: readonly CubeDimension[]
 }
 
 /** The codes that occur as a status, in words. */
-function statusLabels(status: Readonly<Record<string, string>>, language: Comparison['language']): object {
+export function statusLabels(
+  status: Readonly<Record<string, string>>,
+  language: Comparison['language'],
+): object {
   const words: Readonly<Record<string, { readonly [L in Comparison['language']]: string }>> = {
     ...QUALIFIER_WORDS,
     ...Object.fromEntries(Object.entries(GAP_WORDS).map(([code, gap]) => [code, gap.words])),

@@ -52,11 +52,14 @@ const FREQUENCIES: Readonly<Record<Basis, string>> = {
 
 /** Codes of CL_OBS_STATUS for what is missing: suppressed, cannot exist, or missing for another reason. */
 const GAP_STATUS: Readonly<Partial<Record<GapCode, string>>> = { suppressed: 'Q', 'not-applicable': 'M' };
-const statusOf = ({ stated }: Cell, gap: Gap | null): string => {
+export const statusOf = ({ stated }: Cell, gap: Gap | null): string => {
   if (gap) return GAP_STATUS[gap.code] ?? 'O';
   if (!stated || stated.value === null) return 'O';
   return stated.qualifier === 'about' ? 'E' : 'A';
 };
+
+/** The code of CL_FREQ for a kind of period. */
+export const frequencyOf = (basis: Basis): string => FREQUENCIES[basis];
 
 const DAY = 86_400_000;
 

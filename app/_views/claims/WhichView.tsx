@@ -37,7 +37,11 @@ export function WhichView(props: WhichViewProps): ReactElement {
         <h1>{words.title}</h1>
         <p className="def">{words.lead}</p>
       </div>
-      <form className="check diff-filter" method="get" action={pageHref({ ...place, pinned: false }, '/claims/which')}>
+      <form
+        className="check diff-filter"
+        method="get"
+        action={pageHref({ ...place, pinned: false }, '/claims/which')}
+      >
         {place.pinned && <input type="hidden" name="release" value={place.release.version} />}
         <label>
           <span>{words.indicator}</span>
@@ -81,7 +85,8 @@ function Found({
   const words = whichWordsIn(language);
   const { number } = asked;
   const [first] = found;
-  const source = (id: string): string => catalogue.sources.find((entry) => entry.id === id)?.shortTitle[language] ?? id;
+  const source = (id: string): string =>
+    catalogue.sources.find((entry) => entry.id === id)?.shortTitle[language] ?? id;
   const who = (figure: FoundFigure): string =>
     [
       areaName(catalogue.areas, figure.area, language),
@@ -90,7 +95,8 @@ function Found({
     ]
       .filter(Boolean)
       .join(', ');
-  const period = ({ state }: FoundFigure): string => formatPeriodWords(state.period, state.periodStatus, language);
+  const period = ({ state }: FoundFigure): string =>
+    formatPeriodWords(state.period, state.periodStatus, language);
   return (
     <section className="check-outcome">
       <h2>

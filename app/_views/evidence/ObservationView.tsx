@@ -151,7 +151,8 @@ function Margin({
           <h2>{doubtWordsIn(language).margin}</h2>
           {doubts.map((doubt) => (
             <p key={doubt.id}>
-              <a href={`${pageHref(place, '/doubts')}#${doubt.id}`}>{doubt.title[language]}</a>: {doubt.reason[language]}
+              <a href={`${pageHref(place, '/doubts')}#${doubt.id}`}>{doubt.title[language]}</a>:{' '}
+              {doubt.reason[language]}
             </p>
           ))}
         </section>

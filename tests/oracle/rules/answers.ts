@@ -71,18 +71,12 @@ const peopleOf = keptWith((book: Book) => {
   return people;
 });
 
-/** Rows of one period at combined positions of the axes, as one cell. */
-function togetherCell(
-  places: readonly AxisPlace[],
-  rows: readonly BookRow[],
-  { question, indicator, book, axes }: Asking,
-): Cell {
-  const [first] = rows as readonly [BookRow, ...BookRow[]];
-  const least = leastOf(indicator);
+/** The populations of the year in which a period ends. */
+function populationsOf({ period }: BookRow, { question, indicator, book, axes }: Omit<Asking, 'rows'>) {
   const { weight } = indicator;
   // A sum over the parts of one area needs no population.
   const weighed = weight && axes[0]?.some((place) => place.members !== null);
-  const year = (first.period.end ?? '').slice(0, 4);
+  const year = (period.end ?? '').slice(0, 4);
   const fallback = question.weight === undefined ? weight?.fallback : undefined;
   // An area of which the source of the weights has no figure in any year takes those of the fallback.
   const isElsewhere = (code: string): boolean =>
@@ -91,6 +85,18 @@ function togetherCell(
     const source = isElsewhere(code) ? fallback : (question.weight ?? weight?.source);
     return weighed ? peopleOf(book).get(`${weight.indicator} ${source} ${code} ${year}`) : undefined;
   };
+  return { people, isElsewhere, fallback };
+}
+
+/** Rows of one period at combined positions of the axes, as one cell. */
+function togetherCell(
+  places: readonly AxisPlace[],
+  rows: readonly BookRow[],
+  { question, indicator, book, axes }: Asking,
+): Cell {
+  const [first] = rows as readonly [BookRow, ...BookRow[]];
+  const least = leastOf(indicator);
+  const { people, isElsewhere, fallback } = populationsOf(first, { question, indicator, book, axes });
   const ingredients = rows.map((row): Ingredient => ({
     member: memberName(places, codesOf(row)),
     figure: behind(row.stated ?? { qualifier: 'exact', value: 0, low: null, high: null }, least),

@@ -28,13 +28,29 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: PARAMETERS,
     render: async ({ place, catalogue, parameters }) => {
-      const [area, id, typed] = PARAMETERS.map((name) => parameters.get(name) ?? '') as [string, string, string];
+      const [area, id, typed] = PARAMETERS.map((name) => parameters.get(name) ?? '') as [
+        string,
+        string,
+        string,
+      ];
       const isAsked = PARAMETERS.some((name) => parameters.has(name));
       const indicator = catalogue.indicators.find((candidate) => candidate.id === id) ?? null;
       if (isAsked && !indicator)
-        throw new BadQuery(unknownValue('indicator', id, catalogue.indicators.map((candidate) => candidate.id)));
+        throw new BadQuery(
+          unknownValue(
+            'indicator',
+            id,
+            catalogue.indicators.map((candidate) => candidate.id),
+          ),
+        );
       if (isAsked && !catalogue.areas.some(({ code }) => code === area))
-        throw new BadQuery(unknownValue('area', area, catalogue.areas.map(({ code }) => code)));
+        throw new BadQuery(
+          unknownValue(
+            'area',
+            area,
+            catalogue.areas.map(({ code }) => code),
+          ),
+        );
       const plain = isAsked ? plainForm(typed, place.language) : null;
       const number = plain === null ? null : printedNumber(plain);
       if (isAsked && !number)

@@ -59,7 +59,9 @@ export default async function Page(props: ObservationProps): Promise<ReactElemen
         siteData.loadDoubts(place.release.version),
       ]);
       const claims = results
-        .filter(({ checked }) => checked.terms.some(({ cell }) => cell && isObservation(cell) && formatObservationId(cell) === text))
+        .filter(({ checked }) =>
+          checked.terms.some(({ cell }) => cell && isObservation(cell) && formatObservationId(cell) === text),
+        )
         .map(({ claim }) => ({ id: claim.id, statement: claim.statement[place.language] }));
       const doubts = all.filter(({ figures }) => figures.includes(text));
       return (

@@ -1,0 +1,233 @@
+/** PxWebApi 2 below `/pxweb/{release}/v2`: its GETs, on JSON-stat, for one release. */
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import type { ReleaseIndex } from '#app/_data/catalogue.ts';
+import { dataDocument, metadataDocument, tableEntry } from '#app/_downloads/pxweb/documents.ts';
+import { defaultSelection, pxTable, type PxSelection, type PxTable } from '#app/_downloads/pxweb/table.ts';
+import { CITATION_WORDS } from '#app/_words/citation.ts';
+import { PXWEB_PROBLEMS, PXWEB_WORDS } from '#app/_words/pxweb.ts';
+import { LANGUAGES, type Language } from '#stats/language.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import type { Query } from '#stats/model/query.ts';
+import { BadQuery, malformed, NotFound, unknownParameter, unknownValue } from '#stats/problem.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { fullQuery } from '#stats/query/query.ts';
+import { foldAccents } from '#stats/text.ts';
+import { JSON_TYPE } from '../../http/formats.ts';
+import { CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers.ts';
+import { pinnedAnswer } from '../../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/request.ts';
+import { join } from '../../http/url.ts';
+import type { AnswerContext } from '../context.ts';
+import { refuseTooMuch } from '../count.ts';
+import { findIndicator, findReleaseIndex } from '../read-query.ts';
+import { selectionOf } from './selection.ts';
+
+/** Numbers of one answer; also in its configuration. */
+const MOST_CELLS = 150_000;
+/** A reader that keeps to this is never refused for asking too often. */
+const CALLS = { maxCallsPerTimeWindow: 30, timeWindow: 10 };
+const PAGE_SIZE = 20;
+const MOST_PAGE_SIZE = 1_000;
+
+const format = (document: object): string => `${JSON.stringify(document)}\n`;
+
+interface PxRequest {
+  readonly version: string;
+  readonly index: ReleaseIndex;
+  readonly language: Language;
+  readonly parameters: ReadonlyMap<string, string>;
+  /** The address of the interface, with the site's own. */
+  readonly base: string;
+  readonly request: AnswerRequest;
+  readonly context: AnswerContext;
+}
+
+const nothingAt = (path: string, text: { readonly en: string; readonly es: string }): NotFound =>
+  new NotFound({ ...malformed(null, path, ['config', 'tables'], text), code: 'not-found' });
+
+function assertParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): void {
+  for (const name of parameters.keys()) {
+    if (!known.includes(name)) throw new BadQuery(unknownParameter(name, known));
+  }
+}
+
+function languageOf(parameters: ReadonlyMap<string, string>): Language {
+  const given = parameters.get('lang') || LANGUAGES[0];
+  const language = LANGUAGES.find((known) => known === given);
+  if (!language) throw new BadQuery(unknownValue('lang', given, LANGUAGES));
+  return language;
+}
+
+function pinned({ version, index, request }: PxRequest, makeBody: () => Promise<string>): PinnedAnswer {
+  return pinnedAnswer(request, {
+    version,
+    // Links in the documents are absolute.
+    seal: `${releaseSeal(index)} ${request.origin}`,
+    canonical: join(request.path, request.search),
+    headers: { 'content-type': JSON_TYPE },
+    makeBody,
+  });
+}
+
+/** The configuration, with the limits that clients keep to. */
+function config(asked: PxRequest): PinnedAnswer {
+  assertParameters(asked.parameters, ['lang']);
+  return pinned(asked, () =>
+    Promise.resolve(
+      format({
+        apiVersion: '2.0.0',
+        appVersion: '1.0.0',
+        languages: LANGUAGES.map((id) => ({ id, label: PXWEB_WORDS[id].language })),
+        defaultLanguage: LANGUAGES[0],
+        maxDataCells: MOST_CELLS,
+        ...CALLS,
+        license: `${asked.base.replace(/\/pxweb\/.*$/, '')}/sources`,
+        sourceReferences: LANGUAGES.map((language) => ({ language, text: CITATION_WORDS[language].whole })),
+        defaultDataFormat: 'json-stat2',
+        dataFormats: ['json-stat2'],
+        features: [{ id: 'CORS', params: [{ key: 'enabled', value: 'True' }] }],
+      }),
+    ),
+  );
+}
+
+async function tableOf(
+  indicator: Indicator,
+  { version, index, language, context }: PxRequest,
+): Promise<PxTable> {
+  const found = await context.data.loadDimensions(version, indicator.id);
+  const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
+  return pxTable(
+    indicator,
+    {
+      areas: codes(found.areas),
+      origins: codes(found.origins),
+      breakdowns: codes(found.breakdowns),
+      definitions: codes(found.definitions),
+      sources: codes(found.sources),
+      periods: codes(found.periods),
+    },
+    { catalogue: index.catalogue, release: index.release, language },
+  );
+}
+
+const plain = (text: string): string => foldAccents(text).toLowerCase();
+
+function wholeNumber(parameters: ReadonlyMap<string, string>, name: string, usual: number): number {
+  const given = parameters.get(name);
+  if (given === undefined || given === '') return usual;
+  if (!/^[1-9]\d{0,6}$/.test(given)) throw new BadQuery(malformed(name, given, ['1'], PXWEB_PROBLEMS.number));
+  return Number(given);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The list of tables; which were published lately depends on the day of the request. */
+async function tables(asked: PxRequest): Promise<WholeAnswer> {
+  const { parameters, index, language, base } = asked;
+  assertParameters(parameters, [
+    'lang',
+    'query',
+    'pastDays',
+    'includeDiscontinued',
+    'pageNumber',
+    'pageSize',
+  ]);
+  const words = plain(parameters.get('query') ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const days = wholeNumber(parameters, 'pastDays', 0);
+  const isLate = days === 0 || Date.parse(index.release.date) >= Date.now() - days * DAY_MS;
+  const found = (isLate ? index.catalogue.indicators : []).filter(({ id, title, definition }) => {
+    const text = plain([id, title[language], definition[language]].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+  const pageSize = Math.min(wholeNumber(parameters, 'pageSize', PAGE_SIZE), MOST_PAGE_SIZE);
+  const pageNumber = wholeNumber(parameters, 'pageNumber', 1);
+  const totalPages = Math.max(1, Math.ceil(found.length / pageSize));
+  const shown = found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
+  const entries: object[] = [];
+  for (const indicator of shown) entries.push(tableEntry(await tableOf(indicator, asked), base));
+  const body = format({
+    language,
+    tables: entries,
+    page: { pageNumber, pageSize, totalElements: found.length, totalPages },
+    links: [{ rel: 'self', hreflang: language, href: `${base}/tables?lang=${language}` }],
+  });
+  const headers = { 'content-type': JSON_TYPE, 'cache-control': ONE_MINUTE, etag: etagOf(body) };
+  return {
+    status: 200,
+    headers: { ...CORS_HEADERS, ...headers, 'x-data-version': asked.version },
+    body,
+    keep: 60,
+  };
+}
+
+/** The narrowest question that has the figures of a selection; groups are asked for with everything else. */
+function queryOfSelection(selection: PxSelection, indicator: Indicator, { catalogue }: ReleaseIndex): Query {
+  const kinds = new Map(catalogue.areas.map(({ code, kind }) => [code, kind]));
+  const places = (id: string): readonly string[] => {
+    const codes = selection.get(id) ?? [];
+    const areNamed = codes.every((code) => ['country', 'city'].includes(kinds.get(code) ?? ''));
+    return areNamed && codes.length <= 100 ? codes : [];
+  };
+  return {
+    ...fullQuery(indicator),
+    country: places('area'),
+    origin: places('counterpart'),
+    source: selection.get('source') ?? [],
+  };
+}
+
+async function data(indicator: Indicator, asked: PxRequest): Promise<PinnedAnswer> {
+  const { parameters, request, context, version, language, index, base } = asked;
+  const output = [...parameters].find(([name]) => name.toLowerCase() === 'outputformat')?.[1] ?? 'json-stat2';
+  if (output !== 'json-stat2') throw new BadQuery(unknownValue('outputFormat', output, ['json-stat2']));
+  const table = await tableOf(indicator, asked);
+  const selection = selectionOf(parameters, table, MOST_CELLS);
+  return pinned(asked, async () => {
+    const query = queryOfSelection(selection, indicator, index);
+    const plan = await context.data.planAnswer({ version, language, query });
+    const { jsonCells, computedCells } = context.limits;
+    await refuseTooMuch(plan, 'data', { most: jsonCells, computed: computedCells });
+    const address = `${base}/tables/${indicator.id}/data?${request.search}`;
+    const csv = `${request.origin}/data/${version}/${indicator.id}.csv`;
+    return format(dataDocument(table, selection, await plan.comparison(), { address, csv }));
+  });
+}
+
+const selectionDocument = (selection: PxSelection, { language }: PxTable, href: string): object => ({
+  language,
+  selection: [...selection].map(([variableCode, valueCodes]) => ({ variableCode, valueCodes })),
+  links: [{ rel: 'self', hreflang: language, href }],
+});
+
+/** Answers a request of a named release; `segments` are those after the version of the interface. */
+export async function answerPxWeb(
+  { release: version, segments }: { readonly release: string; readonly segments: readonly string[] },
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<PinnedAnswer | WholeAnswer> {
+  const index = await findReleaseIndex(context.data, version);
+  const parameters = parseParameters(request.search);
+  const language = languageOf(parameters);
+  const base = `${request.origin}/pxweb/${version}/v2`;
+  const asked: PxRequest = { version, index, language, parameters, base, request, context };
+  const [kind, id, part, more] = segments;
+  if (kind === 'config' && id === undefined) return config(asked);
+  if (kind === 'codelists') throw nothingAt(request.path, PXWEB_PROBLEMS.codelists);
+  if (kind !== 'tables' || more !== undefined) throw nothingAt(request.path, PXWEB_PROBLEMS.resource);
+  if (id === undefined) return tables(asked);
+  const indicator = findIndicator(index.catalogue, id);
+  if (part === 'data') return data(indicator, asked);
+  assertParameters(parameters, ['lang', 'outputFormat', 'defaultSelection']);
+  const own = `${base}/tables/${id}`;
+  const documents: Readonly<Record<string, (table: PxTable) => object>> = {
+    '': (table) => ({ language, ...tableEntry(table, base) }),
+    metadata: (table) => metadataDocument(table, `${own}/metadata`),
+    defaultselection: (table) => selectionDocument(defaultSelection(table), table, `${own}/defaultselection`),
+  };
+  const write = Object.hasOwn(documents, part ?? '') ? documents[part ?? ''] : undefined;
+  if (!write) throw nothingAt(request.path, PXWEB_PROBLEMS.resource);
+  return pinned(asked, async () => format(write(await tableOf(indicator, asked))));
+}

@@ -1,0 +1,31 @@
+/** The addresses of PxWebApi 2, as the OpenAPI document and the page of URLs list them. */
+import { OPERATION_WORDS } from '#app/_words/formats.ts';
+import { LANG } from '../http/format-parameters.ts';
+import type { Operation } from './operation.ts';
+
+const operation = (
+  name: 'Config' | 'Tables' | 'Table' | 'Metadata' | 'DefaultSelection' | 'Data',
+  rest: string,
+  example: string,
+): Operation => ({
+  id: `getPxWeb${name}`,
+  path: `/pxweb/{release}/v2/${rest}`,
+  summary: OPERATION_WORDS[name === 'Data' ? 'getPxWebData' : 'getPxWeb'],
+  type: 'application/json',
+  asks: false,
+  extras: [LANG],
+  examples: [`/pxweb/1.0.0/v2/${example}`],
+});
+
+export const PXWEB_OPERATIONS: readonly Operation[] = [
+  operation('Config', 'config', 'config'),
+  operation('Tables', 'tables', 'tables?query=homicide'),
+  operation('Table', 'tables/{indicator}', 'tables/homicide-rate'),
+  operation('Metadata', 'tables/{indicator}/metadata', 'tables/homicide-rate/metadata'),
+  operation(
+    'DefaultSelection',
+    'tables/{indicator}/defaultselection',
+    'tables/homicide-rate/defaultselection',
+  ),
+  operation('Data', 'tables/{indicator}/data', 'tables/homicide-rate/data'),
+];
