@@ -47,7 +47,11 @@ export function valueText(
 }
 
 /** A share that is turned into percent is shown as what it is made of. @example '510 / 13,847' */
-function partsText({ name, cell }: CheckedTerm, check: CheckedClaim['check'], language: Language): string | null {
+function partsText(
+  { name, cell }: CheckedTerm,
+  check: CheckedClaim['check'],
+  language: Language,
+): string | null {
   if (check?.expression !== `${name} * 100` || !cell) return null;
   const { numerator, denominator } = cell;
   return numerator === null || denominator === null

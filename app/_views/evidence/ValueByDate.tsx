@@ -61,7 +61,11 @@ function labelPlaces(points: readonly Labelled[], width: number): Label[] {
     const free = tops.find((top) => {
       const box = boxAt(top);
       const isInside = top > 14 && box.bottom < HEIGHT - FOOT;
-      return isInside && boxes.every((other) => areApart(box, other)) && dots.every((dot, k) => k === i || areApart(box, dot));
+      return (
+        isInside &&
+        boxes.every((other) => areApart(box, other)) &&
+        dots.every((dot, k) => k === i || areApart(box, dot))
+      );
     });
     const top = free ?? y - REACH - height;
     boxes.push(boxAt(top));
