@@ -259,7 +259,7 @@ module.exports = {
       ['terminal', []],
       ['build', []],
       ['checks', []],
-      ['server', ['terminal']],
+      ['server', ['build', 'terminal']],
       ['database', ['build', 'terminal']],
       ['ingest', ['build', 'database', 'terminal']],
       ['bench', ['build', 'database', 'ingest', 'server', 'terminal']],

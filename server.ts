@@ -3,7 +3,7 @@
  * it can, and passes every other address to Next as a page. `next start` alone gives the same answers, but
  * slower.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { NotNow, workFor } from './app/_data/asking.ts';
@@ -21,7 +21,10 @@ import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
 import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
+import { openLog } from './app/_serving/log.ts';
 import { stopPatience } from './app/_serving/patience.ts';
+import { openProbes } from './app/_serving/probes.ts';
+import { untilPublished } from './app/_serving/published.ts';
 
 interface Pages {
   readonly handle: PageHandler;
@@ -147,6 +150,17 @@ async function fail(error: unknown, request: AnswerRequest, res: ServerResponse)
 const unreadable = (request: AnswerRequest): Answer | null =>
   request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
+/** Listens, and returns the address. Rejects when the port cannot be had. */
+async function listenAt(server: Server, where: { port: number; host: string }): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(where.port, where.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = where.host.includes(':') ? `[${where.host}]` : where.host;
+  return `http://${host}:${port}`;
+}
+
 /**
  * Serves until closed. Rejects when the port cannot be had or the pages are not built.
  * @param openPages answers the addresses that this server does not; Next, unless a test passes another
@@ -160,16 +174,20 @@ export async function serve(
   const pages = await openPages(where);
   const admission = openAdmission();
   const { answerFromCache: answer } = openAnswers?.(admission) ?? createAnswers({ admit: admission });
+  const assertPublished = openAnswers ? () => Promise.resolve() : untilPublished();
   const page = cachePages(pages.handle, undefined, admission.page);
   let closing = false;
+  const probes = openProbes({ isClosing: () => closing, loads: admission.loads, letGo: () => letGo });
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const request = requestOf(req);
     // An idle keep-alive socket would keep the process running.
     if (closing) res.setHeader('connection', 'close');
     try {
+      await assertPublished(request.path);
       const answered =
         (await answer(request)) ??
+        (await probes.answer(request)) ??
         malformedAddress(request) ??
         unreadable(request) ??
         answerElsewhere(request);
@@ -180,22 +198,18 @@ export async function serve(
     }
   }
 
-  const { server } = watchedServer((req, res) => {
+  const log = openLog();
+  const { server, letGo } = watchedServer((req, res) => {
     res.on('error', () => undefined);
-    workFor(askingOf(req, res), () => handle(req, res)).catch(() => res.destroy());
+    const asking = askingOf(req, res);
+    probes.count(req, res);
+    log?.request(req, res, asking.id ?? '');
+    workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(where.port, where.host, resolve);
-    });
-  } catch (error) {
+  const address = await listenAt(server, where).catch(async (error: unknown) => {
     await pages.close();
     throw error;
-  }
-  const { port } = server.address() as AddressInfo;
-  const host = where.host.includes(':') ? `[${where.host}]` : where.host;
-  const address = `http://${host}:${port}`;
+  });
   // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
   // clients.
   process.env['PUBLIC_ORIGIN'] ||= address;
@@ -207,6 +221,7 @@ export async function serve(
       priming?.stop();
       await closeConnections(server, patience);
       await Promise.all([pages.close(), admission.close()]);
+      log?.close();
     },
   };
 }

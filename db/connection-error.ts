@@ -8,6 +8,12 @@ export class UnfitServerError extends Error {
   override name = 'UnfitServerError';
 }
 
+/** The error, with the code of another, by which an answer tells that the database is away. */
+export function withCode(error: Error, other: unknown): Error {
+  const code = codeOf(other);
+  return code === '' ? error : Object.assign(error, { code });
+}
+
 /**
  * A clear line for any error of a first query: host unknown, refused, wrong password, no such database,
  * server too old, TLS.
@@ -46,6 +52,8 @@ function describeRefusal(code: string, place: ConnectionUrl, message: string): s
       return 'all its connections are taken';
     case '57P03':
       return 'it is starting up or shutting down; try again in a moment';
+    case '08P01':
+      return `a pooler in between refused or lost the session (${redact(message, place)}); see DATABASE_POOLER`;
     case '42704':
     case '22023':
       return `it refused a setting of ours (${redact(message, place)})`;

@@ -27,7 +27,10 @@ const PASSED_OVER = new Set([
   'channel_binding',
   'connect_timeout',
   'gssencmode',
+  // Any server that has the newest release will do, so a list of hosts needs no other choice.
+  'load_balance_hosts',
   'schema',
+  'target_session_attrs',
 ]);
 
 /** Whether the address is a Unix socket's directory rather than a machine. */
@@ -65,6 +68,37 @@ export function parseConnectionUrl(text: string): ConnectionUrl {
     ...(sslMode ? { sslMode } : {}),
     ...(sslRootCertificate ? { sslRootCertificate } : {}),
   };
+}
+
+/**
+ * The addresses of each host of a list, as libpq writes it: `host1:5432,host2:5433` or `?host=a,b&port=1,2`. An
+ * address of one host stays as it is.
+ *
+ * @throws {Error} naming what is wrong with one of them
+ * @example splitHosts('postgres://web@a,b:5433/facts') // ['postgres://web@a/facts', 'postgres://web@b:5433/facts']
+ */
+export function splitHosts(text: string): string[] {
+  const match = SHAPE.exec(text.trim());
+  if (!match) return [text];
+  const [, credentials, authority = '', path = '', search = ''] = match;
+  const login = credentials === undefined ? '' : `${credentials}@`;
+  const query = (from: string): string => (from === '' ? '' : `?${from}`);
+  const listed = search.split('&').filter((pair) => /^(?:host|port)=/.test(pair) && /,|%2c/i.test(pair));
+  if (listed.length === 0) {
+    return authority.split(',').map((host) => `postgres://${login}${host}/${path}${query(search)}`);
+  }
+  const values = (name: string): string[] =>
+    (listed.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '').split(/,|%2c/i);
+  const [hosts, ports] = [values('host'), values('port')];
+  if (ports.length > 1 && ports.length !== hosts.length) {
+    throw new Error(`the address names ${hosts.length} hosts and ${ports.length} ports`);
+  }
+  const rest = search.split('&').filter((pair) => !listed.includes(pair));
+  return hosts.map((host, i) => {
+    const port = ports[i] ?? ports[0] ?? '';
+    const own = [...rest, host && `host=${host}`, port && `port=${port}`].filter(Boolean).join('&');
+    return `postgres://${login}${authority}/${path}${query(own)}`;
+  });
 }
 
 /** Writes a connection address; {@link parseConnectionUrl} reads it back to the same. */

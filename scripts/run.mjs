@@ -13,6 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const verbs = {
   start: 'install, prepare the database, build if needed, serve (PORT, HOST, DATABASE_URL)',
+  serve: 'serve alone, with the reader of a database that another machine fills (DATABASE_URL_READER)',
   dev: 'the same for work on the code: serves from source and reloads',
   build: 'build the site into .next and the server into .cotejo/build',
   stop: "stop this checkout's server and embedded database",
@@ -22,6 +23,7 @@ const verbs = {
   ingest: 'read a file by its recipe, check it, make the next release of it and publish that',
   rebuild: 'make the committed tables again from the raw files in a folder, and compare',
   sources: 'list the sources, their editions and whether they are loaded',
+  'grant-reader': 'give a login of yours the rights and settings of the site, and nothing more',
   release: 'write the next release of the data',
   diff: 'what changed between two releases',
   verify: 'which release and address a downloaded file is, and what in it was altered',

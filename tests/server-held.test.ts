@@ -1,6 +1,7 @@
 /** How long a client may hold a page, and how little is sent to a client that already has it. */
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FIVE_MINUTES } from '#app/_answers/http/headers.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from './setup/database.ts';
@@ -35,7 +36,7 @@ describe('a page that is the same for everybody', () => {
 
   test('may be held for five minutes, and has an ETag of its bytes in each encoding', async () => {
     const { headers } = await get('/held?x=1');
-    expect(headers['cache-control']).toBe('public, max-age=300');
+    expect(headers['cache-control']).toBe(FIVE_MINUTES);
     expect(headers.etag).toMatch(/^"[\w-]{27}\.\d+"$/);
     const brotli = await get('/held?x=2', { 'accept-encoding': 'br' });
     expect(brotli.headers.etag).toBe(headers.etag?.replace(/"$/, '.br"'));
@@ -51,7 +52,7 @@ describe('a page that is the same for everybody', () => {
     for (const path of ['/held?y=1', '/held?y=1']) {
       const again = await get(path, { 'if-none-match': headers.etag ?? '' });
       expect([again.status, again.body.length]).toEqual([304, 0]);
-      expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': 'public, max-age=300' });
+      expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': FIVE_MINUTES });
     }
     expect((await get('/held?y=1', { 'if-none-match': '"another"' })).status).toBe(200);
   });

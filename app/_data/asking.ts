@@ -4,10 +4,18 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+const REASONS = {
+  COTEJO_BUSY: 'too much at once',
+  COTEJO_LATE: 'out of time',
+  COTEJO_LEFT: 'nobody waits',
+  COTEJO_BEHIND: 'the standby may not have this release yet',
+  COTEJO_EMPTY: 'no release is published yet',
+};
+
 /** Thrown if work was not begun or not waited for. `code` is read where errors become answers. */
 export class NotNow extends Error {
-  constructor(readonly code: 'COTEJO_BUSY' | 'COTEJO_LATE' | 'COTEJO_LEFT') {
-    super({ COTEJO_BUSY: 'too much at once', COTEJO_LATE: 'out of time', COTEJO_LEFT: 'nobody waits' }[code]);
+  constructor(readonly code: keyof typeof REASONS) {
+    super(REASONS[code]);
   }
 }
 
@@ -17,6 +25,8 @@ export class AskingScope {
   heavy = false;
   /** The error that kept Next from making a page: Next itself reports only that there was an error. */
   trouble: unknown = null;
+  /** The release that a page shows, for the server in front of Next. */
+  release: string | null = null;
   private readonly others: AskingScope[] = [];
 
   /**
@@ -27,6 +37,8 @@ export class AskingScope {
     readonly asker: string,
     private readonly until: number,
     private readonly hasLeft: () => boolean,
+    /** Names the request in the log. */
+    readonly id: string | null = null,
   ) {}
 
   /** Another request that gets the same answer: the work is for both. */

@@ -6,9 +6,11 @@ import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
+import { compareVersions, parseVersion } from '#stats/model/release.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
+import { NotNow } from './asking.ts';
 import { memoizeAsync } from './memoize-async.ts';
-import type { Reader } from './pool.ts';
+import { noteRelease, type Reader } from './pool.ts';
 
 export type { ReleaseIndex };
 
@@ -21,23 +23,42 @@ export interface CatalogueData {
   loadReleases(): Promise<readonly Release[]>;
   /**
    * A release with its keys; null if there is no release with that number. Unknown numbers are not cached.
+   * @throws NotNow where the database is a standby that may not have it yet
    */
   loadIndex(version: string): Promise<ReleaseIndex | null>;
   /** What the codes of a release mean; null if there is no such release. */
   loadCatalogue(version: string): Promise<Catalogue | null>;
 }
 
+/** A database without tables is one in which nothing is published yet. */
+function noTables(error: unknown): Release[] {
+  if ((error as { code?: string }).code === '42P01') return [];
+  throw error;
+}
+
+/** Whether a number is that of a release after the newest of the list, which may have been published since. */
+export function isNewer(version: string, releases: readonly Release[]): boolean {
+  const wanted = parseVersion(version);
+  const newest = parseVersion(releases.at(-1)?.version ?? '0.0.0');
+  return wanted !== null && newest !== null && compareVersions(wanted, newest) > 0;
+}
+
 /** @param clock the time in milliseconds */
 export function catalogueData(reader: Reader, clock: () => number): CatalogueData {
-  const loadReleases = memoizeAsync(async () => readPublished((await reader('health')).sql), {
+  const loadReleases = memoizeAsync(async () => readPublished((await reader('health')).sql).catch(noTables), {
     max: 1,
     ttl: LIST_IS_FRESH_MS,
     clock,
+    keeps: (releases) => releases.length > 0,
   });
-  const loadIndex = memoizeAsync(async (version: string) => readReleaseIndex((await reader()).sql, version), {
-    max: MOST_INDEXES,
-    keeps: (index) => index !== null,
-  });
+  async function readIndex(version: string): Promise<ReleaseIndex | null> {
+    const { sql, replica } = await reader();
+    const index = await readReleaseIndex(sql, version);
+    if (index) noteRelease(index.id);
+    else if (replica && isNewer(version, await loadReleases())) throw new NotNow('COTEJO_BEHIND');
+    return index;
+  }
+  const loadIndex = memoizeAsync(readIndex, { max: MOST_INDEXES, keeps: (index) => index !== null });
   return {
     loadReleases,
     loadIndex,

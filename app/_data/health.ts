@@ -8,6 +8,9 @@ export interface Health {
   readonly release: string | null;
   readonly readOnly: string | null;
   readonly warning?: string;
+  readonly replica?: boolean;
+  /** Of a standby alone: how far it is behind its primary; null if it cannot know. */
+  readonly lagSeconds?: number | null;
 }
 
 const AWAY: Health = {
@@ -16,6 +19,16 @@ const AWAY: Health = {
   readOnly: null,
   warning: 'the database does not answer',
 };
+
+const EMPTY = 'no release is published yet';
+
+/**
+ * Seconds between the primary and a standby. A standby that has replayed all it received is not behind, however
+ * long ago that was; one that receives nothing is as old as the last thing that it replayed.
+ */
+const LAG = `case when not pg_is_in_recovery() then null
+  when pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() and exists (select from pg_stat_wal_receiver) then 0
+  else ceil(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()))::float8 end`;
 
 /** How long the database may take to respond before the connection is closed. */
 const SILENT_MS = 5_000;
@@ -34,9 +47,17 @@ export function healthCheck(
 
   async function ask(): Promise<Health> {
     const { sql, readOnly, warning } = await reader('health');
-    await sql`select 1`;
+    const [state] = await sql<{ replica: boolean; lag: number | null }[]>`
+      select pg_is_in_recovery() as replica, ${sql.unsafe(LAG)} as lag`;
     const release = (await loadReleases()).at(-1)?.version ?? null;
-    return { ready: release !== null, release, readOnly: readOnly ?? null, ...(warning ? { warning } : {}) };
+    const said = release === null ? EMPTY : warning;
+    return {
+      ready: release !== null,
+      release,
+      readOnly: readOnly ?? null,
+      ...(said && { warning: said }),
+      ...(state?.replica && { replica: true, lagSeconds: state.lag }),
+    };
   }
 
   async function look(): Promise<Health> {

@@ -5,19 +5,46 @@
  */
 import type { Connection } from '#db/connect.ts';
 import { connect } from '#db/connect.ts';
+import { poolSizes, type ReaderLane } from '#db/pool-sizes.ts';
+import { ReaderHosts, type Newest } from '#db/reader-hosts.ts';
+import { readerAddresses } from '#db/reader.ts';
 import { currentAsking } from './asking.ts';
 
-export type ReaderLane = 'light' | 'heavy' | 'health';
+export type { ReaderLane };
+export { poolSizes };
 
-/** Connections of each; together below what a small server of the user's own allows. */
-const MOST: Readonly<Record<ReaderLane, number>> = { light: 7, heavy: 3, health: 1 };
+/** Reads of this process: begun, asked once more, and under way at this moment. */
+export { readCounts } from '#db/retried-reads.ts';
+
+interface Shared {
+  readonly pools: Map<ReaderLane, ReaderHosts>;
+  readonly newest: Newest;
+  /** Where this process begins in a list of hosts. */
+  readonly first: number;
+}
 
 const POOLS = Symbol.for('cotejo.readers');
-const shared = globalThis as { [POOLS]?: Map<ReaderLane, Promise<Connection>> };
-const pools = (shared[POOLS] ??= new Map());
+const holder = globalThis as { [POOLS]?: Shared };
+const shared = (holder[POOLS] ??= {
+  pools: new Map(),
+  newest: { id: 0 },
+  first: Math.floor(Math.random() * 1024),
+});
 
 /** How loads reach the database: by the lane of the request, or a named one. */
 export type Reader = (lane?: ReaderLane) => Promise<Connection>;
+
+function openLane(lane: ReaderLane): ReaderHosts {
+  const addresses = readerAddresses(process.env);
+  const max = poolSizes()[lane];
+  const connectTo = (address: string | undefined): Promise<Connection> =>
+    connect({
+      as: 'reader',
+      max,
+      ...(address !== undefined && { env: { ...process.env, DATABASE_URL_READER: address } }),
+    });
+  return new ReaderHosts(addresses, connectTo, shared.newest, shared.first % addresses.length);
+}
 
 /**
  * A pool, opened on first use; a failure to open is not kept.
@@ -27,18 +54,20 @@ export async function reader(lane?: ReaderLane): Promise<Connection> {
   const asking = currentAsking();
   asking?.assertWanted();
   const chosen = lane ?? (asking?.heavy ? 'heavy' : 'light');
-  const known = pools.get(chosen);
-  if (known) return known;
-  const opened = connect({ as: 'reader', max: MOST[chosen] });
-  pools.set(chosen, opened);
-  opened.catch(() => pools.get(chosen) === opened && pools.delete(chosen));
-  return opened;
+  const pool = shared.pools.get(chosen) ?? openLane(chosen);
+  shared.pools.set(chosen, pool);
+  return pool.take();
+}
+
+/** Remembers a release that was read: from now on a server without it is not asked. */
+export function noteRelease(id: number): void {
+  shared.newest.id = Math.max(shared.newest.id, id);
 }
 
 async function end(lane: ReaderLane, patienceSeconds: number): Promise<void> {
-  const open = pools.get(lane);
-  pools.delete(lane);
-  await (await open?.catch(() => undefined))?.sql.end({ timeout: patienceSeconds });
+  const open = shared.pools.get(lane);
+  shared.pools.delete(lane);
+  await open?.end(patienceSeconds);
 }
 
 /**

@@ -30,7 +30,18 @@ const LANES = {
 export interface Admission extends Admit {
   /** Renders a page when there is room for it. @throws NotNow */
   page<T>(url: string, render: () => Promise<T>): Promise<T>;
+  /** For those who watch: what each lane holds, and how much it has made. */
+  loads(): readonly Load[];
   close(): Promise<void>;
+}
+
+/** What goes through a lane. */
+export interface Load {
+  readonly kind: 'data' | 'page';
+  readonly lane: 'light' | 'heavy';
+  readonly running: number;
+  readonly waiting: number;
+  readonly made: number;
 }
 
 /** Opens the gates. */
@@ -69,6 +80,15 @@ export function openAdmission(): Admission {
       const weigh = weighPage(url, siteData);
       return weigh === null ? render() : through('page', weigh, render);
     },
+    loads: () =>
+      (['data', 'page'] as const).flatMap((kind) =>
+        (['light', 'heavy'] as const).map((lane) => ({
+          kind,
+          lane,
+          made: lanes[kind][lane].total,
+          ...lanes[kind][lane].load,
+        })),
+      ),
     close: () => thread.close(),
   };
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AskingScope } from '#app/_data/asking.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { requestId } from './log.ts';
 
 /** From the arrival of a request to its answer; waiting counts. */
 const BUDGET_MS = LIMITS.statementTimeoutSeconds * 1000;
@@ -23,4 +24,9 @@ export function askerAddress(
 
 /** The request as those who work for it know it. */
 export const askingOf = (req: IncomingMessage, res: ServerResponse): AskingScope =>
-  new AskingScope(askerAddress(req), Date.now() + BUDGET_MS, () => res.destroyed || res.closed);
+  new AskingScope(
+    askerAddress(req),
+    Date.now() + BUDGET_MS,
+    () => res.destroyed || res.closed,
+    requestId(req),
+  );

@@ -32,6 +32,7 @@ const MOST_REST_MS = 500;
 /** A bound on work of one kind. */
 export class Lane {
   private running = 0;
+  private made = 0;
   private readonly queue: Waiting[] = [];
   private readonly askers = new Map<string, number>();
   private mean: number;
@@ -43,6 +44,11 @@ export class Lane {
   /** For who looks after us: how much is under way and waits. */
   get load(): { readonly running: number; readonly waiting: number } {
     return { running: this.running, waiting: this.queue.length };
+  }
+
+  /** How much was made since the start. */
+  get total(): number {
+    return this.made;
   }
 
   /**
@@ -60,6 +66,7 @@ export class Lane {
         return await work();
       } finally {
         const took = Date.now() - since;
+        this.made += 1;
         this.mean += NEWEST * (took - this.mean);
         this.running -= 1;
         this.next(Math.min(MOST_REST_MS, took * (this.bounds.rest ?? 0)));

@@ -36,6 +36,10 @@ export const ERROR_WORDS = {
     en: 'The database is not responding. Try again in a moment.',
     es: 'La base de datos no responde. Inténtelo de nuevo en un momento.',
   },
+  behind: {
+    en: 'This server may not have the release yet. Try again in a few seconds.',
+    es: 'Puede que este servidor aún no tenga la edición. Inténtelo de nuevo en unos segundos.',
+  },
   nothingPublished: {
     en: 'No release has been published yet.',
     es: 'Todavía no se ha publicado ninguna edición.',

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Bundles `server.ts`, and the thread for heavy questions beside it, for Node: our own files are bundled,
+ * Bundles `server.ts`, the thread for heavy questions and the web process beside it, for Node: our own files are bundled,
  * packages are not. `server-only` is a guard for Next's bundles and has no effect here; styles belong to
  * pages, which Next builds.
  */
@@ -21,6 +21,7 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
   const bundles = [
     ['server.ts', outfile],
     ['app/_serving/heavy-worker.ts', heavy],
+    ['scripts/server/web.ts', join(dirname(outfile), 'web.mjs')],
   ] as const;
   await Promise.all(
     bundles.map(([entry, file]) =>

@@ -21,6 +21,7 @@ const INPUTS = [
   'package-lock.json',
   'scripts/commands/build.ts',
   'scripts/build/bundle.ts',
+  'scripts/server',
 ];
 
 /** The folder of the build's own files: the bundle of the server, and the note of its inputs. */
@@ -55,13 +56,13 @@ export function hashContents(root: string, inputs: readonly string[], also: read
   return hash.digest('hex');
 }
 
-/** The hash of all inputs of a build, including the path of the checkout and Node's version. */
+/** The hash of all inputs of a build, including Node's version. A build may be copied to another folder. */
 export function hashBuildInputs(root: string, env: Record<string, string | undefined> = process.env): string {
   const shown = Object.keys(env)
     .filter((name) => name.startsWith('NEXT_PUBLIC_'))
     .sort()
     .map((name) => `${name}=${env[name]}`);
-  return hashContents(root, INPUTS, [root, process.version, process.platform, process.arch, ...shown]);
+  return hashContents(root, INPUTS, [process.version, process.platform, process.arch, ...shown]);
 }
 
 /** The name Next gave the build that lies in `.next`, if one is there. */

@@ -1,14 +1,14 @@
 // `npm start`: from a checkout to a running site. Fast checks come first, so that the user does not wait a
 // minute to learn that the port is taken.
 
-import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
 import { claimCheckout } from '../server/claim.ts';
-import { assertPortFree, describeListenError } from '../server/port.ts';
+import { listen, loadServer } from '../server/listen.ts';
+import { assertPortFree } from '../server/port.ts';
 import { showProgress, type ReportStep } from '../terminal/progress.ts';
-import { closeServer, closingTime, type Serve } from '../server/wait-until-up.ts';
+import { closeServer, closingTime } from '../server/wait-until-up.ts';
 import {
   assertRoom,
   formatAddress,
@@ -16,27 +16,8 @@ import {
   readPublicOrigin,
   readProxies,
   readRoom,
-  type ServerAddress,
 } from '../server/settings.ts';
-import { hashBuildInputs, isFresh, serverBundle } from '../build/stale.ts';
-
-/** Loads the bundle; after a build in this process, the new bundle rather than a cached one. */
-function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Serve }> {
-  return import(`${pathToFileURL(serverBundle(root)).href}?${build}`) as Promise<{ serve: Serve }>;
-}
-
-async function listen(root: string, where: ServerAddress, build: 'fresh' | 'built') {
-  const { serve } = await loadServer(root, build);
-  try {
-    return await serve(where);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    // System errors have a code of a single word (EADDRINUSE); errors of Node and of libraries have longer
-    // codes.
-    if (!/^E[A-Z]+$/.test(code)) throw error;
-    throw new UserError(describeListenError(error as NodeJS.ErrnoException, where));
-  }
-}
+import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
 /**
  * Waits until the process is told to stop, or the database cannot be kept running: then returns the reason.

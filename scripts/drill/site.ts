@@ -12,13 +12,11 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildStamp, hashBuildInputs, readBuildId } from '../build/stale.ts';
 import { findFreePort } from '../server/port.ts';
 
 const COPIED = ['.next', '.cotejo/build', 'app', 'claims', 'db', 'drizzle', 'scripts', 'sources', 'stats'];
@@ -53,9 +51,6 @@ export class Site {
         cpSync(join(checkout, path), join(root, path), { recursive: true });
     }
     symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'));
-    // The path of a checkout is part of a build's inputs; this build was only copied.
-    const stamp = { inputs: hashBuildInputs(root), build: readBuildId(root) };
-    writeFileSync(buildStamp(root), JSON.stringify(stamp));
     return new Site(root, await findFreePort());
   }
 

@@ -1,5 +1,6 @@
 /** What a reader does with the pages: with and without scripts, by mouse and by keyboard. */
 import { expect, test } from '@playwright/test';
+import { FIVE_MINUTES } from '#app/_answers/http/headers.ts';
 
 test('a page that was made a moment ago is given again, until it is some seconds old', async ({
   request,
@@ -15,12 +16,12 @@ test('a page that was made a moment ago is given again, until it is some seconds
 test('a page may be held for five minutes, and is not sent again to who has it', async ({ request }) => {
   const path = '/indicators/population?country=GTM&time=2001..2002&release=1.0.0';
   const { etag = '', 'cache-control': held } = (await request.get(path)).headers();
-  expect(held).toBe('public, max-age=300');
+  expect(held).toBe(FIVE_MINUTES);
   const again = await request.get(path, { headers: { 'if-none-match': etag } });
   expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
   // A page is the same for all readers, so a cookie changes nothing.
   const withCookie = await request.get(path, { headers: { cookie: 'a=b', 'if-none-match': etag } });
-  expect([withCookie.status(), withCookie.headers()['cache-control']]).toEqual([304, 'public, max-age=300']);
+  expect([withCookie.status(), withCookie.headers()['cache-control']]).toEqual([304, FIVE_MINUTES]);
 });
 
 test('a page may not stand in a frame of another site; an embed may', async ({ request }) => {

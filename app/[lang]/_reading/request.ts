@@ -2,7 +2,8 @@
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { noting } from '#app/_data/asking.ts';
+import { currentAsking, noting, NotNow } from '#app/_data/asking.ts';
+import { isNewer } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
@@ -49,10 +50,15 @@ async function read(lang: string, version: string | null): Promise<Standing> {
   const language = languageOf(lang);
   const releases = await siteData.loadReleases();
   const origin = readOrigin();
-  const named = releases.find((candidate) => candidate.version === version);
+  const listed = releases.find((candidate) => candidate.version === version);
+  // The list is some seconds old: a later number may have been published since.
+  const later = version !== null && isNewer(version, releases) ? await siteData.loadIndex(version) : null;
+  const named = listed ?? later?.release;
   const release = named ?? releases.at(-1);
   const catalogue = release && (await siteData.loadCatalogue(release.version));
-  if (!release || !catalogue) throw new Error('no release is published');
+  if (!release || !catalogue) throw new NotNow('COTEJO_EMPTY');
+  const asking = currentAsking();
+  if (asking) asking.release = release.version;
   const versions = releases.map((candidate) => candidate.version);
   return {
     place: { language, release, pinned: named !== undefined, origin },

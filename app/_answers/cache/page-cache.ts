@@ -64,12 +64,21 @@ function secondsOf(url: string, whole: WholeAnswer): number {
 
 /**
  * Headers that let a client cache a page that is the same for every client: Next marks its pages as private
- * and gives them no ETag.
+ * and gives them no ETag. It also says that they vary by headers of its own, which no shared page does.
  */
-const held = (whole: WholeAnswer): WholeAnswer => ({
-  ...whole,
-  headers: { etag: etagOf(whole.body), ...whole.headers, 'cache-control': FIVE_MINUTES },
-});
+function held(whole: WholeAnswer): WholeAnswer {
+  const { vary: _vary, ...headers } = whole.headers;
+  const release = currentAsking()?.release;
+  return {
+    ...whole,
+    headers: {
+      etag: etagOf(whole.body),
+      ...headers,
+      'cache-control': FIVE_MINUTES,
+      ...(release && { 'x-data-version': release }),
+    },
+  };
+}
 
 /**
  * RFC 9111, 5.1: an answer from a cache states its age in seconds. A file with a hash in its name never

@@ -4,7 +4,7 @@
  */
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
-import type { ReleaseIndex } from '#app/_data/catalogue.ts';
+import { isNewer, type ReleaseIndex } from '#app/_data/catalogue.ts';
 import type { SiteData } from '#app/_data/data.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
@@ -18,12 +18,15 @@ import type { AnswerRequest } from '../http/request.ts';
 import type { Query } from '#stats/model/query.ts';
 
 /**
- * A release with its keys. The list of releases and the indexes are kept in memory, so that an unknown number
- * runs no statement. Throws NotFound, listing the releases that exist.
+ * A release with its keys. The list of releases and the indexes are kept in memory, so that a
+ * number below the newest that is unknown runs no statement. Throws NotFound, listing the releases that exist.
  */
 export async function findReleaseIndex(data: SiteData, version: string): Promise<ReleaseIndex> {
-  const versions = (await data.loadReleases()).map((release) => release.version);
-  const index = versions.includes(version) ? await data.loadIndex(version) : null;
+  const releases = await data.loadReleases();
+  const versions = releases.map((release) => release.version);
+  // The list is some seconds old: a later number may have been published since.
+  const mayExist = versions.includes(version) || isNewer(version, releases);
+  const index = mayExist ? await data.loadIndex(version) : null;
   if (index) return index;
   throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...versions, 'latest']));
 }

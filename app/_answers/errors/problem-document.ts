@@ -85,8 +85,8 @@ export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswe
   });
 
 /** 503: a fault of the server that may pass. */
-export const unavailable = (request: AnswerRequest, text: Text): WholeAnswer =>
-  problemAnswer(request, { code: 'busy', status: 503, text, headers: { 'retry-after': '10' } });
+export const unavailable = (request: AnswerRequest, text: Text, seconds = 10): WholeAnswer =>
+  problemAnswer(request, { code: 'busy', status: 503, text, headers: { 'retry-after': String(seconds) } });
 
 /** 500: a fault of the server. The log has the details, the answer does not. */
 export const failure = (request: AnswerRequest): WholeAnswer =>

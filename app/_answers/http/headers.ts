@@ -18,9 +18,14 @@ export const withDrawing = (seal: string): string => `${seal} drawing ${DRAWING_
 
 /** The answer of a pinned address never changes. */
 export const PINNED = 'public, max-age=31536000, immutable';
+/**
+ * RFC 5861: a cache may send what it has for an hour while it asks again, and for a day if the site does not answer.
+ * Every such answer names its release, so an old one is old but not false.
+ */
+const STALE = 'stale-while-revalidate=3600, stale-if-error=86400';
 /** For HTML around pinned values and for lists of releases: a new release appears within minutes. */
-export const FIVE_MINUTES = 'public, max-age=300';
-export const ONE_MINUTE = 'public, max-age=60';
+export const FIVE_MINUTES = `public, max-age=300, ${STALE}`;
+export const ONE_MINUTE = `public, max-age=60, ${STALE}`;
 export const NO_STORE = 'no-store';
 
 /** Any page may read the data, and browsers must not guess another type. */

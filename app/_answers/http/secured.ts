@@ -1,4 +1,4 @@
-/** Security headers that every answer has, no matter which code made it. */
+/** Headers that every answer has, no matter which code made it: for security, and for caches in front. */
 
 /** The site uses no device features, and pages that it opens or that open it get no handle to it. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
@@ -19,6 +19,10 @@ const OF_A_PAGE: Readonly<Record<string, string>> = {
 /** Data are not documents: a browser that shows them loads and runs nothing. */
 const DATA_POLICY = "default-src 'none'; sandbox";
 
+/** What changes when a release is published: a cache in front can drop all of it by one tag. */
+const FOLLOWS_RELEASES = { 'cache-tag': 'latest' };
+const isKeptForMinutes = (control = ''): boolean => /^public, max-age=(?:60|300),/.test(control);
+
 const isHtml = (type: string): boolean => type.startsWith('text/html');
 
 /**
@@ -35,6 +39,7 @@ export function secured(
   const isOurs = headers['cross-origin-resource-policy'] === undefined;
   return {
     ...EVERYWHERE,
+    ...(isKeptForMinutes(headers['cache-control']) && FOLLOWS_RELEASES),
     ...(html && OF_A_DOCUMENT),
     ...(html && !isFramed && OF_A_PAGE),
     ...(!html && { 'content-security-policy': DATA_POLICY }),

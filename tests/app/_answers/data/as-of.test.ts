@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { ONE_MINUTE } from '#app/_answers/http/headers.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { testDatabase } from '../../../setup/database.ts';
@@ -32,7 +33,7 @@ describe('asOf=', () => {
     const { status, headers } = await askProduct(address);
     expect(status).toBe(302);
     expect(headers['location']).toBe(location);
-    expect(headers['cache-control']).toBe('public, max-age=60');
+    expect(headers['cache-control']).toBe(ONE_MINUTE);
   });
 
   test.each([

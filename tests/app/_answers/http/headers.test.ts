@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { FIVE_MINUTES, ONE_MINUTE } from '#app/_answers/http/headers.ts';
 import { respond } from '#app/_answers/next-route.ts';
 import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { chooseEncoding } from '#app/_answers/http/content-encoding.ts';
@@ -114,7 +115,7 @@ describe('what a file is called and how it is read', () => {
 
   test('an embed may stand in any frame, and loads nothing but its fonts', async () => {
     const { headers, text } = await askProduct('/embed/1.0.0/homicide-rate');
-    expect(headers['cache-control']).toBe('public, max-age=300');
+    expect(headers['cache-control']).toBe(FIVE_MINUTES);
     expect(headers['x-frame-options']).toBeUndefined();
     const policy = headers['content-security-policy'] as string;
     expect(policy).toContain("default-src 'none'");
@@ -163,7 +164,7 @@ describe('an address with latest', () => {
     expect(status).toBe(302);
     expect(headers).toMatchObject({
       location,
-      'cache-control': 'public, max-age=60',
+      'cache-control': ONE_MINUTE,
       'x-data-version': LATEST,
     });
   });

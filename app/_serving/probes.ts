@@ -1,0 +1,51 @@
+/** Addresses for whoever runs the site: whether the process lives, whether it should be asked, and its counters. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NO_STORE } from '#app/_answers/http/headers.ts';
+import type { Answer, AnswerRequest } from '#app/_answers/http/request.ts';
+import { siteData } from '#app/_data/data.ts';
+import type { Load } from './admission.ts';
+import type { LetGo } from './connections.ts';
+import { openMetrics } from './metrics.ts';
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': NO_STORE };
+
+interface Probed {
+  readonly isClosing: () => boolean;
+  readonly loads: () => readonly Load[];
+  readonly letGo: () => Readonly<LetGo>;
+}
+
+export interface Probes {
+  /** Null for other addresses. */
+  answer(request: AnswerRequest): Promise<Answer | null>;
+  /** Counts a request. */
+  count(req: IncomingMessage, res: ServerResponse): void;
+}
+
+const plain = (status: number, body: string): Answer => ({ status, headers: PLAIN, body });
+
+/**
+ * `/livez` is 200 while the process answers at all, whatever its database does: a supervisor that restarts it for the
+ * database's sake makes things worse. `/readyz` is 200 while it should be sent requests.
+ */
+export function openProbes({ isClosing, loads, letGo }: Probed, env = process.env): Probes {
+  const { checkHealth } = siteData;
+  const metrics = env['METRICS'] === '1' ? openMetrics({ loads, letGo, checkHealth }) : null;
+
+  async function readiness(): Promise<Answer> {
+    const { ready } = await checkHealth();
+    return ready && !isClosing() ? plain(200, 'ready\n') : plain(503, 'not ready\n');
+  }
+
+  return {
+    count: (req, res) => metrics?.request(req, res),
+    answer: async ({ path, method }) => {
+      if (method !== 'GET' && method !== 'HEAD') return null;
+      if (path === '/livez') return plain(200, 'alive\n');
+      if (path === '/readyz') return readiness();
+      if (path !== '/metrics' || !metrics) return null;
+      const headers = { ...PLAIN, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
+      return { status: 200, headers, body: await metrics.text() };
+    },
+  };
+}
