@@ -15,7 +15,7 @@ import { describeConnectionError, UnfitServerError, withCode } from './connectio
 import { connectReader } from './reader.ts';
 
 export { connectionOptions, DEFAULT_SCHEMA, openAt, READER_ROLE } from './client.ts';
-export type { Connection, ReadOnly, Sql } from './client.ts';
+export type { Connection, Sql } from './client.ts';
 
 const OLDEST_SERVER = 15;
 

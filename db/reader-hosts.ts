@@ -17,7 +17,7 @@ export interface Newest {
 }
 
 /** No server has what this process knows to be published. */
-export class BehindError extends Error {
+class BehindError extends Error {
   readonly code = 'COTEJO_BEHIND';
 }
 

@@ -9,7 +9,7 @@ import type { LetGo } from './connections.ts';
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** What kind of thing an address is, so that there are few series however many addresses there are. */
-export function kindOf(url: string): string {
+function kindOf(url: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(url) ?? [];
   if (/^(?:data|sdmx|pxweb|mcp)$/.test(first)) return 'data';
   if (first === 'embed') return first;
