@@ -11,6 +11,8 @@ import { inForce } from './schema/validity.ts';
 /** A series with the years in which it has figures, in order. */
 export interface SeriesYears extends SeriesKey {
   readonly years: readonly number[];
+  /** For months: the years of which all twelve are on file. */
+  readonly wholeYears: readonly number[];
 }
 
 /** Every series with figures, in one statement. */
@@ -23,8 +25,10 @@ export async function readYearsOnFile(sql: Sql, index: ReleaseIndex): Promise<Se
     .join(' union all ');
   const series = await sql.unsafe<SeriesYears[]>(
     `select i.slug as indicator, a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source,
-       s.basis, t.years
-     from (select series_id, array_agg(distinct extract(year from period_end)::int) as years from (${rows}) u group by 1) t
+       s.basis, t.years, coalesce(t.whole, '{}') as "wholeYears"
+     from (select series_id, array_agg(year order by year) as years, array_agg(year order by year) filter (where n = 12) as whole
+       from (select series_id, extract(year from period_end)::int as year, count(*) as n from (${rows}) u group by 1, 2) v
+       group by 1) t
      join series s on s.id = t.series_id
      join indicators i on i.id = s.indicator_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id order by s.id`,

@@ -1,5 +1,6 @@
 /** From a request to an answer before content negotiation. Every error becomes a problem document. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
+import { answerChanges } from './data/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
@@ -26,6 +27,7 @@ import { answerPxWeb } from './data/pxweb/pxweb.ts';
 import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/claims.ts';
+import { answerVintages, answerWhich } from './data/series-vintages.ts';
 import { answerDiff } from './data/diff.ts';
 import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
@@ -71,6 +73,12 @@ function answerAt(
       return answerDimensions(address, request, context);
     case 'revisions':
       return answerRevisions(address, request, context);
+    case 'vintages':
+      return answerVintages(address, request, context);
+    case 'which':
+      return answerWhich(request, context);
+    case 'changes':
+      return answerChanges(address, request, context);
     case 'doubts':
       return answerDoubts(address, request, context);
     case 'diff':

@@ -5,6 +5,7 @@
 import { crossed } from '#stats/comparability/time.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
+import { subjectKey } from '#stats/sources/series-key.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
 import { kindsFor } from './kinds-for.ts';
@@ -53,8 +54,14 @@ export function chartOf(comparison: Comparison, request: ChartRequest): SizedCha
   const kind = legalKind(comparison, request.kind);
   const derived = CHART_LAYOUTS[kind].derive?.({ ...comparison, language: request.language });
   if (!derived) return plainChart(comparison, request, kind);
-  const { language } = request;
-  const chart = plainChart(derived.comparison, { language }, legalKind(derived.comparison, derived.kind));
+  const { language, drawn } = request;
+  // A part of the answer is drawn as the part of the derived figures that is about the same.
+  const subjects = drawn && new Set(drawn.map(subjectKey));
+  const some = subjects && {
+    drawn: derived.comparison.cells.filter((cell) => subjects.has(subjectKey(cell))),
+  };
+  const kindDrawn = legalKind(derived.comparison, derived.kind);
+  const chart = plainChart(derived.comparison, { language, ...some }, kindDrawn);
   return (width) => {
     const model = chart(width);
     return {

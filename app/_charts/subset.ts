@@ -10,6 +10,18 @@ import { CHART_LAYOUTS } from './chart-kinds.ts';
 import type { AreaColour } from './scales/colour.ts';
 import type { ChartModel } from './model/chart.ts';
 
+/** From so many areas on, rows are a ranking. */
+const RANKING = 12;
+
+/** The first rows; of a ranking, those with a colour and the highest, in the order of the answer. */
+function someRows(cells: readonly Cell[], count: number, own: ReadonlySet<Cell>): readonly Cell[] {
+  if (new Set(cells.map(({ area }) => area)).size <= RANKING) return cells.slice(0, count);
+  const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : -Infinity);
+  const ranked = cells.toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)) || level(b) - level(a));
+  const chosen = new Set(ranked.slice(0, count));
+  return cells.filter((cell) => chosen.has(cell));
+}
+
 function latestLevel({ cells }: Series): number {
   const latest = cells.findLast(({ stated }) => stated !== null)?.stated;
   return latest ? printedEnd(latest) : -Infinity;
@@ -23,12 +35,12 @@ export function subsetOf(
   colourOf: (series: Series) => AreaColour = () => 'others',
 ): readonly Cell[] {
   const some = (count: number): number => Math.floor(count * Math.min(share, 1));
-  if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
-    return cells.slice(0, Math.max(1, some(cells.length)));
   const [context, own] = [true, false].map((grey) =>
     seriesOf({ cells }).filter((series) => (colourOf(series) === 'others') === grey),
   ) as [Series[], Series[]];
   // Of series in the background, the highest are what a reader looks for.
+  if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
+    return someRows(cells, Math.max(1, some(cells.length)), new Set(own.flatMap((series) => series.cells)));
   const all = [...own, ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
   const whole = some(all.length);
   if (whole > 0) {

@@ -89,7 +89,7 @@ function hiddenField(name: string, value: string): HTMLInputElement {
 export function redraw(form: HTMLFormElement, colour: Shown['colour']): void {
   for (const fold of form.querySelectorAll<HTMLDetailsElement>('details.fold')) summarise(form, fold);
   for (const chips of form.querySelectorAll<HTMLElement>('.chips')) drawChips(form, chips, colour);
-  drawBars(form);
+  drawAvailability(form);
 }
 
 const nameOf = (box: HTMLInputElement): string =>
@@ -150,7 +150,7 @@ function rangesIn(form: HTMLFormElement): string[] {
 }
 
 /** Draws the bars again; those within the span are drawn as chosen. */
-export function drawBars(form: HTMLFormElement): void {
+export function drawAvailability(form: HTMLFormElement): void {
   const has = form.querySelector<HTMLElement>('.has');
   if (!has) return;
   const ends = (has.dataset.ends ?? '').split(' ');
@@ -185,5 +185,5 @@ export function setSpan(form: HTMLFormElement, a: string, b: string): void {
     const field = textIn(form, name);
     if (field) field.value = value;
   }
-  drawBars(form);
+  drawAvailability(form);
 }

@@ -12,6 +12,7 @@ import { doubtsData, type DoubtsData } from './claims/doubts.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
 import { latestFiguresData, type LatestFiguresData } from './latest-figures.ts';
+import { missingData, type MissingData } from './missing.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
 import { yearsData, type YearsData } from './years-on-file.ts';
@@ -34,6 +35,7 @@ export interface SiteData
     ClaimsData,
     DoubtsData,
     MatchesData,
+    MissingData,
     ObservationData,
     VintagesData {
   checkHealth(): Promise<Health>;
@@ -59,6 +61,7 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...yearsData(reader, catalogues),
     ...doubtsData(catalogues),
     ...matchesData(reader, catalogues),
+    ...missingData(reader, catalogues),
     ...vintagesData(reader, catalogues),
     ...observationData(reader, catalogues, plans),
     ...cellEvidenceData(catalogues, plans),

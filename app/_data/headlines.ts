@@ -1,12 +1,14 @@
 /**
  * The headline answer of each indicator in the catalogue, featured ones first, with what every source on file says of
- * the same question.
+ * the same question. Of several sources it is the one with the latest whole period.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Query } from '#stats/model/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
+import { comparePeriods, isDated } from '#stats/time/period.ts';
 import type { AnswerPlans } from './answer-plan.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { memoizeAsync } from './memoize-async.ts';
@@ -41,15 +43,31 @@ export const headlinesData = (
           const query = parseQuery(parseParameters(indicator.headline ?? ''), indicator, catalogue);
           const load = (question: Query): Promise<Comparison> =>
             loadComparison({ version, language, query: question });
-          const isOfAll = query.source.length === 0;
-          const [comparison, allSources] = await Promise.all([
-            load(query),
-            isOfAll ? null : load({ ...query, source: [] }),
-          ]);
-          return { comparison, allSources: allSources ?? comparison };
+          const allSources = await load({ ...query, source: [] });
+          const newest = newestSource(allSources);
+          const [named] = query.source;
+          if (named === undefined || newest === null) return { comparison: allSources, allSources };
+          return { comparison: await load({ ...query, source: [newest] }), allSources };
         }),
       );
     },
     { max: MOST_HEADLINES, keeps: (headlines) => headlines.length > 0 },
   ),
 });
+
+/**
+ * The source with the latest whole period of a question: the catalogue's order decides between equals. Documents, which
+ * quote others, count only where nothing else is on file. Null without any dated figure.
+ */
+function newestSource({ cells, sources, indicator }: Comparison): string | null {
+  const documents = new Set(sources.filter(({ kind }) => kind === 'secondary').map(({ id }) => id));
+  const whole = cells.filter(
+    ({ stated, basis, period }) => stated && basis !== 'interval' && isDated(period),
+  );
+  const published = whole.filter(({ source }) => !documents.has(source));
+  const rank = sourceRank(indicator.sources);
+  const [first] = (published.length > 0 ? published : whole).toSorted(
+    (a, b) => comparePeriods(b.period, a.period) || rank(a.source) - rank(b.source),
+  );
+  return first?.source ?? null;
+}

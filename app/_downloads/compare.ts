@@ -64,8 +64,24 @@ const OF_THE_PAIR: readonly string[] = ['Entity', 'Code', 'Year', 'release'];
 const OWN_COLUMNS = COLUMN_NAMES.filter((name) => !OF_THE_PAIR.includes(name));
 const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];
 
-/** The whole file. */
-export function formatCompareCsv(halves: readonly PairHalf[]): string {
+/** The columns of a side in the narrow form: the figure with its hedge, and where it is from. */
+const NARROW_COLUMNS = [
+  'indicator',
+  'unit',
+  'period',
+  'value',
+  'low',
+  'high',
+  'qualifier',
+  'gap',
+  'computed',
+  'source',
+  'locator',
+] as const satisfies readonly (keyof CsvRow)[];
+
+/** The whole file; in the narrow form (`shape=narrow`) with the columns that a reader looks at first. */
+export function formatCompareCsv(halves: readonly PairHalf[], isNarrow = false): string {
+  const columns: readonly (keyof CsvRow)[] = isNarrow ? NARROW_COLUMNS : OWN_COLUMNS;
   const together = pairIndicators(halves);
   if (!together) {
     return halves
@@ -77,7 +93,7 @@ export function formatCompareCsv(halves: readonly PairHalf[]): string {
   }
   const writers = halves.map(({ comparison }) => rowWriter(comparison));
   const header = ['Entity', 'Code', 'Year', 'alignment', 'release'];
-  const names = [...header, ...[1, 2].flatMap((n) => OWN_COLUMNS.map((name) => `${name}_${n}`))];
+  const names = [...header, ...[1, 2].flatMap((n) => columns.map((name) => `${name}_${n}`))];
   const lines = together.pairs.map(({ place, cells }) => {
     const [first] = halves;
     const areas = halves.flatMap(({ comparison }) => comparison.areas);
@@ -91,7 +107,7 @@ export function formatCompareCsv(halves: readonly PairHalf[]): string {
     ];
     const own = cells.flatMap((cell, i) => {
       const row = csvRowOf(writers[i]!(cell), language);
-      return OWN_COLUMNS.map((name) => columnOf(name).format(row[name]));
+      return columns.map((name) => columnOf(name).format(row[name]));
     });
     return `${[...shared, ...own].map(quote).join(',')}\n`;
   });

@@ -16,7 +16,7 @@ export const VINTAGE_CHOICES = ['first', 'all', 'changes'] as const;
 export type VintageChoice = (typeof VINTAGE_CHOICES)[number];
 
 /** A figure in one release. */
-export interface Vintage {
+interface ReleasedFigure {
   readonly cell: Cell;
   readonly of: Comparison;
 }
@@ -30,13 +30,13 @@ export const isSameFigure = (a: Cell, b: Cell): boolean =>
   sameFigure(a.stated, b.stated) && a.gap?.code === b.gap?.code;
 
 /** The vintages of one figure that differ from the one before. */
-const changesOf = (vintages: readonly Vintage[]): readonly Vintage[] =>
+const changesOf = (vintages: readonly ReleasedFigure[]): readonly ReleasedFigure[] =>
   vintages.filter(({ cell }, i) => {
     const before = vintages[i - 1];
     return !before || !isSameFigure(before.cell, cell);
   });
 
-function chosen(vintages: readonly Vintage[], choice: VintageChoice): readonly Vintage[] {
+function chosen(vintages: readonly ReleasedFigure[], choice: VintageChoice): readonly ReleasedFigure[] {
   if (choice === 'all') return vintages;
   if (choice === 'first') return vintages.slice(0, 1);
   const changes = changesOf(vintages);
@@ -47,8 +47,8 @@ function chosen(vintages: readonly Vintage[], choice: VintageChoice): readonly V
  * The vintages of the answers of several releases, the oldest release first. Figures come in the order of the
  * newest release that has them, and the vintages of each in the order of their releases.
  */
-export function vintagesOf(answers: readonly Comparison[], choice: VintageChoice): Vintage[] {
-  const figures = new Map<string, Vintage[]>();
+function vintagesOf(answers: readonly Comparison[], choice: VintageChoice): ReleasedFigure[] {
+  const figures = new Map<string, ReleasedFigure[]>();
   // A release that has nothing of a code says nothing: only rows on file are vintages.
   const onFile = answers.map((of) => ({
     of,

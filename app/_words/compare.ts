@@ -1,5 +1,4 @@
 /** Texts of the page Compare. */
-import type { Apart, Partner } from '#stats/pairing/partners.ts';
 import type { Unpaired } from '#stats/pairing/pairs.ts';
 import type { PlaceAxis } from '#stats/query/several.ts';
 import type { SideChoice } from '#stats/query/settle-side.ts';
@@ -42,6 +41,9 @@ interface Words {
   readonly compareWith: string;
   readonly overTitle: string;
   readonly overLead: string;
+  readonly years: string;
+  readonly yearOf: (year: number, places: number) => string;
+  readonly change: string;
   readonly above: string;
   readonly below: string;
   readonly everyOrigin: string;
@@ -62,12 +64,6 @@ interface Words {
   readonly views: Readonly<Record<'time' | 'places', string>>;
   /** Why there is no other view. */
   readonly noOther: Readonly<Record<'time' | 'places', string>>;
-  readonly partners: (title: string, name: string | null) => string;
-  readonly partnersHelp: string;
-  readonly partnerGroups: (how: Partner['how'], name: string | null) => string;
-  /** What two indicators share: places and years, or only years. */
-  readonly shares: (places: number, years: readonly number[], isOfPlaces: boolean) => string;
-  readonly apart: Readonly<Record<Apart, string>>;
 }
 
 export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
@@ -126,6 +122,9 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     compareWith: 'Compare with another indicator',
     overTitle: 'Compare',
     overLead: 'Two indicators, one above the other, over one time axis.',
+    years: 'Years, with how many places have both',
+    yearOf: (year, places) => `${year}: ${places === 1 ? '1 place' : `${places} places`}`,
+    change: 'Change',
     above: 'Above',
     below: 'Below',
     everyOrigin: 'all',
@@ -154,32 +153,6 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     noOther: {
       time: 'Across places needs at least two places that have both in one year.',
       places: 'Neither has a figure that a time axis can hold.',
-    },
-    partners: (title, name) => `What can stand beside “${title}”${name === null ? '' : ` of ${name}`}`,
-    partnersHelp: 'What each shares with it on file, before you choose.',
-    partnerGroups: (how, name) =>
-      how === null
-        ? 'Cannot stand beside it'
-        : how === 'other'
-          ? 'Of another place, on the same years'
-          : how === 'same'
-            ? name === null
-              ? 'Of the same places'
-              : `Of ${name}`
-            : name === null
-              ? 'Of people from these places, elsewhere'
-              : `Of people from ${name}, elsewhere`,
-    shares: (places, years, isOfPlaces) =>
-      [
-        ...(isOfPlaces
-          ? [places === 1 ? '1 place' : `${places} places`]
-          : [years.length === 1 ? '1 year' : `${years.length} years`]),
-        years.length === 1 ? String(years[0]) : `${years[0] ?? ''} to ${years.at(-1) ?? ''}`,
-      ].join(', '),
-    apart: {
-      undated: 'no figure with a date',
-      days: 'single days or spans, not years',
-      'no-year': 'no year in common',
     },
   },
   es: {
@@ -237,6 +210,9 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     compareWith: 'Cotejar con otro indicador',
     overTitle: 'Cotejar',
     overLead: 'Dos indicadores, uno encima del otro, sobre un mismo eje de tiempo.',
+    years: 'Años, con cuántos lugares tienen ambas cifras',
+    yearOf: (year, places) => `${year}: ${places === 1 ? '1 lugar' : `${places} lugares`}`,
+    change: 'Cambiar',
     above: 'Arriba',
     below: 'Abajo',
     everyOrigin: 'todos',
@@ -265,32 +241,6 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     noOther: {
       time: 'Entre lugares hacen falta al menos dos que tengan ambas cifras en un mismo año.',
       places: 'Ninguno de los dos tiene cifras que quepan en un eje de tiempo.',
-    },
-    partners: (title, name) => `Qué puede ir junto a «${title}»${name === null ? '' : ` de ${name}`}`,
-    partnersHelp: 'Lo que cada uno comparte con él, antes de elegir.',
-    partnerGroups: (how, name) =>
-      how === null
-        ? 'No pueden ir junto a él'
-        : how === 'other'
-          ? 'De otro lugar, en los mismos años'
-          : how === 'same'
-            ? name === null
-              ? 'De los mismos lugares'
-              : `De ${name}`
-            : name === null
-              ? 'De personas de esos lugares, en otros países'
-              : `De personas de ${name}, en otros países`,
-    shares: (places, years, isOfPlaces) =>
-      [
-        ...(isOfPlaces
-          ? [places === 1 ? '1 lugar' : `${places} lugares`]
-          : [years.length === 1 ? '1 año' : `${years.length} años`]),
-        years.length === 1 ? String(years[0]) : `de ${years[0] ?? ''} a ${years.at(-1) ?? ''}`,
-      ].join(', '),
-    apart: {
-      undated: 'ninguna cifra con fecha',
-      days: 'días sueltos o lapsos, no años',
-      'no-year': 'ningún año en común',
     },
   },
 };

@@ -65,12 +65,12 @@ export const ERROR_WORDS = {
     en: `The picture would have ${pixels} million pixels; at most ${most} million are drawn. Lower scale= or width=, or ask for fewer figures.`,
     es: `La imagen tendría ${pixels} millones de píxeles; se dibujan ${most} como máximo. Reduzca scale= o width=, o pida menos cifras.`,
   }),
-  notWithVintages: (parameter: string): Text => ({
-    en: `vintages= cannot be combined with ${parameter}. Remove one of the two.`,
-    es: `vintages= no se combina con ${parameter}. Quite uno de los dos.`,
+  notTogether: (first: string, second: string): Text => ({
+    en: `${first}= cannot be combined with ${second}. Remove one of the two.`,
+    es: `${first}= no se combina con ${second}. Quite uno de los dos.`,
   }),
   fullIsUnfiltered: (parameter: string): Text => ({
     en: `csvType=full returns the whole indicator and cannot be combined with ${parameter}. Remove one of the two.`,
     es: `csvType=full devuelve el indicador entero y no se combina con ${parameter}. Quite uno de los dos.`,
   }),
-} as const satisfies Readonly<Record<string, Text | ((value: never) => Text)>>;
+} as const satisfies Readonly<Record<string, Text | ((...values: never[]) => Text)>>;

@@ -167,6 +167,18 @@ export const OPERATION_WORDS = {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
+  getVintages: {
+    en: 'One series in every file of every source, with statistics of how each file revised the one before.',
+    es: 'Una serie en todos los archivos de todas las fuentes, con estadísticas de cuánto revisó cada archivo al anterior.',
+  },
+  getWhich: {
+    en: 'Where a printed number stands: the periods, sources and files of an area in which it rounds to that number.',
+    es: 'Dónde figura un número impreso: los periodos, fuentes y archivos de una zona en los que se redondea a él.',
+  },
+  getChanges: {
+    en: 'A question as an Atom feed: an entry for each release that changed a figure shown, with the figure before, the figure now and the file that says so. Feed readers use the URL with `latest`.',
+    es: 'Una consulta como canal Atom: una entrada por cada edición que cambió alguna de sus cifras, con la cifra anterior, la actual y el archivo que lo dice. Los lectores de canales usan la URL con `latest`.',
+  },
   getDoubts: {
     en: 'Figures in doubt, with reason, status and who reported them.',
     es: 'Cifras en duda, con el motivo, el estado y quién las señaló.',

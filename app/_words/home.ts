@@ -7,6 +7,8 @@ const en = {
     title: 'Setting two things side by side to check one against the other.',
     lead: 'Homicide, migration and asylum figures for the Americas, each with its hedge, its period and its source.',
     search: 'Search indicators and places',
+    // Short enough for the field on a phone.
+    searchHint: 'Indicator or place',
     searchButton: 'Search',
     try: 'For example',
     tryThese: ['homicide', 'Honduras', 'unaccompanied children', 'caravan'],
@@ -61,6 +63,7 @@ const es: typeof en = {
     title: 'Poner dos cosas lado a lado y comprobar la una con la otra.',
     lead: 'Cifras de homicidios, migración y asilo en las Américas, cada una con su matiz, su periodo y su fuente.',
     search: 'Buscar indicadores y lugares',
+    searchHint: 'Indicador o lugar',
     searchButton: 'Buscar',
     try: 'Por ejemplo',
     tryThese: ['homicidio', 'Honduras', 'menores no acompañados', 'caravana'],

@@ -62,7 +62,7 @@ const en = {
     views: 'View',
     tabChart: 'Chart',
     tabTable: 'Table',
-    otherKinds: 'Not for this question',
+    otherKinds: 'Other kinds',
     sources: 'Sources.',
     key: 'Key',
     image: 'Image',
@@ -92,6 +92,7 @@ const en = {
     }: Filled<'year' | 'title' | 'version' | 'date' | 'address' | 'sources'>) =>
       `Cotejo (${year}). ${title}. Release ${version}, ${date}. ${address} Data: ${sources}.`,
     printCite: 'Cite as',
+    printQuestion: 'Shown:',
     busy: 'Loading…',
     notAnswered: 'Could not load this',
     kept: 'The page still shows the previous selection.',
@@ -170,7 +171,7 @@ const es: typeof en = {
     views: 'Vista',
     tabChart: 'Gráfico',
     tabTable: 'Tabla',
-    otherKinds: 'No para esta consulta',
+    otherKinds: 'Otros tipos',
     sources: 'Fuentes.',
     key: 'Clave',
     image: 'Imagen',
@@ -201,6 +202,7 @@ const es: typeof en = {
     }: Filled<'year' | 'title' | 'version' | 'date' | 'address' | 'sources'>) =>
       `Cotejo (${year}). ${title}. Edición ${version}, ${date}. ${address} Datos: ${sources}.`,
     printCite: 'Citar como',
+    printQuestion: 'Se muestra:',
     busy: 'Cargando…',
     notAnswered: 'No se pudo cargar',
     kept: 'La página sigue mostrando la selección anterior.',

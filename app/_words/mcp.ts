@@ -27,6 +27,11 @@ export const TOOL_WORDS = {
       description:
         'Two or more indicators for the same places and time, in pairs, with the verdict on whether they can be compared and why. A parameter of one indicator carries its number: source.1, breakdown.2.',
     },
+    check_claim: {
+      title: 'Check a claim',
+      description:
+        'Checks a claim about figures: the terms as questions, the arithmetic and what its result must be. Returns the verdict (holds, holds after rounding, fails, cannot be checked), the arithmetic in words, and what other sources would make of it.',
+    },
     what_changed: {
       title: 'What changed',
       description:
@@ -61,6 +66,10 @@ export const TOOL_WORDS = {
       `This question has ${count} figures; a tool returns at most ${most}. Ask for fewer areas, periods or sources, or read the file: ${csv}`,
     es: (count: number, most: number, csv: string): string =>
       `Esta consulta tiene ${count} cifras y una herramienta devuelve ${most} como máximo. Pida menos zonas, periodos o fuentes, o lea el archivo: ${csv}`,
+  },
+  verdict: {
+    en: (verdict: string, relation: string): string => `Verdict: ${verdict} (must be ${relation}).`,
+    es: (verdict: string, relation: string): string => `Veredicto: ${verdict} (debe ser ${relation}).`,
   },
   notOnFile: { en: 'not on file', es: 'sin registro' },
   nothingBefore: {

@@ -44,6 +44,17 @@ export const DIFF_PARAMETER_WORDS = {
   area: 'Only rows of this area or origin, by its code.',
 };
 
+/** The parameters of one series in every file, and of where a number stands. */
+export const VINTAGE_PARAMETER_WORDS = {
+  indicator: 'The id of an indicator.',
+  area: 'The code of an area.',
+  basis: 'The kind of period; the default is the main one of the indicator.',
+  breakdown: 'The breakdown of the series; the default is `_T`, the total.',
+  definition: 'The definition of the series; the default is `main`.',
+  origin: 'The origin of the series; the default is `_Z`, none.',
+  number: 'The number as printed, with a point before its decimals: its last digit says how it was rounded.',
+};
+
 /** Parameters of a query. */
 export const PARAMETER_WORDS: Readonly<Record<(typeof QUERY_PARAMETERS)[number], string>> = {
   basis:

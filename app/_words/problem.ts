@@ -12,6 +12,8 @@ const en = {
     /** What accepts at most so many cells. */
     aPage: 'A page',
     use: ({ value }: Filled<'value'>) => `Use ${value}`,
+    didYouMean: ({ value, name }: Filled<'value' | 'name'>) =>
+      `We do not know “${value}”. Did you mean ${name}?`,
     notFoundTitle: 'Page not found',
     notFoundLead: 'No indicator, release or page has this name. You can go to:',
     home: 'All indicators',
@@ -28,6 +30,8 @@ const es: typeof en = {
     without: 'Quitarlo',
     aPage: 'Una página',
     use: ({ value }: Filled<'value'>) => `Usar ${value}`,
+    didYouMean: ({ value, name }: Filled<'value' | 'name'>) =>
+      `No conocemos «${value}». ¿Quería decir ${name}?`,
     notFoundTitle: 'Página no encontrada',
     notFoundLead: 'Ningún indicador, edición ni página lleva este nombre. Puede ir a:',
     home: 'Todos los indicadores',

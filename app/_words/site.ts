@@ -6,6 +6,7 @@ const en = {
     description:
       'Homicide, migration and asylum figures for the Americas, each with its hedge, its period and its source.',
     skip: 'Skip to content',
+    skipToChart: 'Skip to the chart',
     main: 'Main',
     menu: 'Menu',
     language: 'Language',
@@ -34,6 +35,7 @@ const es: typeof en = {
     description:
       'Cifras de homicidios, migración y asilo en las Américas, cada una con su matiz, su periodo y su fuente.',
     skip: 'Ir al contenido',
+    skipToChart: 'Ir al gráfico',
     main: 'Principal',
     menu: 'Menú',
     language: 'Idioma',

@@ -4,6 +4,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sidecarBeside } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
@@ -14,13 +15,14 @@ import { writeElsewhere } from '../ingest/elsewhere.ts';
 import { findFiles } from '../ingest/raw-files.ts';
 import { showProgress } from '../terminal/progress.ts';
 
-const USAGE = `npm run ingest -- FILE --recipe RECIPE [options]
+const USAGE = `npm run ingest -- FILE [--recipe RECIPE] [options]
 npm run ingest [-- --from FOLDER] [--source ID ...] [options]
 
 Reads a publisher's file by its recipe and checks what the recipe expects. If everything holds, the table of the
 source is written to sources/ID, the next release is made of what changed, and the database gets it: all of it, or
 nothing. A file that is loaded already makes no release. Without FILE, every source with a recipe is loaded whose
-file is found under FOLDER (default: .cotejo/fetched), in one release.
+file is found under FOLDER (default: .cotejo/fetched), in one release. Of a file that npm run fetch got, the recipe
+and the edition are known.
   --recipe       a recipe file, its folder, or the id of one of our sources (npm run sources lists them)
   --edition      the day on which a newer file of a series was published, YYYY-MM-DD: its figures replace those of
                  the edition before, which stay in the releases that have them
@@ -51,12 +53,24 @@ const options = {
   samples: { type: 'string' },
 } as const;
 
+/** The recipe and the edition of a file: as given, or else from the sidecar of a file that was fetched. */
+function recipeAndEdition(
+  named: string | undefined,
+  { recipe, edition }: { recipe?: string | undefined; edition?: string | undefined },
+): { recipe?: string | undefined; edition?: string | undefined } {
+  const sidecar =
+    named === undefined || recipe !== undefined ? null : sidecarBeside(fromHere(named))?.sidecar;
+  if (!sidecar) return { recipe, edition };
+  return { recipe: sidecar.recipe ?? sidecar.sources[0], edition: edition ?? sidecar.edition.vintage };
+}
+
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const home = join(root, 'sources');
   const [named, ...more] = positionals;
   if (more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  if (named !== undefined && values.recipe === undefined)
+  const { recipe: word, edition } = recipeAndEdition(named, values);
+  if (named !== undefined && word === undefined)
     throw new UserError(`Give one file and its recipe.\n\n${USAGE}`);
   if (
     named === undefined &&
@@ -69,7 +83,7 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
   const wish = {
     root,
     date: dayOf('--date', values.date),
-    ...(values.edition !== undefined && { vintage: dayOf('--edition', values.edition) }),
+    ...(edition !== undefined && { vintage: dayOf('--edition', edition) }),
     ...(values.note !== undefined &&
       values['note-es'] !== undefined && { note: { en: values.note, es: values['note-es'] } }),
     whole: values.whole,
@@ -83,8 +97,8 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
   if (named !== undefined) {
     const file = fromHere(named);
     if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
-    const { recipe: word = '' } = values;
-    const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, home);
+    const recipe = word ?? '';
+    const source = findRecipe(existsSync(fromHere(recipe)) ? fromHere(recipe) : recipe, home);
     if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
     return ingest({ ...wish, found: [{ source, file }], missing: [], told: 'whole' });
   }

@@ -14,7 +14,7 @@ import { readShipped, readStaying, type Shipped } from '#sources/metadata/ships.
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
-import { findFile } from '../ingest/raw-files.ts';
+import { fileOfEdition } from '../ingest/raw-files.ts';
 import { readFile } from '../ingest/read.ts';
 import { rejectsTo } from '../ingest/rejects.ts';
 import { withDraft } from '../database/sources-lock.ts';
@@ -96,7 +96,7 @@ async function rebuild(
   if (found.card?.source.redistribute === 'no')
     return { holds: false, text: 'its card forbids passing it on' };
   const name = basename(found.recipe.file);
-  const file = findFile(folder, name);
+  const file = fileOfEdition(folder, found);
   if (file === undefined) return { holds: false, text: `${name} is not in the folder` };
   const { loaded } = await readFile(
     { source: found, file },

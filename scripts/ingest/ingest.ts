@@ -17,6 +17,7 @@ import { openDatabase } from '../database/database.ts';
 import { formatDuration, type Progress } from '../terminal/progress.ts';
 import { publicationOf } from '../database/replay.ts';
 import { withDraft } from '../database/sources-lock.ts';
+import { beforeCommit } from './before-commit.ts';
 import { isKnown, remember } from './known.ts';
 import { releaseNote } from './note.ts';
 import type { FoundFile } from './raw-files.ts';
@@ -60,7 +61,8 @@ export async function ingest(wish: IngestWish): Promise<number> {
 
 async function knownAmong({ root, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
   const known = new Set<FoundFile>();
-  for (const file of found) if (await isKnown(root, file, whole)) known.add(file);
+  for (const file of found)
+    if (file.vintage === undefined && (await isKnown(root, file, whole))) known.add(file);
   return known;
 }
 
@@ -89,6 +91,8 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
     (made) => (made ? `${made.release.version}: ${formatCounts(made.counts)}` : 'nothing changed'),
   );
   if (drafted) tellChanges(drafted);
+  const lines = beforeCommit(readings, draft);
+  if (lines.length > 0) console.log(['Before you commit, look at:', ...lines].join('\n  '));
   if (wish.dryRun) {
     console.log('Dry run: nothing was written.');
     return 0;
@@ -118,6 +122,9 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
   console.log(
     `Release ${drafted.release.version} is in the database and in sources/releases: commit it with its sources.`,
   );
+  const before = committed.at(-1)?.version;
+  if (before !== undefined)
+    console.log(`What was revised: npm run diff -- ${before} ${drafted.release.version}`);
   for (const address of addressesOf(readings)) console.log(`See it: npm start, then ${address}`);
   return 0;
 }
@@ -146,7 +153,8 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   let refused = 0;
   for (const file of wish.found) {
     const { recipe } = file.source;
-    if (wish.vintage !== undefined) assertNewEdition(file, wish.vintage);
+    const vintage = file.vintage ?? wish.vintage;
+    if (vintage !== undefined) assertNewEdition(file, vintage);
     const keeps = wish.whole ? undefined : shipped.find(({ source }) => source === recipe.source)?.keeps;
     const since = performance.now();
     const { loading, loaded } = await readFile(file, {
@@ -156,7 +164,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
       catalogue: readCatalogue(draft.sources),
       today: wish.date,
       ...(keeps && { keeps }),
-      ...(wish.vintage !== undefined && { vintage: wish.vintage }),
+      ...(vintage !== undefined && { vintage }),
       rejects,
     });
     const { report } = loaded;

@@ -1,12 +1,17 @@
-// Finds the publishers' own files anywhere under a folder, by the name that each recipe gives.
+// Finds the publishers' own files anywhere under a folder: those that `npm run fetch` got, by what the sidecar
+// beside each states, and others by the name that each recipe gives.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fetchedRecipe } from '#sources/fetch/file/download-list.ts';
+import { fetchedFiles, type FetchedFile } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, type RecipeSource } from '#sources/recipe/schema/source.ts';
 
 export interface FoundFile {
   readonly source: RecipeSource;
   readonly file: string;
+  /** The day of the edition, if the file was fetched and is newer than the edition on the card. */
+  readonly vintage?: string;
 }
 
 /** The file with that name anywhere under a folder; the first in the order of paths. */
@@ -17,6 +22,20 @@ export function findFile(folder: string, name: string): string | undefined {
   return found === undefined ? undefined : join(folder, found);
 }
 
+/** A fetched file for a source, or why it is not loaded. */
+function fetchedFor(source: RecipeSource, home: string, fetched: FetchedFile): FoundFile | string {
+  const { file, sidecar } = fetched;
+  const { vintage, sha256 } = sidecar.edition;
+  const edition = source.card?.edition;
+  // The recipe beside the card read the loaded edition, whatever its layout.
+  if (edition?.sha256 === sha256) return { source, file };
+  if (edition && vintage <= edition.vintage)
+    return `${basename(file)} is of ${vintage}, and the edition already loaded is of ${edition.vintage}`;
+  const isAnswer = sidecar.recipe !== undefined;
+  const recipe = isAnswer ? fetchedRecipe(home, source.recipe.source) : null;
+  return { source: recipe === null ? source : findRecipe(recipe, home), file, vintage };
+}
+
 /** The file of each source; `missing` lists the sources without a file there, and where to get it. */
 export function findFiles(
   home: string,
@@ -25,15 +44,32 @@ export function findFiles(
 ): { found: FoundFile[]; missing: string[] } {
   const found: FoundFile[] = [];
   const missing: string[] = [];
+  const all = fetchedFiles(folder);
   for (const id of ids) {
     const source = findRecipe(id, home);
+    const newest = all.find(({ sidecar }) => sidecar.sources.includes(id));
+    const fetched = newest && fetchedFor(source, home, newest);
+    if (typeof fetched === 'object') {
+      found.push(fetched);
+      continue;
+    }
     const name = basename(source.recipe.file);
     const file = findFile(folder, name);
     if (file !== undefined) found.push({ source, file });
+    else if (fetched !== undefined) missing.push(`${id}: ${fetched}`);
     else
       missing.push(
         `${id}: ${name} is not in the folder${source.card?.source.url ? `; ${source.card.source.url}` : ''}`,
       );
   }
   return { found, missing };
+}
+
+/** The file under a folder that a source's table was made from: by its name, or fetched with the card's hash. */
+export function fileOfEdition(folder: string, { recipe, card }: RecipeSource): string | undefined {
+  const sha256 = card?.edition.sha256;
+  const fetched = fetchedFiles(folder).find(
+    ({ sidecar }) => sidecar.edition.sha256 === sha256 && sidecar.sources.includes(recipe.source),
+  );
+  return fetched?.file ?? findFile(folder, basename(recipe.file));
 }

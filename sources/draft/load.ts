@@ -73,6 +73,7 @@ export async function loadSource(loading: Loading): Promise<Loaded> {
     catalogue,
     edition: editionOf(loading),
     disclosure: card?.source.disclosure,
+    newer: loading.vintage !== undefined && card !== null,
     sha256: loading.vintage === undefined ? (card?.edition.sha256 ?? null) : loading.hash,
     ...(loading.onFault && { onFault: loading.onFault }),
     ...(loading.onProgress && { onProgress: loading.onProgress }),

@@ -28,14 +28,14 @@ function fileName(name: string): string {
  * question and its vintage, so that a newer edition does not replace an older one. Otherwise `out` is the
  * file.
  */
-export function placeFor(out: string, name: string): DownloadTarget {
+export function placeFor(out: string, name: string, extension = 'json'): DownloadTarget {
   const isFolder = out.endsWith('/') || out.endsWith(sep) || (existsSync(out) && statSync(out).isDirectory());
   if (!isFolder) return { part: `${out}.part`, file: () => out };
   const base = join(out, fileName(name));
-  return { part: `${base}.part`, file: (vintage) => `${base}@${vintage}.json` };
+  return { part: `${base}.part`, file: (vintage) => `${base}@${vintage}.${extension}` };
 }
 
-const stem = (file: string): string => file.replace(/\.json$/, '');
+const stem = (file: string): string => file.replace(/\.(json|csv|xlsx|xls)$/, '');
 
 /** The sidecar of a file: its address, time and hash. */
 export const sidecarOf = (file: string): string => `${stem(file)}.source.json`;

@@ -27,9 +27,8 @@ function parseDocument(bytes: Uint8Array): unknown {
     const start = text.trimStart();
     if (start === '') throw new FetchFault('the answer is empty', 'try later', { passing: true });
     if (start.startsWith('<')) {
-      const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1] ?? start.replace(/<[^>]*>/g, ' ');
       throw new FetchFault(
-        `the answer is a web page ("${oneLine(title, 60)}"), not JSON`,
+        `the answer is a web page ("${titleOf(start)}"), not JSON`,
         'open the address in a browser: it may be maintenance, or a login page of your network',
       );
     }
@@ -59,6 +58,23 @@ function refusalIn(question: PublisherRequest, number: number, bytes: Uint8Array
   return null;
 }
 
+/** The fault of a status that may be another one later; null for all others. */
+export function passingStatus(
+  publisher: string,
+  status: number,
+  retryAfter: string | null,
+  clock: Clock,
+): FetchFault | null {
+  if (status !== 429 && status !== 408 && status < 500) return null;
+  const waitMs = parseRetryAfter(retryAfter, clock.now()) ?? 0;
+  const why = status === 429 ? 'too many questions in too short a time' : 'a trouble of the server';
+  return new FetchFault(`${publisher} answers ${status} (${why})`, 'try later', { passing: true, waitMs });
+}
+
+/** The title of a web page, for a message. */
+export const titleOf = (html: string): string =>
+  oneLine(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? html.replace(/<[^>]*>/g, ' '), 60);
+
 /** The page in an answer. @throws FetchFault */
 export function pageOf(
   question: PublisherRequest,
@@ -69,14 +85,8 @@ export function pageOf(
   const { status, bytes, retryAfter } = answer;
   if (status >= 200 && status < 300) return readPage(question, number, bytes);
   const said = refusalIn(question, number, bytes);
-  if (status === 429 || status === 408 || status >= 500) {
-    const waitMs = parseRetryAfter(retryAfter, clock.now()) ?? 0;
-    const why = status === 429 ? 'too many questions in too short a time' : 'a trouble of the server';
-    throw new FetchFault(`${question.publisher} answers ${status} (${why})`, 'try later', {
-      passing: true,
-      waitMs,
-    });
-  }
+  const passing = passingStatus(question.publisher, status, retryAfter, clock);
+  if (passing) throw passing;
   if (said) throw said;
   throw new FetchFault(
     `${question.publisher} answers ${status}`,

@@ -27,6 +27,8 @@ export interface PublisherRequest {
   readonly whenEmpty: string;
   /** The recipe that reads the answer, if there is a recipe. */
   readonly recipe: string | null;
+  /** The sources whose whole newest edition the answer is; absent if it may be a part. */
+  readonly sources?: readonly string[];
   /** Reads a page that is JSON. @throws FetchFault if it is an error, or not the requested data */
   read(document: unknown, page: number): PageRead;
 }
@@ -48,6 +50,8 @@ export interface Publisher {
   readonly name: string;
   /** The possible questions and their options: lines for the list of publishers. */
   readonly usage: readonly string[];
+  /** The address of its API. */
+  readonly base: URL;
   /** The publisher's own documentation. */
   readonly documentation: string;
   /** @throws FetchFault if the options make no sense for this publisher */

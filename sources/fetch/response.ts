@@ -19,6 +19,8 @@ export interface PublisherResponse {
   readonly status: number;
   readonly bytes: Uint8Array;
   readonly retryAfter: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 const MB = 1024 * 1024;
@@ -64,22 +66,37 @@ async function readBody(response: Response, web: Web): Promise<Uint8Array> {
   return Buffer.concat(chunks, size);
 }
 
+/** 304 is not a redirect: it answers a conditional request (RFC 9110, 15.4.5). */
+const isRedirect = (status: number): boolean => status >= 300 && status <= 399 && status !== 304;
+
 /**
  * Sends a request once. Any status except a redirect is returned; the caller decides what it means.
  *
+ * @param asked headers of the request: what is accepted, and conditions
  * @throws FetchFault for everything below HTTP; the reason of `web.stop` when interrupted
  */
-export async function askPublisher(address: URL, web: Web): Promise<PublisherResponse> {
+export async function askPublisher(
+  address: URL,
+  web: Web,
+  asked: Readonly<Record<string, string>> = { accept: 'application/json' },
+): Promise<PublisherResponse> {
   const limit = AbortSignal.timeout(web.timeoutMs);
   const signal = web.stop ? AbortSignal.any([web.stop, limit]) : limit;
-  const headers = { accept: 'application/json', 'user-agent': web.userAgent };
+  const headers = { ...asked, 'user-agent': web.userAgent };
   let at = address;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     try {
       const response = await fetch(at, { headers, redirect: 'manual', signal });
-      if (response.status < 300 || response.status > 399) {
+      if (!isRedirect(response.status)) {
         const bytes = await readBody(response, web);
-        return { status: response.status, bytes, retryAfter: response.headers.get('retry-after') };
+        const header = (name: string): string | null => response.headers.get(name);
+        return {
+          status: response.status,
+          bytes,
+          retryAfter: header('retry-after'),
+          etag: header('etag'),
+          lastModified: header('last-modified'),
+        };
       }
       await response.body?.cancel();
       at = follow(at, response.headers.get('location'));

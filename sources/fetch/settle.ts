@@ -25,21 +25,29 @@ import { pagesOf, sidecarOf, type DownloadTarget } from './download-target.ts';
 import type { PublisherRequest } from './publisher.ts';
 
 /** A new edition: the data for `edition` on the card of the source, and how they were obtained. */
-export interface Sidecar {
+export interface Sidecar extends FileSidecar {
   readonly publisher: string;
   readonly query: Readonly<Record<string, string>>;
-  readonly file: string;
   readonly rows: number;
+  readonly pages: KeptPages['list'];
+}
+
+/** What the sidecar of every fetched file has. */
+export interface FileSidecar {
+  /** The sources whose newest edition the file is; absent if it may be a part of one. */
+  readonly sources?: readonly string[];
+  /** The recipe that reads it, if it is not the one beside the card. */
+  readonly recipe?: string;
+  readonly file: string;
   readonly bytes: number;
   readonly edition: { readonly vintage: string; readonly accessed: string; readonly sha256: string };
   readonly vintageFrom: string;
   readonly fetchedBy: string;
-  readonly pages: KeptPages['list'];
 }
 
-export interface SettledFile {
+export interface SettledFile<S extends FileSidecar = Sidecar> {
   readonly file: string;
-  readonly sidecar: Sidecar;
+  readonly sidecar: S;
   /** The existing file already had the same bytes. */
   readonly unchanged: boolean;
 }
@@ -83,6 +91,8 @@ export async function settle(
   const sidecar: Sidecar = {
     publisher: question.publisher,
     query: question.query,
+    ...(question.sources && { sources: question.sources }),
+    ...(question.recipe !== null && { recipe: question.recipe }),
     file: basename(file),
     rows: whole.rows,
     bytes: statSync(made).size,

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.ts';
 import { SourceError } from '../validation/source-error.ts';
 import { date, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
+import { downloadShape, type CardDownload } from './download.ts';
 
 const shape = z
   .strictObject({
@@ -27,6 +28,8 @@ const shape = z
     redistribute: z.enum(['yes', 'no', 'unknown']),
     redistributeReason: z.string().trim().min(1),
     note: nonEmptyText.optional(),
+    more: z.strictObject({ text: nonEmptyText, url: url.optional() }).optional(),
+    download: downloadShape.optional(),
     disclosure: z
       .strictObject({
         stands: z
@@ -54,7 +57,13 @@ const shape = z
         .optional(),
     }),
   })
-  .superRefine(({ kind, producer, compiler }, context) => {
+  .superRefine(({ kind, producer, compiler, form, download, url: page }, context) => {
+    const refuse = (message: string): void =>
+      void context.addIssue({ code: 'custom', path: ['download'], message });
+    if (download && form === 'publication')
+      refuse('is only for form: series, because a publication has no newer edition; leave it out');
+    if (download?.link !== undefined && page === undefined)
+      refuse('has link, but the card has no url, the page with the link; write url');
     for (const [name, value] of Object.entries({ producer, compiler })) {
       if ((kind === 'compiled') === (value !== undefined)) continue;
       const message = 'is only for kind: compiled, which needs both producer and compiler; leave it out';
@@ -65,6 +74,7 @@ const shape = z
 export interface Card {
   readonly source: Source;
   readonly edition: Edition;
+  readonly download?: CardDownload;
 }
 
 /** The hash of a table, the same whether the checkout has LF or CRLF line ends. */
@@ -75,7 +85,7 @@ const hashOf = (path: string): string =>
 export function readCard(dir: string): Card {
   const path = join(dir, 'card.yaml');
   const table = join(dir, 'observations.csv');
-  const { edition, ...source } = readYaml(path, shape);
+  const { edition, download, ...source } = readYaml(path, shape);
   if (source.id !== basename(dir)) {
     throw new SourceError([
       `${path}: id: "${source.id}" is not the folder's name; expected "${basename(dir)}"`,
@@ -86,5 +96,9 @@ export function readCard(dir: string): Card {
     throw new SourceError([`${table}: is missing; a card belongs next to its table`]);
   }
   const { vintage, accessed, sha256 = hashOf(table) } = edition;
-  return { source, edition: { id: `${source.id}@${vintage}`, source: source.id, vintage, accessed, sha256 } };
+  return {
+    source,
+    edition: { id: `${source.id}@${vintage}`, source: source.id, vintage, accessed, sha256 },
+    ...(download && { download }),
+  };
 }

@@ -35,6 +35,8 @@ export interface RecipeRun {
   readonly edition: string;
   /** The SHA-256 on the card; null without a card. */
   readonly sha256: string | null;
+  /** The file is newer than the edition that the expectations are about ({@link Expecting}). */
+  readonly newer?: boolean;
   /** How the source disguises small numbers, from its card. */
   readonly disclosure?: Disclosure | undefined;
   readonly onFault?: (fault: RecipeFault, sheet: string | null) => void;
@@ -139,8 +141,9 @@ class Reading {
   constructor(
     private readonly recipe: Recipe,
     private readonly log: FaultLog,
+    newer: boolean,
   ) {
-    this.expecting = new Expecting(recipe.expect);
+    this.expecting = new Expecting(recipe.expect, newer);
     this.groups = recipe.group ? new Groups() : null;
   }
 
@@ -256,7 +259,7 @@ export async function* readByRecipe(
   const log = new FaultLog(run.onFault);
   const bytes = (await stat(path)).size;
   const hash = await hashFile(path);
-  const reading = new Reading(recipe, log);
+  const reading = new Reading(recipe, log, run.newer ?? false);
   try {
     checkHash(run, hash);
     reading.snapshots = await lastSnapshots(run);

@@ -170,6 +170,8 @@ export interface Source {
   readonly redistribute: 'yes' | 'no' | 'unknown';
   readonly redistributeReason: string;
   readonly note?: Text;
+  /** What else the publisher has that is not in this source, and where. Absent in releases before 1.5.0. */
+  readonly more?: { readonly text: Text; readonly url?: string };
   readonly disclosure?: Disclosure;
 }
 

@@ -14,6 +14,8 @@ import { unique } from '../text.ts';
 /** A series with the years in which it has figures. */
 export interface SeriesWithYears extends SeriesKey {
   readonly years: readonly number[];
+  /** For months: the years of which all twelve are on file. */
+  readonly wholeYears: readonly number[];
 }
 
 export type YearsOnFile = ReadonlyMap<string, readonly SeriesWithYears[]>;
@@ -66,6 +68,10 @@ export function seriesOfSide(
   );
 }
 
+/** Months count as the years that they fill. */
+const wholeYearsOf = ({ basis, years, wholeYears }: SeriesWithYears): readonly number[] =>
+  basis === 'month' ? wholeYears : years;
+
 /** The years of each place of a side. */
 export function yearsByPlace(series: readonly SeriesWithYears[], axis: PlaceAxis): YearsByPlace {
   const years = new Map<string, Set<number>>();
@@ -73,7 +79,7 @@ export function yearsByPlace(series: readonly SeriesWithYears[], axis: PlaceAxis
     if (!isYears(own.basis)) continue;
     const place = placeOn(own, axis);
     const set = years.get(place) ?? new Set<number>();
-    for (const year of own.years) set.add(year);
+    for (const year of wholeYearsOf(own)) set.add(year);
     years.set(place, set);
   }
   return years;
@@ -138,7 +144,7 @@ function otherPlace(
     .filter(({ basis, area }) => isYears(basis) && !area.startsWith('_'))
     .map((own) => ({ ...own, figures: own.years.length }));
   const main = mainSeries(counted, indicator, 'area');
-  const years = common(new Set(main?.years), ownYears).sort((a, b) => a - b);
+  const years = common(new Set(main ? wholeYearsOf(main) : []), ownYears).sort((a, b) => a - b);
   if (!main || years.length === 0) return null;
   return {
     indicator,

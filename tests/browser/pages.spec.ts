@@ -120,7 +120,8 @@ test.describe('errors', () => {
   test('an unknown area is named, with what is accepted and a way to mend it', async ({ page }) => {
     await page.goto('/indicators/homicide-rate?country=HDN&time=2014');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('HDN');
-    await page.getByRole('link', { name: 'Use HND' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Did you mean Honduras (HND)?');
+    await page.getByRole('link', { name: 'Use Honduras (HND)' }).click();
     await expect(page).toHaveURL(/country=HND/);
     await expect(page.locator('table')).toContainText('Honduras');
   });

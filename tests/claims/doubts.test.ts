@@ -59,4 +59,31 @@ describe('a number without its year', () => {
   test('that stands nowhere is not guessed', async () => {
     expect(await found('MEX', '77.77')).toEqual([]);
   });
+
+  test('is a document', async () => {
+    const { found: figures } = (await askJson(
+      '/data/which.json?indicator=homicide-rate&area=MEX&number=21.5',
+    )) as {
+      found: { id: string }[];
+    };
+    expect(figures.map(({ id }) => id)).toContain('homicide-rate~unodc-gsh-2013~MEX~2012');
+    for (const search of [
+      'indicator=homicide-rate&area=MEX&number=many',
+      'indicator=homicide-rate&area=XX&number=1',
+    ])
+      expect((await askProduct(`/data/which.json?${search}`)).status).toBe(400);
+  });
+});
+
+test('a series in every file is a table with one row for each period and file', async () => {
+  const { text } = await askProduct('/data/vintages.csv?indicator=homicide-rate&area=HND');
+  const bank = text
+    .split('\n')
+    .filter((line) => line.includes(',world-bank-homicide,') && line.includes(',2012,'));
+  expect(bank).toHaveLength(3);
+  expect(await askJson('/data/vintages.json?indicator=homicide-rate&area=HND')).toMatchObject({
+    area: 'HND',
+    basis: 'calendar-year',
+  });
+  expect((await askProduct('/data/vintages.csv?indicator=homicide-rate')).status).toBe(400);
 });

@@ -9,6 +9,8 @@ export interface Described {
   readonly title: string | null;
   readonly description?: string;
   readonly query?: string;
+  /** The address of a picture of the page, for previews. */
+  readonly image?: string;
 }
 
 /** The metadata of a page at a path. */
@@ -20,7 +22,7 @@ export async function describePage(
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { place } = await readStanding(lang, versionOf(searchParams));
   const words = wordsIn(place.language).site;
-  const { title, description, query } = describe(place.language);
+  const { title, description, query, image } = describe(place.language);
   const href = (language: (typeof LANGUAGES)[number]): string =>
     place.origin + pageHref({ ...place, language }, path, query);
   return {
@@ -33,7 +35,9 @@ export async function describePage(
       description: description ?? words.description,
       url: href(place.language),
       locale: place.language,
+      ...(image !== undefined && { images: [{ url: place.origin + image, alt: title ?? words.name }] }),
     },
+    ...(image !== undefined && { twitter: { card: 'summary_large_image' } }),
     alternates: {
       canonical: href(place.language),
       languages: {

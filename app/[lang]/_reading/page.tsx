@@ -8,9 +8,11 @@ import { noting } from '#app/_data/asking.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { NotFoundView } from '#app/_views/page/NotFound.tsx';
 import { pageHref } from '#app/_views/page/page-context.ts';
-import { ProblemView, type Ways } from '#app/_views/page/ProblemView.tsx';
+import { acceptedNames } from '#app/_views/page/problem-names.ts';
+import { ProblemView } from '#app/_views/page/ProblemView.tsx';
 import { parseParameters } from '#stats/query-string.ts';
-import { BadQuery, NotFound, unknownParameter, type Problem } from '#stats/problem.ts';
+import { BadQuery, NotFound, unknownParameter } from '#stats/problem.ts';
+import { waysOut } from './ways-out.ts';
 import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';
 
 export interface Asking extends Standing {
@@ -63,30 +65,9 @@ async function render(props: PageProps, kind: PageKind): Promise<ReactElement> {
           problem={error.problem}
           language={place.language}
           ways={waysOut(error.problem, search, (query) => pageHref(place, kind.path, query))}
+          nameOf={acceptedNames(catalogue, error.problem.parameter, place.language)}
         />
       </PageFrame>
     );
   }
-}
-
-/** The addresses that correct a problem: the same question without the parameter, or with another value. */
-function waysOut(problem: Problem, search: string, href: (query: string) => string): Ways {
-  const kept = search
-    .split('&')
-    .filter((part) => part !== '' && !part.startsWith('release=') && !part.startsWith('form='))
-    .filter((part) => part.split('=')[0] !== problem.parameter);
-  const { parameter, code } = problem;
-  return {
-    without: href(parameter === null ? '' : kept.join('&')),
-    withValue: (value) => {
-      if (code === 'unknown-value' && parameter !== null) {
-        return href([...kept, `${parameter}=${encodeURIComponent(value)}`].join('&'));
-      }
-      if (code === 'malformed' && value.includes('=')) return href([...kept, value].join('&'));
-      if (code === 'malformed' && parameter === 'time') {
-        return href([...kept, `time=${encodeURIComponent(value)}`].join('&'));
-      }
-      return null;
-    },
-  };
 }

@@ -20,6 +20,7 @@ import { Partners } from '#app/_views/compare/Partners.tsx';
 import { sideControls } from '#app/_views/compare/side-choices.ts';
 import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
+import { YearSteps } from '#app/_views/compare/YearSteps.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
@@ -34,7 +35,8 @@ import { BadQuery, tooMany, unknownValue } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
-import { BESIDE, VIEWS, wholeQuestion } from './question.ts';
+import { VIEWS, wholeQuestion } from './question.ts';
+import { BESIDE } from './time-search.ts';
 
 const PATH = '/compare';
 
@@ -81,18 +83,26 @@ interface TwoSides {
   readonly query: string;
 }
 
-/** The years in which some place has both, newest first. */
-function yearsOf(onFile: YearsOnFile, sides: readonly Side[]): number[] {
+/** The years in which some place has both, oldest first, with how many places have. */
+function yearsOf(
+  onFile: YearsOnFile,
+  sides: readonly Side[],
+): { readonly year: number; readonly places: number }[] {
   const [a, b] = sides.map((side) =>
     yearsByPlace(seriesOfSide(onFile.get(side.indicator.id) ?? [], side), side.place),
   );
-  return a && b ? sharedOf(a, b).years.toReversed() : [];
+  if (!a || !b) return [];
+  const { years, places } = sharedOf(a, b);
+  return years.map((year) => ({
+    year,
+    places: places.filter((code) => a.get(code)?.has(year) && b.get(code)?.has(year)).length,
+  }));
 }
 
-/** The place that a question is about: the only one of its first side. */
+/** The place that a question is about: the only one of its first side, if it has figures of its own. */
 function aboutOf([{ place, query }]: readonly [Side, Side]): string | null {
-  const codes = place === 'area' ? [...query.country, ...query.group] : query.origin;
-  return codes.length === 1 ? (codes[0] ?? null) : null;
+  const codes = place === 'area' ? query.country : query.origin;
+  return codes.length === 1 && query.group.length === 0 ? (codes[0] ?? null) : null;
 }
 
 /** The sides of an indicator as it usually is, by area and by origin. */
@@ -155,32 +165,40 @@ function timePage(asking: Asking, two: TwoSides): ReactElement {
   );
 }
 
+/** The question in another year, or in none. */
+const searchIn = (asked: ReadonlyMap<string, string>, year: number | null): string =>
+  [...new Map([...asked, ['time', year === null ? '' : String(year)]])]
+    .filter(([name, value]) => name !== 'time' || value !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${encodeValue(value)}`)
+    .join('&');
+
 function placesPage(asking: Asking, two: TwoSides): ReactElement {
   const { place } = asking;
   const { sides, halves, together, onFile, query } = two;
   const asked = parseParameters(query);
   const kept = Object.fromEntries([...asked].filter(([name]) => name !== 'indicators' && name !== 'time'));
   const year = asked.get('time') ?? '';
-  const listed = yearsOf(onFile, sides)
-    .map(String)
-    .map((text) => ({ code: text, name: text }));
+  const years = yearsOf(onFile, sides);
+  const listed = years.toReversed().map(({ year: own }) => ({ code: String(own), name: String(own) }));
+  const steps = years.map((step) => ({ ...step, href: pageHref(place, PATH, searchIn(asked, step.year)) }));
   const known = year === '' || listed.some((choice) => choice.code === year);
   const [up, across] = sides.map(({ indicator }) => indicator.id);
   const form = (
-    <CompareForm
-      {...{ place, year, kept: { ...kept, was: query } }}
-      indicators={indicatorChoices(asking)}
-      chosen={[up ?? '', across ?? '']}
-      years={known ? listed : [{ code: year, name: year }, ...listed]}
-    />
+    <>
+      <CompareForm
+        {...{ place, year, kept: { ...kept, was: query } }}
+        indicators={indicatorChoices(asking)}
+        chosen={[up ?? '', across ?? '']}
+        years={known ? listed : [{ code: year, name: year }, ...listed]}
+      />
+      <YearSteps {...{ steps, year, place }} />
+    </>
   );
-  const over = [...asked]
-    .filter(([name]) => name !== 'time')
-    .map(([name, value]) => `${name}=${encodeValue(value)}`);
   return (
     <CompareView
       {...{ halves, together, place, query, form }}
-      over={pageHref(place, PATH, [...over, 'view=time'].join('&'))}
+      over={pageHref(place, PATH, [searchIn(asked, null), 'view=time'].join('&'))}
       partners={partnersView(asking, two)}
     />
   );

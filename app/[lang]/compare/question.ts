@@ -5,22 +5,21 @@
 import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
-import { seriesOfSide, sharedOf, yearsByPlace, type YearsOnFile } from '#stats/pairing/partners.ts';
-import { BadQuery } from '#stats/problem.ts';
-import { encodeValue, parseParameters } from '#stats/query-string.ts';
+import { seriesOfSide, sharedOf, yearsByPlace } from '#stats/pairing/partners.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { choicesOn, SIDE_CHOICES, type SideChoice } from '#stats/query/settle-side.ts';
+import { formatSides, PLACES, type Side } from '#stats/query/several.ts';
 import {
-  codeOfChoice,
-  choicesOn,
-  settleSide,
-  SIDE_CHOICES,
-  type SideChoice,
-} from '#stats/query/settle-side.ts';
-import { formatSides, parseSides, PLACES, type PlaceAxis, type Side } from '#stats/query/several.ts';
+  BESIDE,
+  readSides,
+  searchOfEntries,
+  timeSearch,
+  type QuestionReading,
+  type TimeWish,
+} from './time-search.ts';
 
-/** Parameters of the page that are not part of the question. */
-export const BESIDE = ['release', 'view'];
+/** The values of `view=`; the first is the default. */
 export const VIEWS = ['places', 'time'] as const;
-export type CompareViewName = (typeof VIEWS)[number];
 
 /** The indicators that the page opens with, if the release has both; else its first two indicators. */
 const OPENING = ['homicide-rate', 'gini-index'];
@@ -29,30 +28,11 @@ const LEAST_POINTS = 5;
 /** The most places that a comparison over time opens with. */
 const MOST_LINES = 4;
 
-interface Reading {
-  readonly place: PageContext;
-  readonly catalogue: Catalogue;
-  readonly onFile: YearsOnFile;
-}
-
-const join = (entries: readonly (readonly [string, string])[]): string =>
-  entries.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
-
-/** The sides of a search; null if it cannot be read, which the page itself states. */
-function sidesOf(search: string, catalogue: Catalogue): Side[] | null {
-  try {
-    return parseSides(parseParameters(search), catalogue, BESIDE);
-  } catch (error) {
-    if (error instanceof BadQuery) return null;
-    throw error;
-  }
-}
-
 const pairSearch = (catalogue: Catalogue, up: string | null, across: string | null): string => {
   const ids = catalogue.indicators.map(({ id }) => id);
   const known = [...(OPENING.every((id) => ids.includes(id)) ? OPENING : []), ...ids];
   const first = up ?? known[0] ?? '';
-  return join([['indicators', `${first}~${across ?? known.find((id) => id !== first) ?? ''}`]]);
+  return searchOfEntries([['indicators', `${first}~${across ?? known.find((id) => id !== first) ?? ''}`]]);
 };
 
 /** The whole address of a question; null if the page shows it, or its error, as it is. */
@@ -62,7 +42,7 @@ export async function wholeQuestion(
   given: ReadonlyMap<string, string>,
 ): Promise<string | null> {
   const onFile = await siteData.loadYearsOnFile(place.release.version);
-  const reading: Reading = { place, catalogue, onFile };
+  const reading: QuestionReading = { place, catalogue, onFile };
   const value = (name: string): string | null => given.get(name) || null;
   const named = [...given.keys()].filter((name) => !BESIDE.includes(name));
   if (given.has('form')) return fromForm(reading, given);
@@ -72,23 +52,26 @@ export async function wholeQuestion(
     return settled(reading, bestPair(reading, up) ?? pairSearch(catalogue, up, null), value('view'));
   }
   if (!given.has('indicators')) return null;
-  const search = join([...given].filter(([name]) => !BESIDE.includes(name)));
-  const sides = sidesOf(search, catalogue);
+  const search = searchOfEntries([...given].filter(([name]) => !BESIDE.includes(name)));
+  const sides = readSides(search, catalogue);
   if (!sides || given.has('time')) return null;
+  // Another name of the parameter asks for a time as well.
+  const whole = formatSides(sides, catalogue);
+  if (parseParameters(whole).has('time')) return whole;
   // Over time each side has its places: with all of them nothing could be read.
   if (value('view') === 'time' && sides.every((side) => placesOf(side).length > 0)) return null;
   return settled(reading, search, value('view'));
 }
 
 /** A link from an indicator's page names only that indicator: beside it stands the opening one. */
-function bestPair({ catalogue }: Reading, up: string | null): string | null {
+function bestPair({ catalogue }: QuestionReading, up: string | null): string | null {
   const other = OPENING.find((id) => id !== up && catalogue.indicators.some((known) => known.id === id));
   return up === null || other === undefined ? null : pairSearch(catalogue, up, other);
 }
 
 /** Across places where enough places share a year, otherwise over time. */
-function settled(reading: Reading, search: string, view: string | null): string | null {
-  const sides = sidesOf(search, reading.catalogue);
+function settled(reading: QuestionReading, search: string, view: string | null): string | null {
+  const sides = readSides(search, reading.catalogue);
   if (!sides) return null;
   if (sides.length !== 2) return formatSides(sides, reading.catalogue);
   const best = view === 'time' ? null : bestYear(reading, sides);
@@ -103,7 +86,7 @@ function settled(reading: Reading, search: string, view: string | null): string 
 
 /** The year in which most places have both, the newest of equals; null if there is none. */
 function bestYear(
-  { onFile }: Reading,
+  { onFile }: QuestionReading,
   sides: readonly Side[],
 ): { readonly year: number; readonly places: number } | null {
   const [a, b] = sides.map((side) =>
@@ -135,7 +118,7 @@ const openingPlaces = ({ indicator: { opening }, place }: Side): readonly string
  * Over time each side has one place, or the few places that both share; its source, basis, breakdown and origin are
  * written into the address, so that the reader sees and can change them.
  */
-function overTime(reading: Reading, sides: readonly Side[]): string | null {
+function overTime(reading: QuestionReading, sides: readonly Side[]): string | null {
   const { catalogue, onFile } = reading;
   const series = sides.map((side) => seriesOfSide(onFile.get(side.indicator.id) ?? [], side));
   const years = sides.map((side, i) => yearsByPlace(series[i] ?? [], side.place));
@@ -188,40 +171,8 @@ const defined = (
     Record<SideChoice, string>
   >;
 
-interface TimeWish {
-  readonly indicator: Indicator;
-  readonly axis: PlaceAxis;
-  readonly places: readonly string[];
-  readonly wanted: Partial<Readonly<Record<SideChoice, string>>>;
-  readonly changed?: readonly SideChoice[];
-}
-
-/** The address of a comparison over time, with one series for each side and place. */
-function timeSearch({ catalogue, onFile }: Reading, wishes: readonly TimeWish[]): string | null {
-  const entries: [string, string][] = [['indicators', wishes.map(({ indicator }) => indicator.id).join('~')]];
-  wishes.forEach(({ indicator, axis, places, wanted, changed }, i) => {
-    const series = onFile.get(indicator.id) ?? [];
-    const place = places[0] ?? null;
-    const main =
-      settleSide(series, indicator, { axis, place, wanted, ...(changed && { changed }) }) ??
-      settleSide(series, indicator, { axis, place: null, wanted });
-    if (!main) return;
-    const onAxis = axis === 'area' ? main.area : main.counterpart;
-    const codes = onAxis === place ? places : [onAxis];
-    entries.push([`${axis === 'area' ? 'country' : 'origin'}.${i + 1}`, codes.join('~')]);
-    if (indicator.counterpartRole) entries.push([`place.${i + 1}`, axis]);
-    for (const choice of choicesOn(axis)) {
-      if (choice === 'origin' && !indicator.counterpartRole) continue;
-      if (choice === 'definition' && indicator.definitions.length === 0) continue;
-      entries.push([`${choice}.${i + 1}`, codeOfChoice(main, choice)]);
-    }
-  });
-  const sides = sidesOf(join(entries), catalogue);
-  return sides && `${formatSides(sides, catalogue)}&view=time`;
-}
-
 /** A submitted form: two indicators, and for each its place and what else it names. */
-function fromForm(reading: Reading, given: ReadonlyMap<string, string>): string | null {
+function fromForm(reading: QuestionReading, given: ReadonlyMap<string, string>): string | null {
   const { catalogue } = reading;
   const value = (name: string): string | null => given.get(name) || null;
   const ids = [value('up'), value('across')];
@@ -229,17 +180,17 @@ function fromForm(reading: Reading, given: ReadonlyMap<string, string>): string 
   const [first, second] = indicators;
   if (!first || !second || first.id === second.id)
     return settled(reading, pairSearch(catalogue, ids[0] ?? null, null), null);
-  const before = sidesOf(value('was') ?? '', catalogue);
+  const before = readSides(value('was') ?? '', catalogue);
   if (value('view') !== 'time') {
     const shared = (['country', 'group', 'members', 'time'] as const).flatMap((name) => {
       const text = value(name);
       return text === null ? [] : [[name, text] as const];
     });
     const own = formOfPlaces(given, [first, second], before);
-    const search = join([['indicators', `${first.id}~${second.id}`], ...shared, ...own]);
-    const plain = join([['indicators', `${first.id}~${second.id}`], ...shared]);
-    const kept = sidesOf(search, catalogue) ? search : plain;
-    const sides = sidesOf(kept, catalogue);
+    const search = searchOfEntries([['indicators', `${first.id}~${second.id}`], ...shared, ...own]);
+    const plain = searchOfEntries([['indicators', `${first.id}~${second.id}`], ...shared]);
+    const kept = readSides(search, catalogue) ? search : plain;
+    const sides = readSides(kept, catalogue);
     if (!sides) return kept;
     return given.get('time') && bestYear(reading, sides)
       ? formatSides(sides, catalogue)

@@ -13,6 +13,8 @@ export interface Drawable {
   readonly part: (share: number) => DrawnPart;
   /** The number of all figures, or of all pairs. */
   readonly all: number;
+  /** Whether one drawing serves all widths before figures are left out: half a map would be a wrong map. */
+  readonly isWhole?: boolean;
 }
 
 /** Some of the figures, and what they are called: a part never has the title of the whole. */
@@ -53,17 +55,24 @@ function pairOf({ wide, narrow }: DrawingPair, draw: Draw): { chart: Markup; byt
   return { chart, bytes: Buffer.byteLength(chart.markup) };
 }
 
+/** One drawing for both widths. */
+function alone(model: ChartModel, draw: Draw): { chart: Markup; bytes: number } {
+  const chart = raw(`<div>${draw(simplifyModel(model), 'n')}</div>`);
+  return { chart, bytes: Buffer.byteLength(chart.markup) };
+}
+
 const joinedPair = ({ wide, narrow }: DrawingPair): DrawingPair => ({
   wide: simplifyModel(wide),
   narrow: simplifyModel(narrow),
 });
 
 /** The drawings that fit into `room` bytes; none if not even one figure fits. */
-export function fitDrawing({ models, part, all }: Drawable, draw: Draw, room: number): Fitted {
+export function fitDrawing({ models, part, all, isWhole }: Drawable, draw: Draw, room: number): Fitted {
   const pair = models();
   const whole = pairOf(pair, draw);
   if (whole.bytes <= room) return { ...whole, drawn: all, part: null };
   let { bytes, chart } = pairOf(joinedPair(pair), draw);
+  if (bytes > room && isWhole) ({ bytes, chart } = alone(pair.narrow, draw));
   let drawn = all;
   let drawnPart: DrawnPart | null = null;
   let share = 1;

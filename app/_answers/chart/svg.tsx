@@ -21,7 +21,7 @@ import { namesOf } from '#app/_charts/wording/series-name.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
-import { CHART_KINDS, type ChartKind } from '#app/_charts/model/kind.ts';
+import { CHART_KINDS, LAST_RESORT, type ChartKind } from '#app/_charts/model/kind.ts';
 import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
 import { CHART_KIND } from '../http/format-parameters.ts';
 import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
@@ -134,7 +134,7 @@ function partWords(
   const { title, subtitle } = chartWords({ ...comparison, cells: drawn });
   return {
     heading: { title, subtitle },
-    names: [...new Set(seriesOf({ cells: drawn }).map((series) => names.series(series)))],
+    names: [...new Set(seriesOf({ cells: drawn }).map(({ key }) => names.who(key)))],
   };
 }
 
@@ -143,12 +143,14 @@ export function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promi
   const { language } = comparison;
   const chart = chartOfKind(comparison, { language }, kind);
   const model = chart(EMBED_WIDTHS.wide);
+  const isMap = model.kind === 'map';
   return drawingOf(model, model.legend, {
     models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
     part: (share) => {
-      const drawn = subsetOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
+      const partKind = isMap ? LAST_RESORT : model.kind;
+      const drawn = subsetOf(comparison, partKind, share, colourOf(comparison, seriesOf(comparison)));
       const { names, heading } = partWords(comparison, drawn);
-      const some = chartOfKind(comparison, { language, drawn }, kind);
+      const some = chartOfKind(comparison, { language, drawn }, isMap ? LAST_RESORT : kind);
       return {
         models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),
         drawn: drawn.length,
@@ -157,5 +159,6 @@ export function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promi
       };
     },
     all: comparison.cells.length,
+    isWhole: isMap,
   });
 }

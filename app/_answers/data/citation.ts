@@ -1,6 +1,7 @@
 /** `/data/{release}/citation.{format}`: how to cite a release, with all its sources. */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { citeRelease } from '#app/_downloads/citation/cited-work.ts';
+import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
 import { BadQuery, NotFound, notFound, unknownParameter } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -33,7 +34,7 @@ export async function answerCitation(
   const cited = citeRelease(release, index.catalogue, language, request.origin + page);
   return pinnedAnswer(request, {
     version,
-    seal: `${releaseSeal(index)} ${request.origin}`,
+    seal: `${releaseSeal(index)} ${request.origin}${doiSeal(version)}`,
     canonical: join(`/data/${version}/citation.${format}`, canonicalSearch('', extras, [LANG])),
     headers: {
       'content-type': FORMATS[format].type,

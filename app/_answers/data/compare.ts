@@ -1,4 +1,5 @@
 /** `/data/{release}/compare.{format}`: several indicators in one answer, pinned like every other. */
+import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -52,7 +53,7 @@ export async function answerCompare(
   const { writeSides, headers, usesOrigin } = WRITERS[format];
   return pinnedAnswer(request, {
     version,
-    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
+    seal: usesOrigin ? `${seal} ${request.origin}${doiSeal(version)}` : seal,
     canonical,
     headers: {
       'content-type': type,

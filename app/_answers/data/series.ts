@@ -1,4 +1,5 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
+import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, mostCells, sealOf, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
@@ -9,7 +10,7 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
-import { vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
+import { refuseApart, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -54,6 +55,7 @@ export async function answerData(
   const canonical = join(path, question.canonical);
   const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
   const common = { version, canonical };
+  refuseApart(extras, parameters);
   const vintages = vintagesIn(extras);
   if (extras.get('count') === 'yes') {
     return pinnedAnswer(request, {
@@ -67,7 +69,7 @@ export async function answerData(
   const ownSeal = vintages ? await vintageSeal(version, context) : seal;
   return pinnedAnswer(request, {
     ...common,
-    seal: usesOrigin ? `${ownSeal} ${request.origin}` : ownSeal,
+    seal: usesOrigin ? `${ownSeal} ${request.origin}${doiSeal(version)}` : ownSeal,
     links: linksOf(question),
     headers: {
       'content-type': type,

@@ -7,20 +7,35 @@ import { BadQuery, malformed } from '#stats/problem.ts';
 import type { AnswerContext } from './context.ts';
 import { refuseTooMuch } from './count.ts';
 import { findReleaseIndex, type DataRequest } from './read-query.ts';
-import { VINTAGES } from '../http/format-parameters.ts';
+import { VINTAGES, type FormatParameter } from '../http/format-parameters.ts';
 
 /** Rows of all releases together. */
 const MOST_ROWS = 100_000;
 
-/** Which vintages are asked for; null for those of the release alone. Throws BadQuery beside `count` or `excel`. */
-export function vintagesIn(extras: ReadonlyMap<string, string>): VintageChoice | null {
-  const choice = VINTAGE_CHOICES.find((name) => name === extras.get(VINTAGES.name));
-  if (!choice) return null;
-  for (const name of ['count', 'excel']) {
-    if (extras.get(name) !== 'yes') continue;
-    throw new BadQuery(malformed(name, 'yes', [`${name}=no`], ERROR_WORDS.notWithVintages(name)));
+/** Which vintages are asked for; null for those of the release alone. */
+export const vintagesIn = (extras: ReadonlyMap<string, string>): VintageChoice | null =>
+  VINTAGE_CHOICES.find((name) => name === extras.get(VINTAGES.name)) ?? null;
+
+/** Forms of one file that exclude each other. */
+const APART = [
+  ['vintages', 'count'],
+  ['vintages', 'excel'],
+  ['vintages', 'shape'],
+  ['shape', 'excel'],
+] as const;
+
+/** Refuses parameters of which one would be ignored beside the other. Throws BadQuery. */
+export function refuseApart(extras: ReadonlyMap<string, string>, known: readonly FormatParameter[]): void {
+  const isUnusual = (name: string): boolean =>
+    known.some((parameter) => parameter.name === name && extras.get(name) !== parameter.values[0]);
+  for (const [first, second] of APART) {
+    if (!isUnusual(first) || !isUnusual(second)) continue;
+    const usual = known.find(({ name }) => name === second)?.values[0] ?? '';
+    const value = extras.get(second) ?? '';
+    throw new BadQuery(
+      malformed(second, value, [`${second}=${usual}`], ERROR_WORDS.notTogether(first, second)),
+    );
   }
-  return choice;
 }
 
 /** The release of a request and all before it, the oldest first. */

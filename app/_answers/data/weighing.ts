@@ -24,7 +24,7 @@ async function vintagesAsked(release: string, search: string, data: SiteData): P
 
 /** What is not written by PostgreSQL itself. */
 const isForExcel = (search: string): boolean =>
-  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own))/.test(search);
+  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -76,12 +76,16 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'changes': {
+      const weight = await weighQuestion(address, search, [LANG.name], data);
+      return weight * (await data.loadReleases()).length;
+    }
     case 'evidence':
       return weighQuestion(address, search, [LANG.name, 'cell'], data);
     case 'diff':
       return /(?:^|&)indicator=/.test(search) ? FEW_ROWS : MANY_QUESTIONS;
     case 'pxweb':
-      return weighPxWeb(address, data);
+      return weighPxWeb(address, search, data);
     case 'sdmx':
       return weighSdmx(address.segments, search, data);
     case 'sums':
@@ -91,13 +95,20 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
   }
 }
 
-/** A selection reads at most all rows of its indicator. */
+/** A selection reads the rows of the countries that it names, and at most all rows of its indicator. */
 async function weighPxWeb(
   { release, segments }: { readonly release: string; readonly segments: readonly string[] },
+  search: string,
   data: SiteData,
 ): Promise<number> {
   const [kind, indicator = '', part] = segments;
-  return kind === 'tables' && part === 'data' ? weighQuestion({ release, indicator }, '', [], data) : 0;
+  if (kind !== 'tables' || part !== 'data') return 0;
+  const areas = parseParameters(search).get('valueCodes[area]');
+  const whole = () => weighQuestion({ release, indicator }, '', [], data);
+  if (areas === undefined || /[*?(]/.test(areas)) return whole();
+  // Groups and whatever is no country are not asked for by name.
+  const named = encodeURIComponent(areas.replaceAll(',', '~'));
+  return weighQuestion({ release, indicator }, `country=${named}`, [], data).catch(whole);
 }
 
 /** A request for data reads a whole indicator, with its history that of every release. */

@@ -4,6 +4,7 @@ import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { formatWideCsv } from '#app/_downloads/wide.ts';
 import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
 import { formatJson } from '#app/_downloads/json.ts';
 import { citeAnswers, pageAddress } from '#app/_downloads/citation/cited-work.ts';
@@ -106,13 +107,14 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
     isStreamed: isStreamedCsv,
     write: async (plan, _address, extras) => {
+      if (extras.get('shape') === 'wide') return formatWideCsv(await plan.comparison());
       const isForExcel = extras.get('excel') === 'yes';
       if (isForExcel) return formatExcelCsv(await plan.comparison());
       return isStreamedCsv(plan, isForExcel) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison());
     },
-    writeSides: formatCompareCsv,
+    writeSides: (halves, _address, extras) => formatCompareCsv(halves, extras.get('shape') === 'narrow'),
   },
   json: {
     write: async (plan, address) => formatJson(await plan.judgedComparison(), address),

@@ -37,5 +37,9 @@ export const TO_RELEASE: FormatParameter = {
 export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
 /** What earlier releases said of the same figures: what was published first, all of it, or what changed. */
 export const VINTAGES: FormatParameter = { name: 'vintages', values: ['own', 'first', 'all', 'changes'] };
+/** A CSV with a row for each figure, or with a column for each series. */
+export const SHAPE: FormatParameter = { name: 'shape', values: ['long', 'wide'] };
+/** The CSV of two indicators with all columns of each, or with those of the figures alone. */
+export const PAIR_SHAPE: FormatParameter = { name: 'shape', values: ['long', 'narrow'] };
 /** A CSV that Excel opens with a double click, in the reader's language. */
 export const EXCEL: FormatParameter = { name: 'excel', values: ['no', 'yes'], alone: 'yes' };

@@ -13,9 +13,11 @@ import {
   CSV_TYPE,
   EXCEL,
   LANG,
+  PAIR_SHAPE,
   PICTURE_SCALE,
   PICTURE_THEME,
   PICTURE_WIDTH,
+  SHAPE,
   VINTAGES,
   type FormatParameter,
 } from './format-parameters.ts';
@@ -64,7 +66,7 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, VINTAGES, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, SHAPE, VINTAGES, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
@@ -74,6 +76,7 @@ const DESCRIPTIONS = {
       '?csvType=full',
       '?excel=yes&lang=es',
       '?country=HND&vintages=all',
+      '?country=HND~SLV&shape=wide',
     ],
   },
   json: {
@@ -200,8 +203,10 @@ export function mostCells(
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, CHART_KIND, VINTAGES];
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, SHAPE, CHART_KIND, VINTAGES];
 
 /** The parameters of a format if several indicators are compared. */
-export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>
-  FORMATS[format].parameters.filter((parameter) => !ALONE.includes(parameter));
+export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] => [
+  ...FORMATS[format].parameters.filter((parameter) => !ALONE.includes(parameter)),
+  ...(format === 'csv' ? [PAIR_SHAPE] : []),
+];

@@ -22,6 +22,9 @@ export type RouteAddress =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** One series in every file; and the figures in which a number stands. */
+  | { readonly kind: 'vintages'; readonly format: EvidenceFormat }
+  | { readonly kind: 'which' }
   /** The register of doubts. */
   | { readonly kind: 'doubts'; readonly format: 'json' | 'atom' }
   /** What changed between two releases; its parameters name them. */
@@ -40,6 +43,7 @@ export type RouteAddress =
       readonly format: EvidenceFormat;
     }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'changes'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
       readonly kind: 'data';
@@ -89,6 +93,9 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   'codebook.json': { kind: 'codebook' },
   'catalog.jsonld': { kind: 'catalogue' },
   'releases.atom': { kind: 'feed' },
+  'vintages.json': { kind: 'vintages', format: 'json' },
+  'vintages.csv': { kind: 'vintages', format: 'csv' },
+  'which.json': { kind: 'which' },
   'doubts.json': { kind: 'doubts', format: 'json' },
   'doubts.atom': { kind: 'doubts', format: 'atom' },
   ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
@@ -102,6 +109,8 @@ const PATTERNS = {
     '/data/codebook.json',
     '/data/catalog.jsonld',
     '/data/releases.atom',
+    ...EVIDENCE_FORMATS.map((format) => `/data/vintages.${format}`),
+    '/data/which.json',
     '/data/doubts.json',
     '/data/doubts.atom',
     ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
@@ -114,6 +123,7 @@ const PATTERNS = {
     ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
+    '/data/{release}/{indicator}/changes.atom',
     ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
@@ -159,6 +169,9 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
+  }
+  if (segments.length === 3 && third === 'changes.atom') {
+    return { kind: 'changes', release: first, indicator: second };
   }
   const claims = EVIDENCE_FORMATS.find((format) => second === `claims.${format}`);
   if (segments.length === 2 && claims) return { kind: 'claims', release: first, format: claims };

@@ -9,6 +9,7 @@ import type { Answer, AnswerRequest } from '../http/request.ts';
 import { MCP_ADDRESS } from '../http/routes.ts';
 import { siteReader, ToolRefusal, type RespondToData } from './ask.ts';
 import type { Tool } from './tool.ts';
+import { checkClaimTool } from './tools/check-claim.ts';
 import { compareIndicators } from './tools/compare-indicators.ts';
 import { describeIndicator } from './tools/describe-indicator.ts';
 import { findIndicators } from './tools/find-indicators.ts';
@@ -25,6 +26,7 @@ const TOOLS: readonly Tool[] = [
   describeIndicator,
   getFigures,
   compareIndicators,
+  checkClaimTool,
   whatChanged,
 ];
 

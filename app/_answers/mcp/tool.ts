@@ -18,7 +18,7 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
 }
 
 /** Keeps the type of a tool's input beside its function. */
-export const toolOf = <Input extends z.ZodObject>(tool: Tool<Input>): Tool => tool as unknown as Tool;
+export const toolOf = <Input extends z.ZodObject>(tool: Tool<Input>): Tool => tool as never;
 
 export const RELEASE = z
   .string()
@@ -28,7 +28,7 @@ export const RELEASE = z
 export const LANG_INPUT = z.enum(LANGUAGES).optional().describe(TOOL_WORDS.lang);
 
 /** A query string of the values that are given. */
-export const searchOf = (values: Readonly<Record<string, string | undefined>>): string =>
+export const toolSearch = (values: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(values)
     .flatMap(([name, value]) =>
       value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeValue(value)}`],
@@ -39,6 +39,6 @@ export const searchOf = (values: Readonly<Record<string, string | undefined>>): 
 export const withOrigin = (markdown: string, origin: string): string =>
   markdown.replaceAll('](/', `](${origin}/`);
 
-/** The same address in another format. @example inFormat('/data/1.0.0/a.json?x=1', 'svg') === '/data/1.0.0/a.svg?x=1' */
-export const inFormat = (address: string, ending: string): string =>
+/** The same address in another format. @example withEnding('/data/1.0.0/a.json?x=1', 'svg') === '/data/1.0.0/a.svg?x=1' */
+export const withEnding = (address: string, ending: string): string =>
   address.replace(/\.json(?=\?|$)/, `.${ending}`);

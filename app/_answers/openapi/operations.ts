@@ -7,32 +7,15 @@ import {
   CHECK_PARAMETER_WORDS,
   COMPARE_PARAMETER_WORDS,
   DIFF_PARAMETER_WORDS,
+  VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
-import type { Text } from '#stats/language.ts';
-import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
+import { EMBED_THEME, LANG, TO_RELEASE } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
-import type { SCHEMAS } from './schemas.ts';
+import type { Operation } from './operation.ts';
 import { PXWEB_OPERATIONS } from './pxweb.ts';
 import { SDMX_OPERATIONS } from './sdmx.ts';
-
-export interface Operation {
-  readonly id: string;
-  /** With `{release}` and `{indicator}` as placeholders. */
-  readonly path: string;
-  readonly summary: Text;
-  /** Media type of the answer, without its parameters. */
-  readonly type: string;
-  readonly schema?: keyof typeof SCHEMAS;
-  /** Whether it takes the parameters of a question. */
-  readonly asks: boolean;
-  readonly extras: readonly FormatParameter[];
-  /** Parameters that only this address has. */
-  readonly own?: readonly object[];
-  /** Addresses of the first release that answer as described here. */
-  readonly examples: readonly string[];
-}
 
 const mediaType = (type: string): string => type.split(';')[0] ?? type;
 
@@ -155,6 +138,30 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing(
+      'getVintages',
+      `/data/vintages.${format}`,
+      `/data/vintages.${format}?indicator=homicide-rate&area=HND`,
+    ),
+    id: `getVintages${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    own: [
+      text('indicator', VINTAGE_PARAMETER_WORDS.indicator, 'homicide-rate', true),
+      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND', true),
+      ...(['basis', 'breakdown', 'definition', 'origin'] as const).map((name) =>
+        text(name, VINTAGE_PARAMETER_WORDS[name], ''),
+      ),
+    ],
+  })),
+  {
+    ...listing('getWhich', '/data/which.json', '/data/which.json?indicator=homicide-rate&area=HND&number=68'),
+    own: [
+      text('indicator', VINTAGE_PARAMETER_WORDS.indicator, 'homicide-rate', true),
+      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND', true),
+      text('number', VINTAGE_PARAMETER_WORDS.number, '68', true),
+    ],
+  },
   { ...listing('getDoubts', '/data/doubts.json', '/data/doubts.json?lang=es'), extras: [LANG] },
   {
     ...listing('getDoubtsAtom', '/data/doubts.atom', '/data/doubts.atom'),
@@ -219,6 +226,16 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [LANG],
     own: [text('cell', CELL_PARAMETER_WORDS, COMPUTED, true)],
   })),
+  {
+    ...listing(
+      'getChanges',
+      '/data/{release}/{indicator}/changes.atom',
+      '/data/1.4.0/homicide-rate/changes.atom?country=HND',
+    ),
+    type: 'application/atom+xml',
+    asks: true,
+    extras: [LANG],
+  },
   {
     ...listing('getCatalogue', '/data/catalog.jsonld', '/data/catalog.jsonld'),
     type: 'application/ld+json',

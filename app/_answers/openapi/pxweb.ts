@@ -1,7 +1,7 @@
 /** The addresses of PxWebApi 2, as the OpenAPI document and the page of URLs list them. */
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import { LANG } from '../http/format-parameters.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const operation = (
   name: 'Config' | 'Tables' | 'Table' | 'Metadata' | 'DefaultSelection' | 'Data',

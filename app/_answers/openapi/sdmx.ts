@@ -3,7 +3,7 @@ import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import { SDMX_PARAMETER_WORDS } from '#app/_words/sdmx.ts';
 import type { FormatParameter } from '../http/format-parameters.ts';
 import { SDMX_BASE } from '../http/routes.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const inPath = (name: string, description: string, example: string): object => ({
   name,

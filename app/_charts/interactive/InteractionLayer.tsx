@@ -37,48 +37,8 @@ interface LiveFrameProps {
 }
 
 export function InteractionLayer({ model, label, drawing }: LiveFrameProps): ReactElement {
-  const [at, setAt] = useState<number | null>(null);
-  const [series, setSeries] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
   const { frame, scale } = useScale(model.width);
-  const stop = at === null ? undefined : model.stops[at];
-
-  const follow = (event: PointerEvent<HTMLDivElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const ratio = model.width / (box.width || model.width);
-    const [x, y] = [(event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio];
-    const nearest = nearestFocusPoint(model, x, y);
-    const found = nearest === null ? undefined : model.stops[nearest];
-    setAt(nearest);
-    setSeries(found ? nearestSeries(found, y) : null);
-  };
-  const close = (): void => {
-    setAt(null);
-    setSeries(null);
-  };
-  // A finger has left as soon as it has tapped: its tip stays until it taps elsewhere.
-  const leave = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.pointerType === 'mouse') close();
-  };
-  useCloseElsewhere(frame, at !== null, close);
-  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key === 'Escape') return close();
-    const step = SERIES_STEPS[event.key];
-    const other = stop && step ? seriesAfter(stop, series, step) : null;
-    if (stop && other !== null) {
-      event.preventDefault();
-      setSeries(other);
-      return setSaid(
-        sentenceOf({ ...stop, readings: stop.readings.filter((reading) => reading.series === other) }),
-      );
-    }
-    const next = focusPointAfterKey(event.key, at, model.stops.length);
-    if (next === null) return;
-    event.preventDefault();
-    setAt(next);
-    const reached = model.stops[next];
-    setSaid(reached ? sentenceOf(reached) : '');
-  };
+  const { stop, series, said, follow, leave, walk, close } = useReading(model, frame);
 
   return (
     <div
@@ -102,6 +62,63 @@ export function InteractionLayer({ model, label, drawing }: LiveFrameProps): Rea
       </p>
     </div>
   );
+}
+
+interface Reading {
+  readonly stop: FocusPoint | undefined;
+  /** The series that is highlighted. */
+  readonly series: string | null;
+  /** What a screen reader says. */
+  readonly said: string;
+  readonly follow: (event: PointerEvent<HTMLDivElement>) => void;
+  readonly leave: (event: PointerEvent<HTMLDivElement>) => void;
+  readonly walk: (event: KeyboardEvent<HTMLDivElement>) => void;
+  readonly close: () => void;
+}
+
+/** What is being read, and how pointer and keys move it. */
+function useReading(model: LiveModel, frame: React.RefObject<HTMLDivElement | null>): Reading {
+  const [at, setAt] = useState<number | null>(null);
+  const [series, setSeries] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const stop = at === null ? undefined : model.stops[at];
+  const close = (): void => {
+    setAt(null);
+    setSeries(null);
+  };
+  useCloseElsewhere(frame, at !== null, close);
+  const follow = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const ratio = model.width / (box.width || model.width);
+    const [x, y] = [(event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio];
+    const nearest = nearestFocusPoint(model, x, y);
+    const found = nearest === null ? undefined : model.stops[nearest];
+    setAt(nearest);
+    setSeries(found ? nearestSeries(found, y) : null);
+  };
+  // A finger has left as soon as it has tapped: its tip stays until it taps elsewhere.
+  const leave = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.pointerType === 'mouse') close();
+  };
+  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'Escape') return close();
+    const step = SERIES_STEPS[event.key];
+    const isTimed = stop && model.panels[stop.panel]?.pointer === 'time';
+    const other = isTimed && step ? seriesAfter(stop, series, step) : null;
+    if (stop && other !== null) {
+      event.preventDefault();
+      setSeries(other);
+      const readings = stop.readings.filter((reading) => reading.series === other);
+      return setSaid(sentenceOf({ ...stop, readings }));
+    }
+    const next = focusPointAfterKey(event.key, at, model.stops.length);
+    if (next === null) return;
+    event.preventDefault();
+    setAt(next);
+    const reached = model.stops[next];
+    setSaid(reached ? sentenceOf(reached) : '');
+  };
+  return { stop, series, said, follow, leave, walk, close };
 }
 
 /** Between series of a stop; between stops where a stop has only one. */

@@ -103,7 +103,7 @@ function outlineShapes(frame: MapFrame): {
   let hasGap = false;
   for (const [code, outline] of Object.entries(outlines.areas)) {
     const cell = byArea.get(code);
-    const d = outlinePath(outline, scale, 0, top);
+    const d = outlinePath(outline, scale, top);
     const stroke = { stroke: 'rule-2', width: 0.5 } as const;
     if (!cell || !shades) {
       // A circle tells the count; the country below it only says where.
@@ -123,9 +123,12 @@ function outlineShapes(frame: MapFrame): {
   return { ground, marks: shades ? smallLast(marks) : countCircles(frame), hasGap };
 }
 
-/** Circles of small countries lie above their neighbours. */
-const smallLast = (marks: readonly Mark[]): Mark[] =>
-  marks.toSorted((a, b) => Number(a.shapes[0]?.as === 'circle') - Number(b.shapes[0]?.as === 'circle'));
+/** Countries of one shade together, so that a small drawing can join them; circles of small ones above all. */
+function smallLast(marks: readonly Mark[]): Mark[] {
+  const order = ({ shapes: [shape] }: Mark): string =>
+    `${shape?.as === 'circle' ? 1 : 0} ${shape && 'fill' in shape ? shape.fill : ''}`;
+  return marks.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+}
 
 /** Circles of counts, the largest first, so that small ones stay visible. */
 function countCircles(frame: MapFrame): Mark[] {

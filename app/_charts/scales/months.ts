@@ -1,7 +1,7 @@
 /** Months as whole numbers, so that a bar can be drawn over the months it counts. */
 import { daysInMonth, lastDayOfMonth, monthIndex } from '#stats/time/calendar.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { BASIS_RULES, type Basis, type Period } from '#stats/time/period.ts';
+import { BASIS_RULES, isDated, type Basis, type Period } from '#stats/time/period.ts';
 
 /** Months since year 0; `to` is the first month after the span. */
 export interface MonthSpan {
@@ -45,9 +45,12 @@ export interface CellSpan extends MonthSpan {
   readonly cell: Cell;
 }
 
-/** The figures that are for whole months, each with its span. */
+/**
+ * The figures that are for whole months, each with its span. The dates of an undated figure are those of the statement,
+ * so it has no place on an axis of time.
+ */
 export const spansOf = (cells: readonly Cell[]): CellSpan[] =>
-  cells.flatMap((cell) => {
+  cells.filter(isDated).flatMap((cell) => {
     const span = monthSpan(cell.period);
     return span ? [{ cell, ...span }] : [];
   });

@@ -21,7 +21,7 @@ import type { ChartModel } from '../model/chart.ts';
 import type { ChartContext } from '../panel/layout.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { extent } from '../scales/extent.ts';
-import { amountAxis } from '../scales/linear.ts';
+import { amountAxis, linearScale } from '../scales/linear.ts';
 import { spansOf } from '../scales/months.ts';
 import { lower } from '../text/letter-case.ts';
 import { textWidth } from '../text/metrics.ts';
@@ -56,21 +56,8 @@ export function timelineModel(
     top = layout.bottom + BETWEEN;
     return layout;
   });
-  const [left, right] = frame.time.range;
-  const month = (at: number): number =>
-    left + ((at - frame.time.domain[0]) / (frame.time.domain[1] - frame.time.domain[0])) * (right - left);
-  const axis = ruler(frame.time.domain[0], frame.time.domain[1], month, top - BETWEEN + 4, {
-    left,
-    right,
-    narrow: frame.narrow,
-    words: '',
-  });
+  const axis = timeRuler(frame, top - BETWEEN + 4);
   const signs = new Set(panels.flatMap((layout) => [...layout.signs]));
-  const notes = halves.flatMap(({ comparison }) =>
-    comparison.cells.flatMap((cell) =>
-      cell.notes.filter(({ mandatory }) => mandatory).map(({ text }) => text[language]),
-    ),
-  );
   return {
     kind: 'timeline',
     language,
@@ -85,7 +72,11 @@ export function timelineModel(
     panels: panels.flatMap((layout) => layout.panels),
     ground: [...panels.flatMap((layout) => layout.ground), ...axis.ground],
     marks: panels.flatMap((layout) => layout.marks),
-    labels: [...panels.flatMap((layout) => layout.labels), ...axis.labels],
+    labels: [
+      ...panels.flatMap((layout) => layout.labels),
+      // The ruler has a name only where there is another below it.
+      ...axis.labels.filter(({ runs }) => runs.some(({ text }) => text !== '')),
+    ],
     plots: [],
     stops: panels.flatMap((layout) => layout.stops),
     legend: legendOf(signs, language),
@@ -93,7 +84,7 @@ export function timelineModel(
     ours: contexts.flatMap(({ comparison, names }, i) =>
       methodNotes(comparison, names.whole, language).map((sentence) => `${titles[i] ?? ''}: ${sentence}`),
     ),
-    notes: [...new Set(notes)],
+    notes: mandatoryNotes(halves, language),
     sources: halves.flatMap(({ comparison }) =>
       comparison.sources
         .filter(({ id }) => comparison.cells.some((cell) => cell.source === id))
@@ -101,6 +92,23 @@ export function timelineModel(
     ),
   };
 }
+
+/** The ruler of months at the foot of all panels. */
+function timeRuler({ time, narrow }: TimelineFrame, y: number): ReturnType<typeof ruler> {
+  const [[from, to], [left, right]] = [time.domain, time.range];
+  return ruler(from, to, linearScale(time), y, { left, right, narrow, words: '' });
+}
+
+/** Mandatory notes about the figures drawn, each once. */
+const mandatoryNotes = (halves: readonly PairHalf[], language: Language): string[] => [
+  ...new Set(
+    halves.flatMap(({ comparison }) =>
+      comparison.cells.flatMap((cell) =>
+        cell.notes.filter(({ mandatory }) => mandatory).map(({ text }) => text[language]),
+      ),
+    ),
+  ),
+];
 
 /** One axis for all panels: whole calendar years that hold every figure, right of the widest tick label. */
 function frameOf(contexts: readonly ChartContext[], width: number): TimelineFrame {

@@ -72,37 +72,18 @@ export function timelinePanel(
   const { time, width, narrow } = frame;
   const cells = spansOf(context.comparison.cells).map(({ cell }) => cell);
   const isBars = isOfBars(context, cells);
-  const [plotTop, height] = [top + 44, heightOf(narrow)];
-  const base = plotTop + height;
-  const amounts = amountAxis(
-    extent(cells, measured.origin),
-    [base, plotTop],
-    narrow ? 3 : 4,
-    measured,
-    language,
-  );
+  const plotTop = top + 44;
+  const base = plotTop + heightOf(narrow);
+  const reach = extent(cells, measured.origin);
+  const amounts = amountAxis(reach, [base, plotTop], narrow ? 3 : 4, measured, language);
   const at = linearScale(amounts);
-  const month = linearScale(time);
   const [left, right] = time.range;
   const grid = amountGrid(amounts, { left, right }, measured.origin);
   const zero = Math.min(base, at(Math.max(amounts.domain[0], measured.origin ?? amounts.domain[0])));
-  const place = {
-    month,
-    at,
-    base: zero,
-    foot: base,
-    top: plotTop,
-    left,
-    right,
-    width,
-    narrow,
-    panel,
-    fiscal: false,
-    mixed: isMixed(context),
-    bound: null,
-  };
+  const edges = { foot: base, top: plotTop, left, right, width, narrow, panel, fiscal: false };
+  const look = { mixed: isMixed(context), bound: null };
   const drawn = isBars
-    ? drawBars(context, cells, place)
+    ? drawBars(context, cells, { month: linearScale(time), at, base: zero, ...edges, ...look })
     : drawLines(context, cells, frame, { at, top: plotTop, base, panel });
   const nothing = nothingOnFile(cells, frame, zero, language);
   const words = axisTitle(measured, amounts.domain[1], language);

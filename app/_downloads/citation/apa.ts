@@ -7,7 +7,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** @example 'Cotejo. (2026). Homicide rate (Release 1.0.0) [Data set]. https://...' */
 function entry(
-  { author, title, date, publisher, version, url }: CitedWork,
+  { author, title, date, publisher, version, url, doi }: CitedWork,
   language: Citation['language'],
 ): string {
   const words = CITATION_WORDS[language];
@@ -19,6 +19,7 @@ function entry(
       `(${year}).`,
       `${title}${release} [${words.dataset}].`,
       publisher !== null && publisher !== author ? stop(publisher) : '',
+      doi === null ? '' : `https://doi.org/${doi}`,
       url ?? '',
     ]
       .filter(Boolean)

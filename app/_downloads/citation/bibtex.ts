@@ -18,7 +18,7 @@ const texText = (text: string): string =>
 const texAddress = (url: string): string =>
   url.replace(/[{}\\\s]/g, encodeURIComponent).replaceAll('%', '\\%');
 
-function entry({ key, author, title, date, publisher, version, url }: CitedWork, note: string): string {
+function entry({ key, author, title, date, publisher, version, url, doi }: CitedWork, note: string): string {
   const [year, month] = dateParts(date);
   const fields = [
     `author = {{${texText(author)}}}`,
@@ -28,6 +28,7 @@ function entry({ key, author, title, date, publisher, version, url }: CitedWork,
     ...(publisher === null ? [] : [`publisher = {${texText(publisher)}}`]),
     ...(version === null ? [] : [`version = {${texText(version)}}`]),
     ...(url === null ? [] : [`url = {${texAddress(url)}}`]),
+    ...(doi === null ? [] : [`doi = {${texAddress(doi)}}`]),
     `note = {${texText(note)}}`,
   ];
   return `@misc{${key},\n  ${fields.join(',\n  ')}\n}\n`;

@@ -27,6 +27,7 @@ export function formatCff({ work, sources, language }: Citation): string {
     authors: [{ name: work.author }],
     version: work.version,
     'date-released': work.date,
+    ...(work.doi !== null && { doi: work.doi }),
     ...(isWhole && { url: work.url }),
     ...(sources.length > 0 && { references: sources.map(reference) }),
   };

@@ -4,6 +4,7 @@ import type { Language } from '#stats/language.ts';
 import type { Catalogue, Release, Source } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
+import { doiOf } from './doi.ts';
 
 /** A work as every style of citation needs it. */
 export interface CitedWork {
@@ -18,6 +19,8 @@ export interface CitedWork {
   readonly version: string | null;
   readonly url: string | null;
   readonly licence: string | null;
+  /** Without `https://doi.org/`; null if it has none. */
+  readonly doi: string | null;
 }
 
 export interface Citation {
@@ -45,6 +48,7 @@ function citedSource(source: Source, language: Language): CitedWork {
     version: null,
     url: orNull(source.url),
     licence: orNull(source.licence.url ?? source.licence.name),
+    doi: null,
   };
 }
 
@@ -100,6 +104,7 @@ const ourWork = (
   version,
   url,
   licence: null,
+  doi: doiOf(version),
 });
 
 /** The parts of a date that are known, as numbers. @example dateParts('2015-11') -> [2015, 11] */

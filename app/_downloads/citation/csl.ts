@@ -2,7 +2,7 @@
 import { dateParts, type Citation, type CitedWork } from './cited-work.ts';
 
 function item(
-  { key, author, title, date, publisher, version, url, licence }: CitedWork,
+  { key, author, title, date, publisher, version, url, licence, doi }: CitedWork,
   language: string,
 ): object {
   const issued = dateParts(date);
@@ -14,6 +14,7 @@ function item(
     ...(issued.length > 0 && { issued: { 'date-parts': [issued] } }),
     ...(publisher !== null && { publisher }),
     ...(version !== null && { version }),
+    ...(doi !== null && { DOI: doi }),
     ...(url !== null && { URL: url }),
     ...(licence !== null && { note: licence }),
     language,

@@ -4,7 +4,7 @@ import { dateParts, type Citation, type CitedWork } from './cited-work.ts';
 const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
 
 function entry(
-  { key, author, title, date, publisher, version, url, licence }: CitedWork,
+  { key, author, title, date, publisher, version, url, licence, doi }: CitedWork,
   language: string,
 ): string {
   const [year, month, day] = dateParts(date);
@@ -18,6 +18,7 @@ function entry(
     ['DA', year === undefined ? null : `${year}/${two(month)}/${two(day)}`],
     ['PB', publisher],
     ['ET', version],
+    ['DO', doi],
     ['UR', url],
     ['LA', language],
     ['C1', licence],

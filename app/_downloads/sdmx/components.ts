@@ -124,7 +124,7 @@ export const SDMX_ATTRIBUTES: readonly SdmxAttribute[] = [
 export const UNIT = { id: 'UNIT_MEASURE', name: COLUMN_WORDS.unit } as const;
 
 /** A figure of an observation as text; `NaN` where there is none, or only one end. */
-export const valueText = ({ stated }: Cell): string => number(stated?.value) || 'NaN';
+const valueText = ({ stated }: Cell): string => number(stated?.value) || 'NaN';
 
 /** The observations of one series, in the order of the answer. */
 export interface SdmxSeries {

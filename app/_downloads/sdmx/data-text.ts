@@ -1,7 +1,16 @@
 /** Data as SDMX-CSV 1.0 and as SDMX-JSON 1.0. */
 import { quote } from '#stats/csv.ts';
 import { guard } from '../csv-text.ts';
-import { AGENCY, SDMX_ATTRIBUTES, SDMX_DIMENSIONS, TIME, UNIT, VALUE } from './components.ts';
+import {
+  AGENCY,
+  SDMX_ATTRIBUTES,
+  SDMX_DIMENSIONS,
+  TIME,
+  UNIT,
+  VALUE,
+  type SdmxDataSet,
+  type SdmxSeries,
+} from './components.ts';
 import type { SdmxData } from './data-xml.ts';
 
 /** The whole file as SDMX-CSV 1.0; of a series without observations nothing can be written. */
@@ -36,67 +45,83 @@ class ValueList {
   }
 }
 
-/** The whole document as SDMX-JSON 1.0. */
-export function formatSdmxJson(data: SdmxData): string {
-  const { id, indicator, release, hasAttributes, hasObservations } = data;
-  const dimensions = SDMX_DIMENSIONS.map(() => new ValueList());
-  const times = new ValueList();
-  const units = new ValueList();
-  const attributes = hasAttributes ? SDMX_ATTRIBUTES.map(() => new ValueList()) : [];
-  const dataSets = data.dataSets.map(({ action, validFrom, validTo, series }) => ({
+/** The values of every component of a document. */
+interface ValueLists {
+  readonly dimensions: readonly ValueList[];
+  readonly times: ValueList;
+  readonly units: ValueList;
+  readonly attributes: readonly ValueList[];
+}
+
+const moment = (day: string): string => `${day}T00:00:00`;
+
+function jsonDataSet(
+  { action, validFrom, validTo, series }: SdmxDataSet,
+  { hasAttributes, hasObservations, remark }: SdmxData,
+  { dimensions, times, units, attributes }: ValueLists,
+): object {
+  const observed = ({ observations }: SdmxSeries): object =>
+    Object.fromEntries(
+      observations.map(({ time, value, attributes: own }) => [
+        times.index(time),
+        [
+          value === 'NaN' ? null : Number(value),
+          ...attributes.map((list, i) => (own[i] ? list.index(own[i]) : null)),
+        ],
+      ]),
+    );
+  return {
     action,
-    ...(data.remark !== null && { annotations: [0] }),
-    ...(validFrom !== undefined && { validFrom: `${validFrom}T00:00:00` }),
-    ...(validTo !== undefined && { validTo: `${validTo}T00:00:00` }),
+    ...(remark !== null && { annotations: [0] }),
+    ...(validFrom !== undefined && { validFrom: moment(validFrom) }),
+    ...(validTo !== undefined && { validTo: moment(validTo) }),
     series: Object.fromEntries(
-      series.map(({ key, unit, observations }) => [
-        key.map((code, i) => dimensions[i]!.index(code)).join(':'),
+      series.map((each) => [
+        each.key.map((code, i) => dimensions[i]!.index(code)).join(':'),
         {
-          ...(hasAttributes && { attributes: [units.index(unit)] }),
-          ...(hasObservations && {
-            observations: Object.fromEntries(
-              observations.map(({ time, value, attributes: own }) => [
-                times.index(time),
-                [
-                  value === 'NaN' ? null : Number(value),
-                  ...attributes.map((list, i) => (own[i] ? list.index(own[i]) : null)),
-                ],
-              ]),
-            ),
-          }),
+          ...(hasAttributes && { attributes: [units.index(each.unit)] }),
+          ...(hasObservations && { observations: observed(each) }),
         },
       ]),
     ),
-  }));
+  };
+}
+
+/** The components with their values, which are known once all data sets are written. */
+function jsonStructure({ indicator, release, remark, hasAttributes }: SdmxData, lists: ValueLists): object {
+  const { dimensions, times, units, attributes } = lists;
   const component = (name: string, list: ValueList) => ({ id: name, name, values: list.values });
-  return `${JSON.stringify({
-    meta: { schema: SCHEMA, id, prepared: `${release.date}T00:00:00`, test: false, sender: { id: AGENCY } },
-    data: {
-      structure: {
-        name: indicator,
-        links: [
-          {
-            rel: 'dataflow',
-            urn: `urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=${AGENCY}:${indicator}(${release.version})`,
-          },
-        ],
-        ...(data.remark !== null && { annotations: [{ type: 'note', text: data.remark }] }),
-        dimensions: {
-          dataSet: [],
-          series: SDMX_DIMENSIONS.map((dimension, i) => ({
-            ...component(dimension.id, dimensions[i]!),
-            keyPosition: i,
-          })),
-          observation: [{ ...component(TIME, times), keyPosition: SDMX_DIMENSIONS.length, roles: ['time'] }],
-        },
-        attributes: {
-          dataSet: [],
-          series: hasAttributes ? [component(UNIT.id, units)] : [],
-          observation: attributes.map((list, i) => component(SDMX_ATTRIBUTES[i]!.id, list)),
-        },
-      },
-      dataSets,
+  const urn = `urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=${AGENCY}:${indicator}(${release.version})`;
+  return {
+    name: indicator,
+    links: [{ rel: 'dataflow', urn }],
+    ...(remark !== null && { annotations: [{ type: 'note', text: remark }] }),
+    dimensions: {
+      dataSet: [],
+      series: SDMX_DIMENSIONS.map(({ id }, i) => ({ ...component(id, dimensions[i]!), keyPosition: i })),
+      observation: [{ ...component(TIME, times), keyPosition: SDMX_DIMENSIONS.length, roles: ['time'] }],
     },
+    attributes: {
+      dataSet: [],
+      series: hasAttributes ? [component(UNIT.id, units)] : [],
+      observation: attributes.map((list, i) => component(SDMX_ATTRIBUTES[i]!.id, list)),
+    },
+  };
+}
+
+/** The whole document as SDMX-JSON 1.0. */
+export function formatSdmxJson(data: SdmxData): string {
+  const lists: ValueLists = {
+    dimensions: SDMX_DIMENSIONS.map(() => new ValueList()),
+    times: new ValueList(),
+    units: new ValueList(),
+    attributes: data.hasAttributes ? SDMX_ATTRIBUTES.map(() => new ValueList()) : [],
+  };
+  const dataSets = data.dataSets.map((set) => jsonDataSet(set, data, lists));
+  const prepared = moment(data.release.date);
+  return `${JSON.stringify({
+    meta: { schema: SCHEMA, id: data.id, prepared, test: false, sender: { id: AGENCY } },
+    data: { structure: jsonStructure(data, lists), dataSets },
   })}\n`;
 }
 

@@ -11,7 +11,7 @@ import {
   type SdmxObservation,
   type SdmxSeries,
 } from './components.ts';
-import { element, header, message, reference, textElement } from './message.ts';
+import { element, messageHeader, message, artefactReference, textElement } from './message.ts';
 
 /** What a data message is made of, in any format. */
 export interface SdmxData {
@@ -35,7 +35,7 @@ const structureOf = ({ indicator, release }: SdmxData, more: Readonly<Record<str
   element(
     'mes:Structure',
     { structureID: STRUCTURE, ...more, dimensionAtObservation: TIME },
-    element('com:StructureUsage', {}, reference(indicator, release.version, 'Dataflow')),
+    element('com:StructureUsage', {}, artefactReference(indicator, release.version, 'Dataflow')),
   );
 
 /** Severity "information": the message is complete but for what it names. */
@@ -85,7 +85,7 @@ export function formatGeneric(data: SdmxData): string {
       series.map((each) => genericSeries(each, data)).join('\n'),
     ),
   );
-  const head = header(data.id, data.release, structureOf(data));
+  const head = messageHeader(data.id, data.release, structureOf(data));
   return message('GenericData', ['mes', 'com', 'gen', 'footer'], head + sets.join('\n') + footer(data));
 }
 
@@ -127,7 +127,7 @@ export function formatSpecific(data: SdmxData): string {
       series.map((each) => specificSeries(each, data)).join('\n'),
     ),
   );
-  const head = header(data.id, release, structureOf(data, { namespace }));
+  const head = messageHeader(data.id, release, structureOf(data, { namespace }));
   const body = head + sets.join('\n') + footer(data);
   return message('StructureSpecificData', ['mes', 'com', 'ss', 'footer'], body, {
     'xmlns:ns': namespace,

@@ -1,4 +1,4 @@
-/** What all SDMX-ML messages have in common: namespaces, the header, and elements as text. */
+/** What all SDMX-ML messages have in common: namespaces, the messageHeader, and elements as text. */
 import { escapeXml } from '../discovery/xml.ts';
 import type { Text } from '#stats/language.ts';
 import type { Release } from '#stats/model/catalogue.ts';
@@ -46,7 +46,7 @@ export function message(
 }
 
 /** Prepared on the day of the release: a pinned message is always the same. */
-export const header = (id: string, release: Pick<Release, 'date'>, structure = ''): string =>
+export const messageHeader = (id: string, release: Pick<Release, 'date'>, structure = ''): string =>
   element(
     'mes:Header',
     {},
@@ -57,8 +57,8 @@ export const header = (id: string, release: Pick<Release, 'date'>, structure = '
       structure,
   );
 
-/** A reference to something of ours. */
-export const reference = (
+/** A artefactReference to something of ours. */
+export const artefactReference = (
   id: string,
   version: string,
   kind: 'Dataflow' | 'DataStructure' | 'Codelist',

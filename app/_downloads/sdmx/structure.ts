@@ -14,7 +14,7 @@ import {
   UNIT,
   VALUE,
 } from './components.ts';
-import { element, header, message, names, reference, textElement } from './message.ts';
+import { element, messageHeader, message, names, artefactReference, textElement } from './message.ts';
 
 /** The release that structures belong to; its number is their version. */
 export interface StructureContext {
@@ -43,7 +43,7 @@ export const dataflow = ({ id, title, definition }: Indicator, context: Structur
     ours(id, context),
     names(title) +
       names(definition, 'com:Description') +
-      element('str:Structure', {}, reference(id, context.release.version, 'DataStructure')),
+      element('str:Structure', {}, artefactReference(id, context.release.version, 'DataStructure')),
   );
 
 const codelist = (id: string, name: Text, codes: readonly Code[], context: StructureContext): string =>
@@ -141,7 +141,7 @@ const conceptOf = (id: string, version: string): string =>
 
 const represented = (content: string): string => element('str:LocalRepresentation', {}, content);
 const fromList = (list: string, version: string): string =>
-  represented(element('str:Enumeration', {}, reference(list, version, 'Codelist')));
+  represented(element('str:Enumeration', {}, artefactReference(list, version, 'Codelist')));
 const asText = (textType: string): string => represented(element('str:TextFormat', { textType }));
 
 function dimensionList(indicator: string, version: string): string {
@@ -238,7 +238,7 @@ export const contentConstraint = (
       element(
         'str:ConstraintAttachment',
         {},
-        element('str:Dataflow', {}, reference(id, version, 'Dataflow')),
+        element('str:Dataflow', {}, artefactReference(id, version, 'Dataflow')),
       ) +
       element('str:CubeRegion', { include: 'true' }, regions.join('') + (time ?? '')),
   );
@@ -269,6 +269,6 @@ export function formatStructures(id: string, parts: StructureParts, { release }:
   return message(
     'Structure',
     ['mes', 'str', 'com'],
-    header(id, release) + element('mes:Structures', {}, lists.join('')),
+    messageHeader(id, release) + element('mes:Structures', {}, lists.join('')),
   );
 }

@@ -9,6 +9,7 @@ import { crosstabOf } from '#stats/pairing/crosstab.ts';
 import { capitalise } from '#stats/text.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
+import { questionInWords } from './question.ts';
 import { chartModels } from './ResponsiveChart.tsx';
 import { citationOf } from './citation.ts';
 import { Empty } from './Empty.tsx';
@@ -70,7 +71,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
     <>
       {tabs}
       <div className="collate answer">
-        <div className="drawn">
+        <div className="drawn" id="chart" tabIndex={-1}>
           <figure className="fig">
             <div className="fig-head">
               <h2 className={title.length > SHORT_FINDING ? 'long' : undefined}>{title}</h2>
@@ -90,9 +91,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
             )}
             {notice}
             <SourceLine {...{ comparison, marks, place }} />
-            <p className="only-print source">
-              <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
-            </p>
+            <OnPaper {...{ comparison, place }} />
           </figure>
           <ShareBar {...{ comparison, place, tab }} />
         </div>
@@ -105,6 +104,22 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
         )}
         {below}
       </div>
+    </>
+  );
+}
+
+/** What a screen shows elsewhere: the question, and how to cite its answer. */
+function OnPaper({ comparison, place }: Pick<IndicatorAnswerProps, 'comparison' | 'place'>): ReactElement {
+  const { query, indicator, language } = comparison;
+  const words = wordsIn(language).page;
+  return (
+    <>
+      <p className="only-print source">
+        <b>{words.printQuestion}</b> {questionInWords(query, indicator, comparison, language).sentence}.
+      </p>
+      <p className="only-print source">
+        <b>{words.printCite}</b> {citationOf(comparison, place)}
+      </p>
     </>
   );
 }

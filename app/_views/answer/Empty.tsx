@@ -14,7 +14,7 @@ export function Empty({
 }): ReactElement {
   const words = wordsIn(place.language).page;
   return (
-    <section className="state">
+    <section className="state" id="chart">
       <h2>{words.empty}</h2>
       {coverageSentences(comparison).map((text) => (
         <p key={text}>{text}</p>

@@ -29,7 +29,7 @@ export function TooMany({
   const search = formatQuery(query, indicator);
   const latest = formatQuery({ ...query, time: { from: 'latest', to: 'latest' } }, indicator);
   return (
-    <section className="state">
+    <section className="state" id="chart">
       <h2>{words.tooMany({ n: formatNumber(cells.length, language) })}</h2>
       <p>{words.tooManyHelp({ most: formatNumber(MOST_FIGURES, language) })}</p>
       <p className="takeaway">

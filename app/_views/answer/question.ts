@@ -84,6 +84,8 @@ function partWords(query: Query, indicator: Indicator, referred: Referred, langu
   ];
 }
 
+const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(', ');
+
 /** @example questionInWords(query, indicator, catalogue, 'en').sentence === 'Homicide rate of Honduras, 2014, UNODC' */
 export function questionInWords(
   query: Query,
@@ -109,8 +111,9 @@ export function questionInWords(
   const rest = [
     ...partWords(query, indicator, referred, language),
     sourceWords(query, referred.sources, language),
-  ].filter((text) => text !== '');
-  const subject = where === '' ? what : (origins === '' ? words.of : words.about)({ what, names: where });
+  ];
+  const subject =
+    where === '' ? title : (origins === '' ? words.of : words.about)({ what: title, names: where });
   return {
     what,
     // Events of one country by nationality: nothing named is no place but every nationality.
@@ -118,7 +121,7 @@ export function questionInWords(
       where === '' && indicator.counterpartRole
         ? capitalise(time)
         : `${where === '' ? words.everywhere : where}, ${time}`,
-    rest: capitalise([transform, ...rest].filter((text) => text !== '').join(', ')),
-    sentence: [subject, time, ...rest].join(', '),
+    rest: capitalise(joined(transform, ...rest)),
+    sentence: joined(subject, transform, time, ...rest),
   };
 }

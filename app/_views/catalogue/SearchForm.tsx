@@ -23,7 +23,7 @@ export function SearchForm({
           name="q"
           defaultValue={asked}
           aria-label={words.search}
-          placeholder={words.search}
+          placeholder={words.searchHint}
         />
         {place.pinned && <input type="hidden" name="release" value={place.release.version} />}
         <button className="btn btn-main" type="submit">

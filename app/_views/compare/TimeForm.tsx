@@ -33,33 +33,57 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
     ...(place.pinned ? { release: place.release.version } : {}),
   };
   return (
-    <form
-      className="controls side-form"
-      action={pageHref({ ...place, pinned: false }, '/compare')}
-      method="get"
-      aria-label={words.form}
-      key={query}
-    >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {(['up', 'across'] as const).map((name, i) => (
-        <fieldset key={name} className="side-row">
-          <legend className="vh">{i === 0 ? words.above : words.below}</legend>
-          <label htmlFor={`f-${name}`}>{i === 0 ? words.above : words.below}</label>
-          <select id={`f-${name}`} name={name} className="select" defaultValue={chosen[i === 0 ? 0 : 1]}>
-            {options(indicators)}
-          </select>
-          <div className="side-chips">
-            {sides[i] && <Chips controls={sides[i]} number={i + 1} place={place} />}
-          </div>
-        </fieldset>
-      ))}
-      <button className="btn" type="submit">
-        {words.show}
-      </button>
-    </form>
+    <div className="side-fold" key={query}>
+      {/* On a phone the form is folded to a sentence; a checkbox opens it without a script. */}
+      <input type="checkbox" id="change-sides" className="vh" />
+      <label htmlFor="change-sides">
+        <span>{sentenceOf(chosen, indicators, sides)}</span>
+        <b>{words.change}</b>
+      </label>
+      <form
+        className="controls side-form"
+        action={pageHref({ ...place, pinned: false }, '/compare')}
+        method="get"
+        aria-label={words.form}
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {(['up', 'across'] as const).map((name, i) => (
+          <fieldset key={name} className="side-row">
+            <legend className="vh">{i === 0 ? words.above : words.below}</legend>
+            <label htmlFor={`f-${name}`}>{i === 0 ? words.above : words.below}</label>
+            <select id={`f-${name}`} name={name} className="select" defaultValue={chosen[i === 0 ? 0 : 1]}>
+              {options(indicators)}
+            </select>
+            <div className="side-chips">
+              {sides[i] && <Chips controls={sides[i]} number={i + 1} place={place} />}
+            </div>
+          </fieldset>
+        ))}
+        <button className="btn" type="submit">
+          {words.show}
+        </button>
+      </form>
+    </div>
   );
+}
+
+/** Each indicator with its place, as the folded form says it. */
+function sentenceOf(
+  chosen: readonly string[],
+  indicators: readonly Choice[],
+  sides: readonly SideControls[],
+): string {
+  const parts = chosen.map((id, i) => {
+    const { where = [], chosenWhere = '' } = sides[i] ?? {};
+    const options = where.flatMap((group) => group.options);
+    const names = [indicators, options].map(
+      (choices, k) => choices.find(({ code }) => code === (k === 0 ? id : chosenWhere))?.name ?? '',
+    );
+    return names.filter((name) => name !== '').join(', ');
+  });
+  return parts.join(' ‖ ');
 }
 
 function Chips({

@@ -51,9 +51,6 @@ export function TimeView({
   const drawn = hasTimeline(halves);
   const [wide, narrow] = [800, 343].map((width) => timelineModel(halves, { width, language }));
   const verdict = comparabilityWords(together.comparability, language);
-  const bases = halves.map(({ comparison }) => new Set(comparison.cells.map(({ basis }) => basis)));
-  const isFiscal =
-    bases.some((own) => own.has('us-fiscal-year')) && bases.some((own) => !own.has('us-fiscal-year'));
   return (
     <>
       <div className="title compare-title">
@@ -91,22 +88,38 @@ export function TimeView({
           <CompareShareBar {...{ halves, place, query }} isDrawn={false} />
         </div>
         <Gutter />
-        <aside className="margin" aria-label={wordsIn(language).margin.about}>
-          <ViewSwitch view="time" other={across} place={place} />
-          {isFiscal && (
-            <SidebarSection title={words.aligned}>
-              <p>{words.fiscal}</p>
-            </SidebarSection>
-          )}
-          <SidebarSection title={words.noCause}>
-            <p>{words.noCauseHelp}</p>
-          </SidebarSection>
-        </aside>
+        <TimeMargin {...{ halves, place, across }} />
       </div>
       {drawn && <TimeTable halves={halves} place={place} />}
       <DefinitionTable {...{ halves, together, place }} />
       {partners}
     </>
+  );
+}
+
+/** The margin: the other way to show the two, how fiscal and calendar years meet, and what the lines do not say. */
+function TimeMargin({
+  halves,
+  place,
+  across,
+}: Pick<TimeViewProps, 'halves' | 'place' | 'across'>): ReactElement {
+  const { language } = place;
+  const words = COMPARE_WORDS[language];
+  const isOf = halves.map(({ comparison }) =>
+    comparison.cells.some(({ basis }) => basis === 'us-fiscal-year'),
+  );
+  return (
+    <aside className="margin" aria-label={wordsIn(language).margin.about}>
+      <ViewSwitch view="time" other={across} place={place} />
+      {isOf[0] !== isOf[1] && (
+        <SidebarSection title={words.aligned}>
+          <p>{words.fiscal}</p>
+        </SidebarSection>
+      )}
+      <SidebarSection title={words.noCause}>
+        <p>{words.noCauseHelp}</p>
+      </SidebarSection>
+    </aside>
   );
 }
 

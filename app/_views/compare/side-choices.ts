@@ -5,9 +5,10 @@ import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { collate } from '#stats/collate.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import type { Language } from '#stats/language.ts';
+import { codesBelow } from '#stats/model/area-overlap.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { ALL, NONE, type SeriesKey } from '#stats/model/observation.ts';
-import { PLACES, type Side } from '#stats/query/several.ts';
+import { PLACES, type PlaceAxis, type Side } from '#stats/query/several.ts';
 import { choicesOn, codeOfChoice, type SideChoice } from '#stats/query/settle-side.ts';
 import { unique } from '#stats/text.ts';
 
@@ -25,9 +26,66 @@ export interface SideControls {
   readonly controls: readonly SideControl[];
 }
 
+const byName = (a: Choice, b: Choice): number => collate(a.name, b.name);
+
 /** The places that a side names, as the control writes them. */
-const whereOf = ({ place, query }: Side): string =>
-  `${place}:${(place === 'area' ? [...query.country, ...query.group] : query.origin).join('~')}`;
+const whereOf = (side: Side): string => `${side.place}:${placesOfSide(side).join('~')}`;
+
+const codeOn = (series: SeriesKey, axis: PlaceAxis): string =>
+  axis === 'area' ? series.area : series.counterpart;
+
+/** The places that a side names. */
+const placesOfSide = ({ place, query }: Side): readonly string[] =>
+  place === 'area' ? [...query.country, ...query.group] : query.origin;
+
+interface ControlsOf {
+  readonly side: Side;
+  readonly onFile: readonly SeriesKey[];
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
+
+/** The name of an area; what stands for all of them is called so. */
+const nameIn =
+  ({ catalogue, language }: ControlsOf) =>
+  (code: string): string =>
+    code === ALL || code === NONE
+      ? COMPARE_WORDS[language].everyOrigin
+      : areaName(catalogue.areas, code, language);
+
+/** The names of the codes of each choice. */
+function namesOfChoices(of: ControlsOf): Readonly<Record<SideChoice, (code: string) => string>> {
+  const { side, catalogue, language } = of;
+  return {
+    origin: nameIn(of),
+    country: nameIn(of),
+    breakdown: (code) => breakdownName(catalogue.dimensions, code, language) || COMPARE_WORDS[language].total,
+    definition: (code) => definitionName(side.indicator, code, language),
+    basis: (code) => BASIS_WORDS[code as keyof typeof BASIS_WORDS][language],
+    source: (code) => catalogue.sources.find(({ id }) => id === code)?.shortTitle[language] ?? code,
+  };
+}
+
+/** The places of an axis by name, then the groups that are computed from them; first what the side has, if it is a list. */
+function placesOn(of: ControlsOf, axis: PlaceAxis): Choice[] {
+  const { side, onFile, catalogue, language } = of;
+  const name = nameIn(of);
+  const codes = new Set(onFile.map((series) => codeOn(series, axis)).filter((code) => !code.startsWith('_')));
+  const options = [...codes].map((code) => ({ code: `${axis}:${code}`, name: name(code) }));
+  const groups = catalogue.areas
+    .filter(
+      ({ kind, code, members = [] }) =>
+        kind === 'group' && !codes.has(code) && members.filter((member) => codes.has(member.area)).length > 1,
+    )
+    .map((area) => ({ code: `${axis}:${area.code}`, name: area.name[language] }));
+  const own = placesOfSide(side);
+  const isKnown = [...options, ...groups].some(({ code }) => code === whereOf(side));
+  const several =
+    axis === side.place && own.length > 0 && !isKnown
+      ? [{ code: whereOf(side), name: own.map(name).join(', ') }]
+      : [];
+  return [...several, ...options.toSorted(byName), ...groups.toSorted(byName)];
+}
 
 export function sideControls(
   side: Side,
@@ -36,31 +94,15 @@ export function sideControls(
   language: Language,
 ): SideControls {
   const { indicator, place, query } = side;
-  const codeOn = (series: SeriesKey, axis: 'area' | 'origin'): string =>
-    axis === 'area' ? series.area : series.counterpart;
-  const own = place === 'area' ? [...query.country, ...query.group] : query.origin;
-  const name = (code: string): string =>
-    code === ALL || code === NONE
-      ? COMPARE_WORDS[language].everyOrigin
-      : areaName(catalogue.areas, code, language);
-  const names: Readonly<Record<SideChoice, (code: string) => string>> = {
-    origin: name,
-    country: name,
-    breakdown: (code) => breakdownName(catalogue.dimensions, code, language) || COMPARE_WORDS[language].total,
-    definition: (code) => definitionName(indicator, code, language),
-    basis: (code) => BASIS_WORDS[code as keyof typeof BASIS_WORDS][language],
-    source: (code) => catalogue.sources.find(({ id }) => id === code)?.shortTitle[language] ?? code,
-  };
-  const where = PLACES.filter((axis) => axis === 'area' || indicator.counterpartRole).map((axis) => {
-    const codes = unique(onFile.map((series) => codeOn(series, axis))).filter(
-      (code) => !code.startsWith('_'),
-    );
-    const options = codes.map((code) => ({ code: `${axis}:${code}`, name: name(code) }));
-    const several =
-      axis === place && own.length > 1 ? [{ code: whereOf(side), name: own.map(name).join(', ') }] : [];
-    return { axis, options: [...several, ...options.toSorted((a, b) => collate(a.name, b.name))] };
-  });
-  const atPlace = onFile.filter((series) => own.length === 0 || own.includes(codeOn(series, place)));
+  const of: ControlsOf = { side, onFile, catalogue, language };
+  const names = namesOfChoices(of);
+  const where = PLACES.filter((axis) => axis === 'area' || indicator.counterpartRole)
+    .map((axis) => ({ axis, options: placesOn(of, axis) }))
+    .filter(({ options }) => options.length > 0);
+  // A group is computed from its members, so what they have on file can be chosen.
+  const byCode = new Map(catalogue.areas.map((area) => [area.code, area]));
+  const codes = new Set(placesOfSide(side).flatMap((code) => [code, ...codesBelow(code, byCode)]));
+  const atPlace = onFile.filter((series) => codes.size === 0 || codes.has(codeOn(series, place)));
   const chosen: Readonly<Record<SideChoice, string | undefined>> = {
     origin: query.origin[0],
     country: [...query.country, ...query.group][0],
@@ -70,11 +112,11 @@ export function sideControls(
     source: query.source[0],
   };
   const controls = choicesOn(place).flatMap((choice): SideControl[] => {
-    const codes = unique(atPlace.map((series) => codeOfChoice(series, choice)));
-    const options = codes.map((code) => ({ code, name: names[choice](code) }));
+    const own = unique(atPlace.map((series) => codeOfChoice(series, choice)));
+    const options = own.map((code) => ({ code, name: names[choice](code) }));
     if (options.length === 0 || (choice === 'definition' && indicator.definitions.length === 0)) return [];
     if (choice === 'origin' && !indicator.counterpartRole) return [];
-    return [{ choice, options, chosen: chosen[choice] ?? codes[0] ?? '' }];
+    return [{ choice, options, chosen: chosen[choice] ?? own[0] ?? '' }];
   });
-  return { where: where.filter(({ options }) => options.length > 0), chosenWhere: whereOf(side), controls };
+  return { where, chosenWhere: whereOf(side), controls };
 }

@@ -1,5 +1,6 @@
 /** The triangle of revisions of a series, and the statistics of how each file revised the one before it. */
 import type { ReactElement } from 'react';
+import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { RevisionStatistics, Vintage, VintageRow, VintageTable } from '#stats/evidence/vintages.ts';
@@ -17,11 +18,13 @@ export interface VintagesViewProps {
   readonly catalogue: Catalogue;
   /** Of whom the series is, in words. */
   readonly who: string;
+  /** The series as the parameters of the data address. */
+  readonly search: string;
   readonly place: PageContext;
 }
 
 export function VintagesView(props: VintagesViewProps): ReactElement {
-  const { table, indicator, who, place } = props;
+  const { table, indicator, who, search, place } = props;
   const { language } = place;
   const words = vintageWordsIn(language);
   return (
@@ -51,6 +54,10 @@ export function VintagesView(props: VintagesViewProps): ReactElement {
           </div>
         </div>
         <Triangle {...props} />
+        <p className="small mute">
+          {evidenceWordsIn(language).data}: <a href={`/data/vintages.json?${search}`}>JSON</a>,{' '}
+          <a href={`/data/vintages.csv?${search}`}>CSV</a>
+        </p>
       </section>
     </>
   );

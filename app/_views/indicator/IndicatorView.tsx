@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -21,18 +22,20 @@ export interface IndicatorViewProps {
   readonly choices: Choices;
   readonly catalogue: Pick<Catalogue, 'areas' | 'dimensions' | 'sources'>;
   readonly tab: Tab | null;
+  /** What is missing of the indicator; null if its release says nothing of it. */
+  readonly missing: ReactNode;
   /** A notice that belongs to the answer, such as that its figures were revised since. */
   readonly notice: ReactNode;
 }
 
 export function IndicatorView(props: IndicatorViewProps): ReactElement {
-  const { comparison, place, choices, catalogue, tab, notice } = props;
+  const { comparison, place, choices, catalogue, tab, missing, notice } = props;
   const { indicator, language } = comparison;
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
   const shownTab = formatTab(comparison, tab).slice('tab='.length);
   return (
     <>
-      <IndicatorTitle {...{ comparison, place }} />
+      <IndicatorTitle {...{ comparison, place, missing }} />
       <LiveScope
         place={place}
         indicator={indicator.id}
@@ -73,7 +76,8 @@ const SHORT_TITLE = 32;
 function IndicatorTitle({
   comparison: { indicator, language },
   place,
-}: Pick<IndicatorViewProps, 'comparison' | 'place'>): ReactElement {
+  missing,
+}: Pick<IndicatorViewProps, 'comparison' | 'place' | 'missing'>): ReactElement {
   const words = wordsIn(language);
   const title = indicator.title[language];
   return (
@@ -93,7 +97,10 @@ function IndicatorTitle({
           <a href={pageHref(place, '/compare', `up=${indicator.id}`)}>
             {COMPARE_WORDS[language].compareWith}
           </a>
+          {' · '}
+          <a href={indicatorHref(place, `${indicator.id}/on-file`)}>{ON_FILE_WORDS[language].link}</a>
         </p>
+        {missing}
       </details>
     </div>
   );

@@ -2,7 +2,7 @@
  * Listens to the form and the tabs: changes are reported, folding lists close, and links do not reload the
  * page.
  */
-import { drawBars, endAt, entriesOf, placesOf, setSpan } from '#app/_controls/follow.ts';
+import { drawAvailability, endAt, entriesOf, placesOf, setSpan } from '#app/_controls/follow.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { find, keepAlone, sortBy, tick, tickFirst, untick, untickAll } from '#app/_controls/pick.ts';
 import { PREFERRED } from '#stats/query/values.ts';
@@ -133,7 +133,8 @@ const isSearchField = (target: EventTarget | null): target is HTMLInputElement =
 
 const searchList = ({ target }: Event): void => {
   if (isSearchField(target)) find(target);
-  else if (target instanceof HTMLInputElement && target.form && target.type === 'text') drawBars(target.form);
+  else if (target instanceof HTMLInputElement && target.form && target.type === 'text')
+    drawAvailability(target.form);
 };
 
 /**

@@ -2,8 +2,10 @@
 import type { ReactElement } from 'react';
 import { areaName, breakdownName, definitionName } from '#app/_charts/wording/code-name.ts';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
+import { PAIRS_WORDS } from '#app/_words/pairs.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { OnFileMatrix, OnFileRow, OnFileSubject } from '#stats/pairing/on-file.ts';
+import { YEAR_BASES } from '#stats/time/period.ts';
 import { encodeValue } from '#stats/query-string.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { stripPath, tickYears, WIDTH, type StripFrame } from './strips.ts';
@@ -32,6 +34,12 @@ export function OnFileView(props: OnFileViewProps): ReactElement {
   const { language } = place;
   const words = ON_FILE_WORDS[language];
   const { sources, span, rows } = matrix;
+  // Only years of several countries can be set against each other.
+  const hasPairs =
+    indicator.bases.some((basis) => YEAR_BASES.includes(basis)) &&
+    rows.filter(({ place: code }) =>
+      catalogue.areas.some((area) => area.code === code && area.kind === 'country'),
+    ).length > 1;
   const named = sources.map(
     (id) => catalogue.sources.find((source) => source.id === id)?.shortTitle[language] ?? id,
   );
@@ -41,6 +49,12 @@ export function OnFileView(props: OnFileViewProps): ReactElement {
         <h1>{words.title(indicator.title[language])}</h1>
         <p className="def">
           {words.lead} <a href={indicatorHref(place, indicator.id)}>{words.open}</a>
+          {hasPairs && (
+            <>
+              {' · '}
+              <a href={indicatorHref(place, `${indicator.id}/pairs`)}>{PAIRS_WORDS[language].link}</a>
+            </>
+          )}
         </p>
       </div>
       <SubjectForm {...props} />
@@ -111,37 +125,27 @@ function SubjectForm({
   );
 }
 
-function MatrixTable({
-  indicator,
-  catalogue,
-  place,
-  matrix: { sources, rows },
-  subject,
-  span,
-}: OnFileViewProps & { readonly span: readonly [number, number] }): ReactElement {
+/** The page of the indicator with a place of the matrix; a code that is no place has none. */
+function rowHref({ indicator, catalogue, place, subject }: OnFileViewProps, code: string): string {
+  const isPlace = catalogue.areas.some((area) => area.code === code);
+  if (!isPlace || code.startsWith('_')) return indicatorHref(place, indicator.id);
+  const values: (readonly [string, string])[] = [
+    ['breakdown', subject.breakdown],
+    ...(subject.axis === 'area' ? [['country', code] as const] : []),
+    ...(indicator.definitions.length > 1 ? [['definition', subject.definition] as const] : []),
+    ...(subject.axis === 'origin' ? [['origin', code] as const] : []),
+  ];
+  const search = values.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
+  return indicatorHref(place, indicator.id, search);
+}
+
+function MatrixTable(props: OnFileViewProps & { readonly span: readonly [number, number] }): ReactElement {
+  const { catalogue, place, matrix, span } = props;
+  const { sources, rows } = matrix;
   const { language } = place;
   const words = ON_FILE_WORDS[language];
   const height = sources.length * (STRIP + BETWEEN) + 4;
   const frame: StripFrame = { first: span[0], last: span[1], strip: STRIP, between: BETWEEN };
-  const href = (code: string): string => {
-    const values: [string, string][] = [
-      [subject.axis === 'area' ? 'country' : 'origin', code],
-      ['breakdown', subject.breakdown],
-      ...(indicator.definitions.length > 1
-        ? ([['definition', subject.definition]] as [string, string][])
-        : []),
-    ];
-    const isPlace = catalogue.areas.some((area) => area.code === code);
-    if (!isPlace || code.startsWith('_')) return indicatorHref(place, indicator.id);
-    return indicatorHref(
-      place,
-      indicator.id,
-      values
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => `${name}=${encodeValue(value)}`)
-        .join('&'),
-    );
-  };
   return (
     <table className="on-file">
       <thead>
@@ -164,7 +168,7 @@ function MatrixTable({
         {rows.map((row) => (
           <tr key={row.place}>
             <th scope="row">
-              <a href={href(row.place)}>{areaName(catalogue.areas, row.place, language)}</a>
+              <a href={rowHref(props, row.place)}>{areaName(catalogue.areas, row.place, language)}</a>
             </th>
             <td>
               <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="strips">

@@ -11,6 +11,8 @@ export interface PageFrameProps {
   /** Path and canonical query of this page without the language, for the link to the other language. */
   readonly path: string;
   readonly query?: string;
+  /** Whether the page has an answer with the id `chart`, to which readers can skip. */
+  readonly hasChart?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,7 +32,8 @@ function currentPage(path: string): string {
   return `/${path.split('/')[1] ?? ''}`;
 }
 
-export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
+export function PageFrame(props: PageFrameProps): ReactElement {
+  const { place, path, query = '', hasChart = false, children } = props;
   const words = wordsIn(place.language).site;
   const current = currentPage(path);
   return (
@@ -38,6 +41,11 @@ export function PageFrame({ place, path, query = '', children }: PageFrameProps)
       <a className="skip" href="#main">
         {words.skip}
       </a>
+      {hasChart && (
+        <a className="skip" href="#chart">
+          {words.skipToChart}
+        </a>
+      )}
       <header className="wrap">
         <div className="mast">
           <a className="brand" href={pageHref(place, '/')}>

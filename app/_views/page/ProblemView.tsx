@@ -20,22 +20,39 @@ interface ProblemProps {
   readonly problem: Problem;
   readonly language: Language;
   readonly ways: Ways;
+  /** The name of an accepted code, if it has one. */
+  readonly nameOf: (code: string) => string | null;
 }
 
-export function ProblemView({ problem, language, ways }: ProblemProps): ReactElement {
+/** A code by its name. @example 'Honduras (HND)' */
+function named(code: string, nameOf: ProblemProps['nameOf']): string {
+  const name = nameOf(code);
+  return name === null || name === code ? code : `${name} (${code})`;
+}
+
+/** What is wrong, with the name of what was probably meant. */
+function headingOf({ problem, language, nameOf }: Omit<ProblemProps, 'ways'>): string {
+  const { code, nearest, value } = problem;
+  const name = nearest === undefined ? null : nameOf(nearest);
+  if (code !== 'unknown-value' || value === null || nearest === undefined || name === null)
+    return problem.text[language];
+  return wordsIn(language).wrong.didYouMean({ value, name: named(nearest, nameOf) });
+}
+
+export function ProblemView({ problem, language, ways, nameOf }: ProblemProps): ReactElement {
   const words = wordsIn(language).wrong;
   return (
     <section className="wrong" aria-labelledby="wrong" data-problem={problem.code}>
       <p>
         <VerdictLine kind="fails" words={wordsIn(language).page.notAnswered} />
       </p>
-      <h1 id="wrong">{problem.text[language]}</h1>
+      <h1 id="wrong">{headingOf({ problem, language, nameOf })}</h1>
       <p className="def">{words.nothing}</p>
-      <ProblemFacts {...{ problem, language, ways }} />
+      <ProblemFacts {...{ problem, language, ways, nameOf }} />
       <p className="row">
         {problem.nearest !== undefined && ways.withValue(problem.nearest) !== null && (
           <a className="btn btn-main" href={ways.withValue(problem.nearest) ?? ''}>
-            {words.use({ value: problem.nearest })}
+            {words.use({ value: named(problem.nearest, nameOf) })}
           </a>
         )}
         <a className="btn" href={ways.without}>
@@ -47,7 +64,7 @@ export function ProblemView({ problem, language, ways }: ProblemProps): ReactEle
 }
 
 /** The parameter, its value and the accepted values. */
-function ProblemFacts({ problem, language, ways }: ProblemProps): ReactElement {
+function ProblemFacts({ problem, language, ways, nameOf }: ProblemProps): ReactElement {
   const words = wordsIn(language).wrong;
   return (
     <dl className="facts">
@@ -74,9 +91,8 @@ function ProblemFacts({ problem, language, ways }: ProblemProps): ReactElement {
             <ul className="accepted">
               {problem.accepted.map((value) => {
                 const href = ways.withValue(value);
-                return (
-                  <li key={value}>{href === null ? <code>{value}</code> : <a href={href}>{value}</a>}</li>
-                );
+                const text = named(value, nameOf);
+                return <li key={value}>{href === null ? <code>{text}</code> : <a href={href}>{text}</a>}</li>;
               })}
             </ul>
           </dd>

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
 import { areaName } from '#app/_charts/wording/code-name.ts';
+import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
 import { PAIRS_WORDS } from '#app/_words/pairs.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -9,7 +10,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { EachPair, PairedCell, PairSign } from '#stats/pairing/each-pair.ts';
 import { RankSpan } from '../areas/RankSpan.tsx';
 import { areaHref } from '../areas/AreaView.tsx';
-import { pageHref, type PageContext } from '../page/page-context.ts';
+import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { FigureText } from '../table/FigureText.tsx';
 import { matrixPath, MATRIX } from './matrix.ts';
 
@@ -39,7 +40,12 @@ export function PairsView(props: PairsViewProps): ReactElement {
     <>
       <div className="title">
         <h1>{words.title(comparison.indicator.title[language], period)}</h1>
-        <p className="def">{words.lead}</p>
+        <p className="def">
+          {words.lead}{' '}
+          <a href={indicatorHref(place, `${comparison.indicator.id}/on-file`)}>
+            {ON_FILE_WORDS[language].link}
+          </a>
+        </p>
       </div>
       <PairsForm {...props} />
       {cells.length < 2 ? (

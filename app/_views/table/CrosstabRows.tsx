@@ -15,15 +15,17 @@ import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
-import { RowHeader } from './RowHeader.tsx';
+import type { PageContext } from '../page/page-context.ts';
+import { rowAreaHref, RowHeader } from './RowHeader.tsx';
 
 export interface CrosstabRowsProps {
   readonly cross: Crosstab;
   readonly comparison: Comparison;
   readonly marks: Footnotes;
+  readonly place: PageContext;
 }
 
-export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): ReactElement {
+export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsProps): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const series = cross.rows.map((row) => row.series);
@@ -56,7 +58,11 @@ export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): R
           const first = row.series.cells[0];
           return (
             <tr key={r} className={row.series.computed ? 'agg' : undefined}>
-              <RowHeader colour={colour(row.series)} {...{ name, detail }} />
+              <RowHeader
+                colour={colour(row.series)}
+                {...{ name, detail }}
+                href={rowAreaHref(name, row.series.key, comparison, place)}
+              />
               {row.cells.map((cell, c) => (
                 <td key={c} className={column[c]}>
                   <CrosstabFigure

@@ -9,14 +9,17 @@ import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
-import { RowHeader } from './RowHeader.tsx';
+import type { PageContext } from '../page/page-context.ts';
+import { rowAreaHref, RowHeader } from './RowHeader.tsx';
 
 export function ListRows({
   comparison,
   marks,
+  place,
 }: {
   readonly comparison: Comparison;
   readonly marks: Footnotes;
+  readonly place: PageContext;
 }): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
@@ -46,7 +49,11 @@ export function ListRows({
           const { name, detail } = namer(series.key);
           return series.cells.map((cell) => (
             <tr key={index.get(cell)} className={series.computed ? 'agg' : undefined}>
-              <RowHeader colour={colour(series)} {...{ name, detail }} />
+              <RowHeader
+                colour={colour(series)}
+                {...{ name, detail }}
+                href={rowAreaHref(name, series.key, comparison, place)}
+              />
               <td className="l">{formatPeriodWords(cell.period, cell.periodStatus, language)}</td>
               <td>
                 <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />

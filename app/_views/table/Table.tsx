@@ -59,9 +59,9 @@ export function FigureTable({ comparison, marks, place, every = false }: FigureT
           className={`${cross ? 'cross' : 'list'}${marks.notes.length > 0 ? ' noted' : ''}`}
         >
           {cross ? (
-            <CrosstabRows cross={cross} {...{ comparison, marks }} />
+            <CrosstabRows cross={cross} {...{ comparison, marks, place }} />
           ) : (
-            <ListRows {...{ comparison, marks }} />
+            <ListRows {...{ comparison, marks, place }} />
           )}
         </table>
       </div>

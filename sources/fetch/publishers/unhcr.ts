@@ -13,6 +13,11 @@ import { below, refuseOptions, yearsOf } from '../wish.ts';
 
 const BASE = new URL('https://api.unhcr.org/population/v1');
 const DATASETS = ['asylum-decisions', 'asylum-applications', 'population', 'solutions', 'demographics'];
+/** The data sets with a recipe for what the API answers. */
+const RECIPES: Readonly<Record<string, string>> = {
+  'asylum-decisions': 'sources/fetch/recipes/unhcr-asylum-decisions.yaml',
+  'asylum-applications': 'sources/fetch/recipes/unhcr-asylum-applications.yaml',
+};
 const FIRST_YEAR = 1951;
 const PAGE_ROWS = 5_000;
 
@@ -45,6 +50,7 @@ function readPage(document: unknown, page: number): PageRead {
 export const unhcr: Publisher = {
   id: 'unhcr',
   name: 'UNHCR, Refugee Statistics API',
+  base: BASE,
   documentation: 'https://api.unhcr.org/docs/refugee-statistics.html',
   usage: [
     `unhcr DATASET [--origin HND,SLV] [--asylum USA] [--from 2000] [--to 2024]`,
@@ -85,7 +91,7 @@ export const unhcr: Publisher = {
         for (const [key, value] of Object.entries(pairs)) url.searchParams.set(key, value);
         return url;
       },
-      recipe: wish.what === 'asylum-decisions' ? 'sources/fetch/recipes/unhcr-asylum-decisions.yaml' : null,
+      recipe: RECIPES[wish.what] ?? null,
       read: readPage,
     };
   },

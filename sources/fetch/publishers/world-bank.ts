@@ -11,6 +11,12 @@ import { below, refuseOptions, yearsOf } from '../wish.ts';
 const BASE = new URL('https://api.worldbank.org/v2');
 const FIRST_YEAR = 1960;
 const PAGE_ROWS = 2_000;
+/** The recipes for what the API answers, by indicator. */
+const RECIPES: Readonly<Record<string, string>> = {
+  'VC.IHR.PSRC.P5': 'sources/fetch/recipes/world-bank-homicide.yaml',
+  'BX.TRF.PWKR.CD.DT': 'sources/fetch/recipes/world-bank-remittances.yaml',
+  'BX.TRF.PWKR.DT.GD.ZS': 'sources/fetch/recipes/world-bank-remittances-gdp.yaml',
+};
 /** Ids of messages about a temporary error. */
 const PASSING = new Set(['105', '199']);
 
@@ -61,6 +67,7 @@ function readPage(document: unknown, page: number, code: string): PageRead {
 export const worldBank: Publisher = {
   id: 'worldbank',
   name: 'World Bank, Indicators API',
+  base: BASE,
   documentation: 'https://datahelpdesk.worldbank.org/knowledgebase/articles/898581',
   usage: [
     'worldbank INDICATOR [--area HND,SLV] [--from 2000] [--to 2024]',
@@ -90,7 +97,7 @@ export const worldBank: Publisher = {
         url.searchParams.set('page', String(page));
         return url;
       },
-      recipe: code === 'VC.IHR.PSRC.P5' ? 'sources/fetch/recipes/world-bank-homicide.yaml' : null,
+      recipe: RECIPES[code] ?? null,
       read: (document, page) => readPage(document, page, code),
     };
   },

@@ -52,6 +52,18 @@ describe('a citation', () => {
       expect(processed).toContain(word);
   });
 
+  test.each(['bib', 'ris', 'csl.json'] as const)(
+    'as .%s has the DOI of its release, once it has one',
+    (ending) => {
+      const deposited: Citation = { ...CITED, work: { ...CITED.work, doi: '10.5281/zenodo.1234567' } };
+      const { data } = new Cite(CITATION_FORMATS[ending](deposited));
+      expect((data[0] as CslItem & { DOI?: string }).DOI).toBe('10.5281/zenodo.1234567');
+      expect(CITATION_FORMATS[ending](CITED)).not.toMatch(/doi/i);
+      expect(parse(CITATION_FORMATS.cff(deposited))).toMatchObject({ doi: '10.5281/zenodo.1234567' });
+      expect(formatApa(deposited)).toContain('https://doi.org/10.5281/zenodo.1234567');
+    },
+  );
+
   test('as CITATION.cff has what the format requires, and the sources as references', () => {
     expect(parse(CITATION_FORMATS.cff(CITED))).toMatchObject({
       'cff-version': '1.2.0',

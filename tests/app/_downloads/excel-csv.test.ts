@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
@@ -7,6 +8,7 @@ import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
 import { readDownload } from '#sources/releases/download.ts';
 import { guardNumber, markDates, unguardNumber, unmarkDates } from '#stats/spreadsheet-text.ts';
 import { anyComparison, comparisonWith, sampleCell } from './comparison.ts';
+import { OFFICE, resave } from './office.ts';
 
 const SPANISH = comparisonWith(
   [
@@ -80,3 +82,46 @@ describe('CSV for Excel', () => {
       expect(unmarkDates(markDates(period))).toBe(period);
   });
 });
+
+/** As Excel opens a file in Spain: semicolons, UTF-8, decimal commas, and whatever looks like a date becomes one. */
+const AS_IN_SPAIN = 'CSV:59,34,76,1,,3082,false,true';
+
+describe.skipIf(!OFFICE)(
+  'CSV for Excel, opened by LibreOffice in Spanish (needs LibreOffice, which is not installed here)',
+  () => {
+    test(
+      'has numbers as numbers and texts as texts, and computes nothing',
+      { timeout: 120_000 },
+      async () => {
+        const bytes = resave(formatExcelCsv(SPANISH), { from: 'csv', to: 'xlsx', as: AS_IN_SPAIN });
+        const [head = [], ...rows] = (await readXlsx(bytes)).sheets[0]!.rows;
+        const cells = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? null);
+        expect(head.map((name) => String(name).replace(/^\ufeff/, ''))).toEqual([...COLUMN_NAMES]);
+        expect(cells('value')).toEqual([68.6, null]);
+        expect(cells('low')).toEqual([null, 1234.5]);
+        expect(cells('period')[1]).toBe('2014-M10');
+        expect(cells('locator')[1]).toMatch(/3-4$/);
+        expect(cells('printed')[0]).toMatch(/68\.60$/);
+      },
+    );
+
+    test('is read back by verify after it was saved', { timeout: 120_000 }, () => {
+      const saved = resave(formatExcelCsv(SPANISH), {
+        from: 'csv',
+        to: 'csv:Text - txt - csv (StarCalc):59,34,76,1,,3082,false,true',
+        as: AS_IN_SPAIN,
+      }).toString('utf8');
+      const plain = readDownload(formatCsv(SPANISH)).rows;
+      const figures = (rows: typeof plain) =>
+        rows.map(({ area, period, value, low, high, qualifier }) => [
+          area,
+          period,
+          value,
+          low,
+          high,
+          qualifier,
+        ]);
+      expect(figures(readDownload(saved).rows)).toEqual(figures(plain));
+    });
+  },
+);

@@ -35,7 +35,11 @@ async function run(words: readonly string[]): Promise<End> {
 const wordsOf = (command: string): string[] => command.split(/\s+/).filter((word) => word !== '--');
 
 it('the page has the commands that are tried here', () => {
+  // The first three are tried in tests/scripts/ingest/month.test.ts.
   expect(commands.map((command) => command.split(' ')[0])).toEqual([
+    'fetch',
+    'ingest',
+    'diff',
     'fetch',
     'fetch',
     'ingest',
@@ -47,7 +51,7 @@ it('the page has the commands that are tried here', () => {
 describe.each([
   {
     name: 'World Bank',
-    at: 1,
+    at: 4,
     report: [
       /kept {5}6 observations, 5 areas, 2012 to 2014/,
       /dropped {2}1 row: a group of countries/,
@@ -57,10 +61,10 @@ describe.each([
   },
   {
     name: 'UNHCR',
-    at: 3,
+    at: 6,
     report: [
-      /kept {5}8 observations, 1 area, 2012 to 2015/,
-      /dropped {2}3 rows: not decided by US immigration courts/,
+      // Two shares of each of four years of the courts; five outcomes of all seven rows.
+      /kept {5}43 observations, 1 area, 2012 to 2015/,
       // 184 of 2,313 closed.
       /asylum-grant-share USA HND authority=courts 2014: exact 0\.07955/,
     ],
@@ -104,7 +108,13 @@ describe('the command', () => {
   });
 
   it.each([
-    [['worldbnk', 'X'], /^unknown publisher "worldbnk"; did you mean "worldbank"\?$/],
+    [['worldbnk', 'X'], /^unknown publisher or series "worldbnk"; did you mean "worldbank"\?$/],
+    [['owid-homicide-rat'], /^unknown publisher or series .*; did you mean "owid-homicide-rate"\?$/],
+    [['unodc-cts-2026'], /^unknown publisher or series .*a publication has no newer edition$/],
+    [['--all', 'ohss'], /^--all fetches every source: leave out the names\.$/],
+    [['ohss', '--from', '2015'], /^--from is only for PUBLISHER WHAT: a source is always fetched whole\.$/],
+    [['ohss', '--address', 'ohss.dhs.gov'], /^--address ohss\.dhs\.gov is not an address: /],
+    [['cbp', '--address', 'https://a.test/b.csv'], /^--address is for one source: name it\.$/],
     [['worldbank'], /^name one thing to fetch; worldbank INDICATOR/],
     [['worldbank', 'a b'], /is not an indicator code; write one such as VC\.IHR\.PSRC\.P5$/],
     [['worldbank', 'X', '--origin', 'HND'], /^worldbank does not accept --origin; /],
@@ -132,6 +142,6 @@ describe('the command', () => {
   it('ends with code 1 and the line alone, without a stack', async () => {
     const { code, stderr } = await run(['fetch', 'worldbnk', 'X']);
     expect(code).toBe(1);
-    expect(stderr.trim()).toBe('unknown publisher "worldbnk"; did you mean "worldbank"?');
+    expect(stderr.trim()).toBe('unknown publisher or series "worldbnk"; did you mean "worldbank"?');
   });
 });

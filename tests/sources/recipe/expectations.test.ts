@@ -37,3 +37,32 @@ it.each([
 ])('an expectation about %s is checked: %s', async (_what, expectation, said) => {
   expect(await checksOf(expectation)).toEqual([said]);
 });
+
+it.each([
+  ['as many rows', '  rows: 4', 'held'],
+  ['more rows', '  rows: 3', 'held, now 4'],
+  ['fewer rows', '  rows: 5', 'expected 5 or more, found 4'],
+  ['more areas', '  areas: 1', 'held, now 2'],
+  ['a later last period', '  last: 2013', 'held, now 2014'],
+  ['an earlier last period', '  last: 2015', 'expected 2015 or later, found 2014'],
+  ['another first period', '  first: 2012', 'expected 2012, found 2013'],
+  [
+    'a revised value',
+    '  values: [{ area: SLV, period: 2014, value: 61.1 }]',
+    'value should be 61.1 and is 62.4',
+  ],
+])(
+  'a newer edition may have more than the one on the card, not less: %s',
+  async (_what, expectation, said) => {
+    const { report } = await readText(FILE, `${DROPS}expect:\n${expectation}`, null, undefined, true);
+    const words = report.checks.map(({ holds, detail, outgrown }) =>
+      holds ? ['held', ...(outgrown === undefined ? [] : [`now ${outgrown}`])].join(', ') : detail,
+    );
+    expect(words).toEqual([said]);
+  },
+);
+
+it('a newer edition may leave out other rows and have other gaps', async () => {
+  const expectation = `${DROPS}expect:\n  dropped: { the world: 2 }\n  gaps: { not-published: 3 }`;
+  expect((await readText(FILE, expectation, null, undefined, true)).report.checks).toEqual([]);
+});

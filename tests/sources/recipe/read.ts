@@ -24,12 +24,16 @@ export interface Reading {
   readonly faults: string[];
 }
 
-/** @param lines of the recipe below `source` and `file`; they contain everything else */
+/**
+ * @param lines of the recipe below `source` and `file`; they contain everything else
+ * @param newer whether the file is a newer edition than the one that `expect` is about
+ */
 export async function readText(
   content: string | Uint8Array,
   lines: string,
   sha256: string | null = null,
   disclosure?: Disclosure,
+  newer = false,
 ): Promise<Reading> {
   const recipe = parseRecipe(`source: test\nfile: rates.csv\n${lines}`, 'recipe.yaml');
   const path = join(dir, 'file');
@@ -42,6 +46,7 @@ export async function readText(
     edition: 'test@2026',
     disclosure,
     sha256,
+    newer,
   });
   const observations: Observation[] = [];
   let step = await reading.next();

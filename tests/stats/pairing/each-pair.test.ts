@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { eachPair } from '#stats/pairing/each-pair.ts';
 import { HOMICIDE } from '../../app/_charts/answers.ts';
-import { chartCell } from '../../app/_charts/making.ts';
+import { chartCell, type CellDetails, type Print } from '../../app/_charts/making.ts';
 
 const exact = { signed: false };
-const cell = (code: string, value: number | null, more: object = {}) =>
-  chartCell(HOMICIDE, code, '2014', value, more);
+const cell = (code: string, print: Print, more: CellDetails = {}) =>
+  chartCell(HOMICIDE, code, '2014', print, more);
 
 describe('each figure against each other', () => {
   test('exact figures establish every pair, and every rank is one position', () => {
@@ -21,16 +21,8 @@ describe('each figure against each other', () => {
   });
 
   test('figures whose intervals overlap leave their pair open, and their ranks are spans', () => {
-    const wide = {
-      stated: { qualifier: 'range' as const, value: null, low: 30, high: 65 },
-      lowInclusive: true,
-      highInclusive: true,
-    };
-    const { cells, counts } = eachPair(
-      [cell('HND', 68), cell('SLV', 61), { ...cell('GTM', null), gap: null, ...wide }],
-      exact,
-      150,
-    );
+    const all = [cell('HND', 68), cell('SLV', 61), cell('GTM', ['range', 30, 65])];
+    const { cells, counts } = eachPair(all, exact, 150);
     expect(counts).toEqual({ established: 2, open: 1, apart: 0 });
     expect(cells.find((own) => own.cell.area === 'GTM')?.rank).toEqual({ best: 2, worst: 3, of: 3 });
   });

@@ -5,14 +5,19 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
+import type { Dimensions } from '#app/_data/dimensions.ts';
+import { formatDatasetJsonLd } from '#app/_downloads/discovery/dataset-jsonld.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
-import { indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { dataHref, indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { MissingNotes } from '#app/_views/indicator/MissingNotes.tsx';
 import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { isDated, parsePeriod } from '#stats/time/period.ts';
 import { questionInWords } from '#app/_views/answer/question.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
@@ -31,15 +36,18 @@ import {
 } from './indicator-page.ts';
 
 export async function generateMetadata(props: IndicatorProps): Promise<Metadata> {
-  const { indicator, query, catalogue } = await loadIndicatorPage(props);
+  const { indicator, query, catalogue, place } = await loadIndicatorPage(props);
   if (!indicator) return describePage(props, '/', () => ({ title: null }));
+  // The page itself states an error; its metadata are then those of the indicator.
+  const asked = query && !(query instanceof BadQuery) ? query : null;
+  const search = asked ? formatQuery(asked, indicator) : '';
   return describePage(props, `/indicators/${indicator.id}`, (language) => ({
-    // The page itself states an error; its metadata are then those of the indicator.
-    ...(query && !(query instanceof BadQuery)
-      ? { title: questionInWords(query, indicator, catalogue, language).sentence }
-      : { title: indicator.title[language] }),
+    title: asked
+      ? questionInWords(asked, indicator, catalogue, language).sentence
+      : indicator.title[language],
     description: indicator.definition[language],
-    query: query && !(query instanceof BadQuery) ? formatQuery(query, indicator) : '',
+    query: search,
+    ...(asked && { image: dataHref(place, indicator.id, 'png', search) }),
   }));
 }
 
@@ -60,6 +68,22 @@ async function loadDrawable(query: Query, { release, language }: PageContext): P
   return plan.judgedComparison();
 }
 
+/** The indicator for search engines that look for data. */
+function describedData(indicator: Indicator, { place, catalogue }: Asking, onFile: Dimensions): string {
+  const { release, language, origin } = place;
+  const periods = onFile.periods.flatMap(({ code }) => parsePeriod(code) ?? []).filter(isDated);
+  const [first, last] = [periods[0], periods.at(-1)];
+  const names = new Map(catalogue.areas.map(({ code, name }) => [code, name[language]]));
+  return formatDatasetJsonLd(indicator, {
+    release,
+    language,
+    origin,
+    sources: catalogue.sources,
+    span: first?.start && last?.end ? { start: first.start, end: last.end } : null,
+    areas: onFile.areas.map(({ code }) => names.get(code) ?? code),
+  });
+}
+
 async function render(
   { indicator, query, tab }: IndicatorPage,
   id: string,
@@ -73,7 +97,8 @@ async function render(
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;
   const comparison = await loadDrawable(query, place);
-  const [choices, since] = await Promise.all([
+  const [onFile, choices, since, missing] = await Promise.all([
+    siteData.loadDimensions(place.release.version, id),
     loadChoices(siteData, {
       query,
       indicator,
@@ -82,12 +107,16 @@ async function render(
       language: place.language,
     }),
     revisedSince(asking, id),
+    siteData.loadMissing(place.release.version, id),
   ]);
   const search = pageQuery(comparison, tab);
+  const described = describedData(indicator, asking, onFile);
   return (
-    <PageFrame place={place} path={`/indicators/${id}`} query={search}>
+    <PageFrame place={place} path={`/indicators/${id}`} query={search} hasChart>
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: described }} />
       <IndicatorView
         {...{ comparison, place, choices, catalogue, tab }}
+        missing={missing && <MissingNotes {...{ missing, indicator, catalogue, language: place.language }} />}
         notice={since && <RevisedNotice {...{ place, since }} indicator={id} query={search} />}
       />
     </PageFrame>

@@ -85,7 +85,10 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
       }).join('&');
       return (
         <PageFrame place={place} path={path} query={query}>
-          <VintagesView {...{ table, indicator, catalogue, who, place }} />
+          <VintagesView
+            {...{ table, indicator, catalogue, who, place }}
+            search={`indicator=${id}&${query}`}
+          />
         </PageFrame>
       );
     },

@@ -36,6 +36,8 @@ function itemsOf(text: string | null): readonly Item[] {
 
 /** The GET of a POST. Throws BadQuery for a body that is no selection. */
 export async function asGet(request: AnswerRequest): Promise<AnswerRequest> {
+  // `latest` is answered with another address, to which the client sends the selection again.
+  if (request.path.startsWith('/pxweb/latest/')) return { ...request, method: 'GET' };
   const items = itemsOf((await request.readBody?.(MOST_BYTES)) ?? null);
   const chosen = items.map(
     ({ variableCode, valueCodes }) =>

@@ -164,11 +164,7 @@ async function tables(asked: PxRequest): Promise<WholeAnswer> {
 }
 
 /** The narrowest question that has the figures of a selection; groups are asked for with everything else. */
-export function queryOfSelection(
-  selection: PxSelection,
-  indicator: Indicator,
-  { catalogue }: ReleaseIndex,
-): Query {
+function queryOfSelection(selection: PxSelection, indicator: Indicator, { catalogue }: ReleaseIndex): Query {
   const kinds = new Map(catalogue.areas.map(({ code, kind }) => [code, kind]));
   const places = (id: string): readonly string[] => {
     const codes = selection.get(id) ?? [];

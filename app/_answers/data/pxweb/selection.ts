@@ -55,7 +55,7 @@ function patternOf(text: string): RegExp {
 }
 
 /** The codes of an expression, each once, in the order asked for. Throws BadQuery. */
-export function valuesOf(variable: PxVariable, text: string): string[] {
+function valuesOf(variable: PxVariable, text: string): string[] {
   const codes = codesOf(variable);
   const wanted = parts(text).flatMap((part) => {
     const [, name = '', inside = ''] = EXPRESSION.exec(part) ?? [];

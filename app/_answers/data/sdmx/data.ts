@@ -16,7 +16,7 @@ import { pinnedAnswer } from '../../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';
 import { join } from '../../http/url.ts';
 import { withVersion, type SdmxAddress } from './address.ts';
-import { cellsOf, changedSince, history, snapshot, trimmed, type Wanted } from './history.ts';
+import { wantedCells, changedSince, history, snapshot, trimmed, type Wanted } from './history.ts';
 import { matchesKey, parseKey, queryOfKey, unknownCode } from './key.ts';
 import { notAcceptable } from './not-acceptable.ts';
 import {
@@ -29,7 +29,7 @@ import {
 import type { WholeAnswer } from '../../http/request.ts';
 
 /** Observations of one message. */
-export const MOST_OBSERVATIONS = 100_000;
+const MOST_OBSERVATIONS = 100_000;
 
 const FORMATTERS: Readonly<Record<DataFormat, (data: SdmxData) => string>> = {
   genericdata: formatGeneric,
@@ -101,7 +101,7 @@ export async function answerSdmxData(
           ? changedSince(answers, wanted, updatedAfter)
           : answers.map((answer) => snapshot(answer, wanted)).filter(({ series }) => series.length > 0);
       const newest = answers.at(-1);
-      const untimed = newest ? cellsOf(newest, wanted).filter((cell) => !hasTime(cell)).length : 0;
+      const untimed = newest ? wantedCells(newest, wanted).filter((cell) => !hasTime(cell)).length : 0;
       if (sets.length === 0) throw noResults(keyText);
       return FORMATTERS[format]({
         id: `${indicator.id}-${version}`,

@@ -10,13 +10,13 @@ export type Wanted = (cell: Cell) => boolean;
 /** As its source published it, and on file. */
 const isPublished = (cell: Cell): boolean => cell.computed === null && cell.gap?.code !== 'not-on-file';
 
-export const cellsOf = ({ cells }: Comparison, wanted: Wanted): Cell[] =>
+export const wantedCells = ({ cells }: Comparison, wanted: Wanted): Cell[] =>
   cells.filter((cell) => isPublished(cell) && wanted(cell));
 
 /** The data set of one release. */
 export const snapshot = (answer: Comparison, wanted: Wanted): SdmxDataSet => ({
   action: 'Replace',
-  series: seriesOfCells(cellsOf(answer, wanted).filter(hasTime), answer),
+  series: seriesOfCells(wantedCells(answer, wanted).filter(hasTime), answer),
 });
 
 interface Replaced {
@@ -30,7 +30,7 @@ function stepsOf(answers: readonly Comparison[], wanted: Wanted): Replaced[] {
   let before = new Map<string, Cell>();
   return answers.map((answer) => {
     const now = new Map(
-      cellsOf(answer, wanted)
+      wantedCells(answer, wanted)
         .filter(hasTime)
         .map((cell) => [figureKey(cell), cell]),
     );
@@ -73,7 +73,7 @@ export function changedSince(answers: readonly Comparison[], wanted: Wanted, aft
   if (!newest) return [];
   const steps = stepsOf(answers, wanted).filter(({ answer }) => answer.release.date >= after);
   const changed = new Set(steps.flatMap(({ replaced }) => replaced.map(figureKey)));
-  const now = cellsOf(newest, wanted).filter(hasTime);
+  const now = wantedCells(newest, wanted).filter(hasTime);
   const kept = new Set(now.map(figureKey));
   const deleted = new Map(
     steps

@@ -15,7 +15,7 @@ const MONTHS_OF: Readonly<Record<string, number>> = { A: 12, S: 6, T: 4, Q: 3, M
 const pad = (month: number): string => String(month).padStart(2, '0');
 
 /** @example spanOf('2014-Q1') -> 2014-01-01 to 2014-03-31; null for anything that is no period */
-export function spanOf(text: string): DaySpan | null {
+function spanOf(text: string): DaySpan | null {
   const [, day] = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:T.*)?$/.exec(text) ?? [];
   if (day) return { start: day, end: day };
   if (/^\d{4}$/.test(text)) return { start: `${text}-01-01`, end: `${text}-12-31` };

@@ -27,7 +27,7 @@ import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/reques
 import { join } from '../../http/url.ts';
 import { withVersion, type SdmxAddress, type StructureKind } from './address.ts';
 import { answersOf, noResults } from './data.ts';
-import { cellsOf } from './history.ts';
+import { wantedCells } from './history.ts';
 import { matchesKey, parseKey, queryOfKey } from './key.ts';
 import { notAcceptable } from './not-acceptable.ts';
 import { acceptsStructure, assertKnown, STRUCTURE_TYPE } from './parameters.ts';
@@ -193,7 +193,7 @@ export async function answerAvailable(
   const availability = async (): Promise<Availability> => {
     if (keyText === 'all') return availableOf(version, flow, context);
     const [answer] = await answersOf([version], queryOfKey(key, indicator, catalogue), context);
-    const cells = answer ? cellsOf(answer, matchesKey(key)).filter(hasTime) : [];
+    const cells = answer ? wantedCells(answer, matchesKey(key)).filter(hasTime) : [];
     if (cells.length === 0) throw noResults(keyText);
     return {
       codes: SDMX_DIMENSIONS.map(({ id, codeOf }) => ({ id, codes: [...new Set(cells.map(codeOf))] })),

@@ -6,7 +6,7 @@ import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { verdictText, type Comparability } from '#stats/comparability/verdict.ts';
 import type { Text } from '#stats/language.ts';
 import { releaseFor, ToolRefusal } from '../ask.ts';
-import { inFormat, LANG_INPUT, RELEASE, searchOf, toolOf, withOrigin } from '../tool.ts';
+import { withEnding, LANG_INPUT, RELEASE, toolSearch, toolOf, withOrigin } from '../tool.ts';
 import { readFigures } from './rows.ts';
 
 /** Figures of all sides together. */
@@ -42,21 +42,21 @@ export const compareIndicators = toolOf({
     .catchall(z.string()),
   answer: async ({ release, lang = 'en', ...asked }, site) => {
     const version = await releaseFor(site, release);
-    const search = searchOf({ ...(asked as Record<string, string>), ...(lang === 'es' && { lang }) });
+    const search = toolSearch({ ...(asked as Record<string, string>), ...(lang === 'es' && { lang }) });
     const path = `/data/${version}/compare.json`;
     const counted = await site.json<{ count: number; address: string }>(path, `${search}&count`);
     if (counted.count > MOST_FIGURES) {
-      const csv = site.origin + inFormat(counted.address, 'csv');
+      const csv = site.origin + withEnding(counted.address, 'csv');
       throw new ToolRefusal(TOOL_WORDS.tooMany[lang](counted.count, MOST_FIGURES, csv));
     }
     const { address, sides, together } = await site.json<CompareDocument>(path, search);
-    const markdown = await site.text(inFormat(path, 'md'), search);
-    const citation = (await site.text(inFormat(path, 'apa.txt'), search)).trim();
+    const markdown = await site.text(withEnding(path, 'md'), search);
+    const citation = (await site.text(withEnding(path, 'apa.txt'), search)).trim();
     const read = sides.map(({ answer }) => readFigures(answer));
     const links = {
       page: `${site.origin}${lang === 'es' ? '/es' : ''}/compare?${pageSearch(address, version)}`,
       data: site.origin + address,
-      ...(sides.length === 2 && { picture: site.origin + inFormat(address, 'svg') }),
+      ...(sides.length === 2 && { picture: site.origin + withEnding(address, 'svg') }),
     };
     return {
       text: [

@@ -7,7 +7,7 @@ import { PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { releaseFor, ToolRefusal, type SiteReader } from '../ask.ts';
-import { inFormat, LANG_INPUT, RELEASE, searchOf, toolOf, withOrigin } from '../tool.ts';
+import { withEnding, LANG_INPUT, RELEASE, toolSearch, toolOf, withOrigin } from '../tool.ts';
 import { readFigures } from './rows.ts';
 
 /** Figures of one answer: more do not fit into the memory of an assistant. */
@@ -29,7 +29,7 @@ async function refuseTooMany(
     search ? `${search}&count` : 'count',
   );
   if (counted.count <= MOST_FIGURES) return;
-  const csv = site.origin + inFormat(counted.address, 'csv');
+  const csv = site.origin + withEnding(counted.address, 'csv');
   throw new ToolRefusal(TOOL_WORDS.tooMany[lang](counted.count, MOST_FIGURES, csv));
 }
 
@@ -43,20 +43,20 @@ export const getFigures = toolOf({
   }),
   answer: async ({ indicator, release, lang = 'en', ...asked }, site) => {
     const version = await releaseFor(site, release);
-    const search = searchOf({
+    const search = toolSearch({
       ...(asked as Record<string, string | undefined>),
       ...(lang === 'es' && { lang }),
     });
     const path = `/data/${version}/${encodeURIComponent(indicator)}.json`;
     await refuseTooMany(site, path, search, lang);
     const document = await site.json<ComparisonDocument>(path, search);
-    const markdown = await site.text(inFormat(path, 'md'), search);
-    const citation = (await site.text(inFormat(path, 'apa.txt'), search)).trim();
+    const markdown = await site.text(withEnding(path, 'md'), search);
+    const citation = (await site.text(withEnding(path, 'apa.txt'), search)).trim();
     const { comparison, sentences, rows, count } = readFigures(document);
     const links = {
       page: site.origin + pageAddress(comparison),
       data: site.origin + document.address,
-      picture: site.origin + inFormat(document.address, 'svg'),
+      picture: site.origin + withEnding(document.address, 'svg'),
     };
     const { comparability } = document;
     return {

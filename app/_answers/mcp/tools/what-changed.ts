@@ -12,7 +12,7 @@ import type { RevisionCounts, RevisionKind } from '#stats/model/revision.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 import { ToolRefusal, type SiteReader } from '../ask.ts';
-import { LANG_INPUT, RELEASE, searchOf, toolOf, type ToolAnswer } from '../tool.ts';
+import { LANG_INPUT, RELEASE, toolSearch, toolOf, type ToolAnswer } from '../tool.ts';
 
 const MOST_CHANGES = 100;
 
@@ -99,7 +99,7 @@ export const whatChanged = toolOf({
     const first = from === undefined || from === 'latest' ? before : from;
     if (first === undefined || last === undefined) throw new ToolRefusal(TOOL_WORDS.nothingBefore[lang]);
     const path = `/data/${first}/${encodeURIComponent(id)}/revisions.json`;
-    const { counts, rows } = await site.json<RevisionsDocument>(path, searchOf({ to: last }));
+    const { counts, rows } = await site.json<RevisionsDocument>(path, toolSearch({ to: last }));
     const { indicators } = await site.json<{ indicators: Indicator[] }>(`/data/${first}/indicators.json`);
     const indicator = indicators.find((candidate) => candidate.id === id);
     if (!indicator) throw new ToolRefusal(`No indicator ${id}.`);

@@ -103,6 +103,8 @@ describe('vintages=', () => {
     ['vintages=some', /first/],
     ['vintages=all&count', /cannot be combined with count/],
     ['vintages=all&excel=yes', /cannot be combined with excel/],
+    ['vintages=all&shape=wide', /cannot be combined with shape/],
+    ['shape=wide&excel=yes', /cannot be combined with excel/],
     ['csvType=full&vintages=all', /at most/],
   ])('refuses %s', async (search, reason) => {
     const { status, text } = await askProduct(`/data/1.4.0/border-encounters.csv?${search}`);

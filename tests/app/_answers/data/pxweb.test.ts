@@ -182,6 +182,15 @@ describe('data', () => {
     } else expect(chosen.toSorted()).toEqual(codes.toSorted());
   });
 
+  test('by POST to latest is sent on with nothing added, so that the client sends it again', async () => {
+    const answer = await respondTo({
+      ...requestFor('/pxweb/latest/v2/tables/homicide-rate/data?lang=en', {}, 'POST'),
+      readBody: () => Promise.resolve('{"selection":[{"variableCode":"area","valueCodes":["HND"]}]}'),
+    });
+    expect(answer?.status).toBe(307);
+    expect(answer?.headers['location']).toBe(`${TABLE}/data?lang=en`);
+  });
+
   test('by POST is data by GET', async () => {
     const selection = [
       'area:HND,SLV',

@@ -1,4 +1,7 @@
-/** The SDMX 2.1 REST interface: its figures are those of our CSV, and a stranger (rsdmx) reads them. */
+/**
+ * The SDMX 2.1 REST interface: its figures are those of our CSV, and a stranger (rsdmx) reads them. Long because
+ * all of it shares one site.
+ */
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';

@@ -56,6 +56,7 @@ describe('the server', () => {
       'describe_indicator',
       'get_figures',
       'compare',
+      'check_claim',
       'what_changed',
     ]);
     for (const { annotations, description, inputSchema } of tools) {
@@ -157,8 +158,31 @@ test('compare gives pairs of figures and the verdict', async () => {
     for (const { figure } of figures) expect(figure).toMatch(/\d/);
 });
 
+test('check_claim gives the verdict and the arithmetic of the address that checks', async () => {
+  const input = {
+    a: 'homicide-rate?country=HND&time=2012&source=owid-homicide-rate',
+    b: 'homicide-rate?country=HND&time=2014&source=owid-homicide-rate',
+    expression: 'a / b',
+    relation: 'more-than:1',
+    release: '1.4.0',
+  };
+  const { data, text, isError } = await call('check_claim', input);
+  expect(isError, text).toBe(false);
+  const { release: _, ...asked } = input;
+  const search = new URLSearchParams(asked).toString();
+  const document = (await askJson(`/data/1.4.0/check.json?${search}`)) as {
+    verdict: string;
+    verdict_text: string;
+  };
+  expect(data['verdict']).toBe(document.verdict);
+  expect(text).toContain(`Verdict: ${document.verdict_text}`);
+  const refused = await call('check_claim', { ...input, relation: 'rather-more:1' });
+  expect(refused.isError).toBe(true);
+});
+
 describe('what_changed', () => {
-  test('gives each revised figure as it was and as it is', async () => {
+  // Comparing two releases takes seconds on a busy machine, and a request has ten.
+  test('gives each revised figure as it was and as it is', { retry: 3 }, async () => {
     const input = { indicator: 'homicide-rate', from: '1.3.0', to: '1.4.0', country: 'HND' };
     const { data, text } = await call('what_changed', input);
     const document = (await askJson('/data/1.3.0/homicide-rate/revisions.json?to=1.4.0')) as {

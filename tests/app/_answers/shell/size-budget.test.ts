@@ -35,7 +35,9 @@ describe.each(LARGE)('the embed of %s', (question) => {
       );
       expect(status).toBe(200);
       expect(Buffer.byteLength(text)).toBeLessThan(40_000);
-      expect(text.match(/<svg[^>]*class="chart"/g)).toHaveLength(2);
+      // Two maps of the world do not fit: one serves both widths.
+      const drawings = question === 'homicide-rate?time=2010' ? 1 : 2;
+      expect(text.match(/<svg[^>]*class="chart"/g)).toHaveLength(drawings);
       expect(text).toContain('<table>');
     }
   });

@@ -12,7 +12,7 @@ import { parse } from 'csv-parse/sync';
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type Point = readonly [number, number];
 
-export interface MapOutlines {
+interface MadeOutlines {
   readonly width: number;
   readonly height: number;
   /** By code: rings as x, y and then steps, and the middle of the largest part with its area. */
@@ -84,7 +84,7 @@ function outlines(
   [width, height]: readonly [number, number],
   tolerance: number,
   members: ((code: string) => boolean) | null,
-): MapOutlines {
+): MadeOutlines {
   const { objects, ...rest } = countriesAt(tolerance);
   const topology = { ...rest, objects } as Countries;
   const draw = geoPath(projection);
@@ -130,7 +130,7 @@ function centreOf(ring: readonly Point[]): Point {
 }
 
 /** The two maps. @param americas the codes of the Americas, as the catalogue has them */
-export function makeOutlines(americas: ReadonlySet<string>): { americas: MapOutlines; world: MapOutlines } {
+export function makeOutlines(americas: ReadonlySet<string>): { americas: MadeOutlines; world: MadeOutlines } {
   const size = [1000, 1180] as const;
   const corners = [
     [-128, 50],

@@ -50,9 +50,9 @@ describe('a part of an answer', () => {
     expect(subsetOf(CARAVAN_SIZES, 'number-line', 0.01)).toEqual(cells.slice(0, 1));
   });
 
-  test('is whole series of a line chart, those with a colour first', () => {
+  test('is whole series of a line chart, those with a colour first, then the highest', () => {
     const areas = (cells: ReturnType<typeof subsetOf>) => [...new Set(cells.map(({ area }) => area))];
-    expect(areas(subsetOf(POPULATION, 'line', 0.5))).toEqual(['HND', 'SLV']);
+    expect(areas(subsetOf(POPULATION, 'line', 0.5))).toEqual(['GTM', 'northern-triangle']);
     const group = (series: { readonly computed: boolean }) => (series.computed ? 'group' : 'others');
     expect(areas(subsetOf(POPULATION, 'line', 0.25, group))).toEqual(['northern-triangle']);
   });

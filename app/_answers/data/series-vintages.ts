@@ -1,0 +1,106 @@
+/**
+ * `/data/vintages.csv?indicator=homicide-rate&area=HND`: one series in every file of every source.
+ * `/data/which.json?indicator=homicide-rate&area=MEX&number=21.5`: the figures in which a number stands. Both
+ * change with each release.
+ */
+import { matchesDocument, vintageRows } from '#app/_downloads/evidence/vintages.ts';
+import { formatRows } from '#app/_downloads/evidence/rows.ts';
+import { CHECK_WORDS } from '#app/_words/check.ts';
+import { printedNumber } from '#stats/claims/relation.ts';
+import { vintageTable } from '#stats/evidence/vintages.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { FORMATS, JSON_TYPE } from '../http/formats.ts';
+import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../http/headers.ts';
+import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
+import type { EvidenceFormat, RouteAddress } from '../http/routes.ts';
+import type { AnswerContext } from './context.ts';
+import { findIndicator, findReleaseIndex } from './read-query.ts';
+
+const SERIES = ['area', 'basis', 'breakdown', 'definition', 'indicator', 'origin'];
+const NUMBER = ['area', 'indicator', 'number'];
+
+const jsonOf = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
+
+function whole(body: string, format: EvidenceFormat, name: string, version: string): WholeAnswer {
+  return {
+    status: 200,
+    headers: {
+      ...CORS_HEADERS,
+      ...(format === 'json'
+        ? { 'content-type': JSON_TYPE }
+        : { 'content-type': FORMATS.csv.type, 'content-disposition': attachment(`${name}.csv`) }),
+      'cache-control': ONE_MINUTE,
+      etag: etagOf(body),
+      'x-data-version': version,
+    },
+    body,
+    keep: 60,
+  };
+}
+
+/** The parameters, the newest release, and the indicator and area that they name. */
+async function readSubject(request: AnswerRequest, accepted: readonly string[], { data }: AnswerContext) {
+  const parameters = parseParameters(request.search);
+  for (const name of parameters.keys())
+    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
+  const version = (await data.loadReleases()).at(-1)?.version ?? '';
+  const { catalogue } = await findReleaseIndex(data, version);
+  const indicator = findIndicator(catalogue, parameters.get('indicator') ?? '');
+  return { parameters, version, indicator, area: areaOf(parameters.get('area') ?? '', catalogue) };
+}
+
+function areaOf(code: string, { areas }: Catalogue): string {
+  const codes = areas.map((area) => area.code);
+  if (!codes.includes(code)) throw new BadQuery(unknownValue('area', code, codes));
+  return code;
+}
+
+/** @throws BadQuery, NotFound */
+export async function answerVintages(
+  { format }: Extract<RouteAddress, { kind: 'vintages' }>,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<WholeAnswer> {
+  const { parameters, version, indicator, area } = await readSubject(request, SERIES, context);
+  const [usual = 'calendar-year'] = indicator.bases;
+  const named = parameters.get('basis') ?? usual;
+  const basis = indicator.bases.find((candidate) => candidate === named);
+  if (basis === undefined) throw new BadQuery(unknownValue('basis', named, indicator.bases));
+  const subject = {
+    indicator: indicator.id,
+    area,
+    counterpart: parameters.get('origin') ?? NONE,
+    breakdown: parameters.get('breakdown') ?? ALL,
+    definition: parameters.get('definition') ?? 'main',
+    basis,
+  };
+  const figures = await context.data.loadVintages(subject);
+  const rows = vintageRows(subject, figures);
+  const body =
+    format === 'csv'
+      ? formatRows(rows)
+      : jsonOf({
+          format: 'cotejo-vintages',
+          version: 1,
+          ...subject,
+          statistics: vintageTable(figures).statistics,
+          rows,
+        });
+  return whole(body, format, `${indicator.id}-${area}-vintages`, version);
+}
+
+/** @throws BadQuery, NotFound */
+export async function answerWhich(request: AnswerRequest, context: AnswerContext): Promise<WholeAnswer> {
+  const { parameters, version, indicator, area } = await readSubject(request, NUMBER, context);
+  const typed = parameters.get('number') ?? '';
+  const number = printedNumber(typed);
+  if (!number) {
+    const { en, es } = CHECK_WORDS;
+    throw new BadQuery(malformed('number', typed, ['21.5', '20000'], { en: en.badNumber, es: es.badNumber }));
+  }
+  const found = (await context.data.loadMatches(version, indicator.id, area, number)) ?? [];
+  return whole(jsonOf(matchesDocument(indicator.id, area, typed, found)), 'json', '', version);
+}

@@ -1,0 +1,298 @@
+/**
+ * Every format and interface, read by somebody else's program: the same numbers with the same hedges. The table
+ * that is printed at the end has a line for each. A program that is not installed is named as absent.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { parquetReadObjects } from 'hyparquet';
+import JSONstat from 'jsonstat-toolkit';
+import { afterAll, expect, test } from 'vitest';
+import { decodeColumns } from '#app/_downloads/columnar/encode.ts';
+import { closeReader } from '#app/_data/pool.ts';
+import { serve } from '#server.ts';
+import { OFFICE, resave } from './app/_downloads/office.ts';
+import { testDatabase } from './setup/database.ts';
+
+await testDatabase();
+const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
+  Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() }),
+);
+const folder = mkdtempSync(join(tmpdir(), 'readers-'));
+const table: (readonly [what: string, reader: string, equal: string])[] = [];
+afterAll(async () => {
+  const wide = [0, 1, 2].map((column) => Math.max(...table.map((line) => line[column]!.length)));
+  const lines = [['format or interface', 'reader', 'numbers equal'], ...table].map((line) =>
+    line.map((cell, column) => cell.padEnd(wide[column]!)).join(' | '),
+  );
+  console.log(lines.join('\n'));
+  rmSync(folder, { recursive: true, force: true });
+  await server.close();
+  await closeReader();
+});
+
+/** Figures of three countries with a value, and in Guatemala a caravan of "more than" so many people. */
+const QUESTION = 'country=HND~SLV~GTM&source=world-bank-homicide&time=2012..2014';
+const FLOW = 'homicide-rate';
+
+async function bytes(path: string): Promise<Buffer> {
+  let response = await fetch(server.address + path);
+  // A busy site asks for another try, as it would of any reader.
+  for (let tries = 0; response.status === 503 && tries < 10; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    response = await fetch(server.address + path);
+  }
+  expect(response.status, path).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+const text = async (path: string): Promise<string> => (await bytes(path)).toString('utf8');
+const data = (ending: string, more = ''): string => `/data/1.4.0/${FLOW}.${ending}?${QUESTION}${more}`;
+
+/** `HND 2012 82.2941714855 exact` for each figure, in order. */
+type Figures = readonly string[];
+const figure = (area: unknown, period: unknown, value: unknown, qualifier: unknown): string =>
+  [area, String(period).replace(/\.0$/, ''), Number(Number(value).toPrecision(12)), qualifier ?? ''].join(
+    ' ',
+  );
+type Row = Readonly<Record<string, unknown>>;
+const ofRows = (rows: readonly Row[]): Figures =>
+  rows.map(({ Code, period, value, qualifier }) => figure(Code, period, value, qualifier)).sort();
+
+const records = (csv: string, delimiter = ','): Row[] =>
+  parse<Row>(csv, { columns: true, bom: true, delimiter });
+
+/** What every reader must find: the JSON of the same question. */
+const { rows: truth } = JSON.parse(await text(data('json'))) as { rows: Row[] };
+const EXPECTED = ofRows(truth);
+
+const has = (program: string, ...input: string[]): boolean => {
+  try {
+    execFileSync(program, input, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+const HAS_PYTHON = has('python3', '--version');
+const HAS_R = has('Rscript', '-e', 'library(rsdmx)');
+const run = async (program: string, input: readonly string[]): Promise<string> =>
+  (await promisify(execFile)(program, [...input], { maxBuffer: 10_000_000 })).stdout;
+
+interface Reader {
+  readonly what: string;
+  readonly reader: string;
+  readonly isHere?: boolean;
+  readonly read: () => Promise<Figures>;
+}
+
+const PYTHON = `import csv,json,sys,urllib.request as u,io
+print(json.dumps(list(csv.DictReader(io.TextIOWrapper(u.urlopen(sys.argv[1]),encoding='utf-8-sig',newline='')))))`;
+
+const R_SDMX = `suppressMessages(library(rsdmx)); d <- as.data.frame(readSDMX(commandArgs(TRUE)[1]))
+time <- if ("obsTime" %in% names(d)) d$obsTime else d$TIME_PERIOD
+value <- if ("obsValue" %in% names(d)) d$obsValue else d$OBS_VALUE
+cat(sprintf("%s\\t%s\\t%s\\t%s", d$REF_AREA, time, format(as.numeric(value), digits = 15, trim = TRUE), d$QUALIFIER), sep = "\\n")`;
+
+const R_CSV = `d <- read.csv(commandArgs(TRUE)[1]); cat(sprintf("%s\\t%s\\t%s\\t%s", d$Code, d$period, format(d$value, digits = 15, trim = TRUE), d$qualifier), sep = "\\n")`;
+
+const ofLines = (printed: string): Figures =>
+  printed
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s*\t\s*/))
+    .map(([area, period, value, qualifier]) => figure(area, period, value, qualifier))
+    .sort();
+
+/** A cube of JSON-stat: each place of the question, with its status. */
+function ofCube(document: unknown): Figures {
+  const cube = JSONstat(document);
+  return truth
+    .map((row) => {
+      const { Code, period, breakdown, counterpart, definition, source } = row as Record<string, string>;
+      const place: Record<string, string> = {
+        ...{ area: Code!, period: period!, breakdown: breakdown!, counterpart: counterpart! },
+        ...{ definition: definition!, source: source!, computed: 'published', number: 'value' },
+      };
+      const own = Object.fromEntries(Object.entries(place).filter(([name]) => cube.id.includes(name)));
+      const { value, status } = cube.Data(own);
+      return figure(Code, period, value, status ?? 'exact');
+    })
+    .sort();
+}
+
+const SDMX = `/sdmx/2.1/data/COTEJO,${FLOW},1.4.0/A.HND+SLV+GTM....world-bank-homicide?startPeriod=2012&endPeriod=2014`;
+const PXWEB = `/pxweb/1.4.0/v2/tables/${FLOW}/data?valueCodes[area]=HND,SLV,GTM&valueCodes[source]=world-bank-homicide&valueCodes[period]=2012,2013,2014`;
+
+async function duckdb(from: string): Promise<Figures> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  try {
+    const result = await connection.runAndReadAll(
+      `select Code, period::varchar as period, value, qualifier from ${from} order by all`,
+    );
+    return ofRows(result.getRowObjects() as Row[]);
+  } finally {
+    connection.closeSync();
+  }
+}
+
+const saved = async (name: string, ending: string, more = ''): Promise<string> => {
+  const path = join(folder, name);
+  writeFileSync(path, await bytes(data(ending, more)));
+  return path;
+};
+
+async function ofWorkbook(file: Uint8Array): Promise<Figures> {
+  const [head = [], ...rows] = (await readXlsx(file)).sheets[0]!.rows;
+  const names = head.map((name) => String(name).replace(/^\ufeff/, ''));
+  return ofRows(rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]]))));
+}
+
+async function ofTool(): Promise<Figures> {
+  const client = new Client({ name: 'readers', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${server.address}/mcp`)));
+  const { structuredContent } = await client.callTool({
+    name: 'get_figures',
+    arguments: {
+      ...{ indicator: FLOW, country: 'HND~SLV~GTM', source: 'world-bank-homicide' },
+      ...{ time: '2012..2014', release: '1.4.0' },
+    },
+  });
+  await client.close();
+  const { rows } = structuredContent as { rows: Row[] };
+  return rows.map(({ code, period, value, qualifier }) => figure(code, period, value, qualifier)).sort();
+}
+
+const READERS: readonly Reader[] = [
+  { what: 'CSV', reader: 'csv-parse', read: async () => ofRows(records(await text(data('csv')))) },
+  {
+    what: 'CSV',
+    reader: 'python3 csv',
+    isHere: HAS_PYTHON,
+    read: async () =>
+      ofRows(JSON.parse(await run('python3', ['-c', PYTHON, server.address + data('csv')])) as Row[]),
+  },
+  {
+    what: 'CSV',
+    reader: 'R read.csv',
+    isHere: HAS_R,
+    read: async () => ofLines(await run('Rscript', ['-e', R_CSV, server.address + data('csv')])),
+  },
+  {
+    what: 'CSV',
+    reader: 'DuckDB',
+    read: async () => duckdb(`read_csv('${await saved('a.csv', 'csv')}', all_varchar = true)`),
+  },
+  {
+    what: 'CSV for Excel',
+    reader: 'LibreOffice (es)',
+    isHere: OFFICE !== undefined,
+    read: async () =>
+      ofWorkbook(
+        resave(await bytes(data('csv', '&excel=yes&lang=es')), {
+          from: 'csv',
+          to: 'xlsx',
+          as: 'CSV:59,34,76,1,,3082,false,true',
+        }),
+      ),
+  },
+  { what: 'XLSX', reader: 'hucre', read: async () => ofWorkbook(await bytes(data('xlsx'))) },
+  {
+    what: 'XLSX',
+    reader: 'LibreOffice',
+    isHere: OFFICE !== undefined,
+    read: async () =>
+      ofRows(records(resave(await bytes(data('xlsx')), { from: 'xlsx', to: 'csv' }).toString('utf8'))),
+  },
+  {
+    what: 'Parquet',
+    reader: 'hyparquet',
+    read: async () => {
+      const file = new Uint8Array(await bytes(data('parquet')));
+      return ofRows(await parquetReadObjects({ file: file.buffer }));
+    },
+  },
+  {
+    what: 'Parquet',
+    reader: 'DuckDB',
+    read: async () => duckdb(`read_parquet('${await saved('a.parquet', 'parquet')}')`),
+  },
+  {
+    what: 'JSON by columns',
+    reader: 'JSON.parse',
+    read: async () => {
+      const { columns, rows } = JSON.parse(await text(data('columns.json'))) as {
+        columns: Parameters<typeof decodeColumns>[0];
+        rows: number;
+      };
+      return ofRows(decodeColumns(columns, rows) as unknown as Row[]);
+    },
+  },
+  {
+    what: 'JSON-stat 2.0',
+    reader: 'jsonstat-toolkit',
+    read: async () => ofCube(JSON.parse(await text(data('jsonstat.json')))),
+  },
+  {
+    what: 'SDMX-CSV 2.1',
+    reader: 'csv-parse',
+    read: async () =>
+      records(await text(data('sdmx.csv')))
+        .map((row) => figure(row['REF_AREA'], row['TIME_PERIOD'], row['OBS_VALUE'], row['QUALIFIER']))
+        .sort(),
+  },
+  {
+    what: 'ZIP (data package)',
+    reader: 'fflate, csv-parse',
+    read: async () => {
+      const files = unzipSync(new Uint8Array(await bytes(data('zip'))));
+      return ofRows(records(strFromU8(files[`${FLOW}.csv`]!)));
+    },
+  },
+  ...(['genericdata', 'structurespecificdata'] as const).map((format): Reader => ({
+    what: `SDMX 2.1 REST, ${format}`,
+    reader: 'rsdmx',
+    isHere: HAS_R,
+    read: async () =>
+      ofLines(await run('Rscript', ['-e', R_SDMX, `${server.address}${SDMX}&format=${format}`])),
+  })),
+  {
+    what: 'SDMX 2.1 REST, csv',
+    reader: 'csv-parse',
+    read: async () =>
+      records(await text(`${SDMX}&format=csv`))
+        .map((row) => figure(row['REF_AREA'], row['TIME_PERIOD'], row['OBS_VALUE'], row['QUALIFIER']))
+        .sort(),
+  },
+  {
+    what: 'PxWebApi 2',
+    reader: 'jsonstat-toolkit',
+    read: async () => ofCube(JSON.parse(await text(PXWEB))),
+  },
+  { what: 'Model Context Protocol', reader: 'the official client', read: ofTool },
+];
+
+test('the question has figures', () => {
+  expect(EXPECTED).toHaveLength(9);
+  expect(EXPECTED[0]).toMatch(/^GTM 2012 \d+\.\d+ exact$/);
+});
+
+test.each(READERS.map((reader) => [`${reader.what}, read by ${reader.reader}`, reader] as const))(
+  '%s, has the same numbers',
+  { timeout: 120_000 },
+  async (_name, { what, reader, isHere = true, read }) => {
+    if (!isHere) {
+      table.push([what, reader, 'absent']);
+      return;
+    }
+    const figures = await read();
+    table.push([what, reader, String(figures.join() === EXPECTED.join())]);
+    expect(figures).toEqual(EXPECTED);
+  },
+);
