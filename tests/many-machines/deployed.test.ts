@@ -19,7 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashBuildInputs, isFresh } from '#scripts/build/stale.ts';
 import { findFreePort } from '#scripts/server/port.ts';
-import { grantStatements } from '#db/grant-reader.ts';
+import { grantStatements } from '#db/reader/grant-reader.ts';
 import {
   Cluster,
   findProgram,

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeReader, poolSizes } from '#app/_data/pool.ts';
 import { connect } from '#db/connect.ts';
-import { grantReader, grantStatements } from '#db/grant-reader.ts';
+import { grantReader, grantStatements } from '#db/reader/grant-reader.ts';
 import { findFreePort } from '#scripts/server/port.ts';
 import { serve } from '#server.ts';
 import {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeReader, reader } from '#app/_data/pool.ts';
-import { grantReader, grantStatements } from '#db/grant-reader.ts';
+import { grantReader, grantStatements } from '#db/reader/grant-reader.ts';
 import { connect } from '#db/connect.ts';
 import { serve } from '#server.ts';
 import { Cluster, needs, PROGRAMS, untilTrue } from '../setup/cluster.ts';
