@@ -447,6 +447,12 @@ module.exports = {
     // The rooms of db: schema, then what reads it (the files at the root), then the engine (plan, sql, decode, csv and
     // what runs them), then publish, which makes rollups by the engine's own statements. No arrow goes back.
     only(
+      'db-reader',
+      '^db/reader/',
+      ['^db/reader/', '^db/[^/]+$'],
+      'How the site reaches the database knows nothing of what is in it.',
+    ),
+    only(
       'db-schema',
       '^db/schema/',
       ['^db/schema/', '^stats/'],
@@ -455,7 +461,7 @@ module.exports = {
     only(
       'db-root',
       '^db/[^/]+$',
-      ['^db/[^/]+$', '^db/schema/', '^drizzle/', '^stats/'],
+      ['^db/[^/]+$', '^db/(reader|schema)/', '^drizzle/', '^stats/'],
       'Connections, migrations and releases know neither the engine nor publishing.',
     ),
     only(

@@ -12,10 +12,10 @@ import {
   type Sql,
 } from './client.ts';
 import { describeConnectionError, UnfitServerError, withCode } from './connection-error.ts';
-import { connectReader } from './reader.ts';
+import { connectReader } from './reader/reader.ts';
 
 export { connectionOptions, DEFAULT_SCHEMA, openAt, READER_ROLE } from './client.ts';
-export type { Connection, ReadOnly, Sql } from './client.ts';
+export type { Connection, Sql } from './client.ts';
 
 const OLDEST_SERVER = 15;
 

@@ -19,7 +19,7 @@ export interface ControlFormProps extends ControlInput {
 
 /** More controls than these do not fit beside the kinds of chart: those that few questions need go together. */
 const MOST_IN_BAR = 4;
-const RARE = ['definition', 'basis', 'combine'] as const satisfies readonly Control[];
+const RARE = ['transform', 'definition', 'basis', 'combine'] as const satisfies readonly Control[];
 const isRare = (control: Control): control is (typeof RARE)[number] => RARE.some((rare) => rare === control);
 
 export function ControlForm({
@@ -32,7 +32,11 @@ export function ControlForm({
   const form = formContext(input);
   const { words, controls } = form;
   if (controls.length === 0) return null;
-  const rare = controls.length > MOST_IN_BAR ? controls.filter(isRare) : [];
+  const isFull = controls.length > MOST_IN_BAR + 1;
+  const rare =
+    controls.length > MOST_IN_BAR
+      ? controls.filter(isRare).filter((control) => isFull || control !== 'transform')
+      : [];
   const shown = controls.filter((control) => !rare.some((own) => own === control));
   return (
     <form className="controls" action={action} method="get" aria-label={words.change} autoComplete="off">

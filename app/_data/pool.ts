@@ -5,16 +5,16 @@
  */
 import type { Connection } from '#db/connect.ts';
 import { connect } from '#db/connect.ts';
-import { poolSizes, type ReaderLane } from '#db/pool-sizes.ts';
-import { ReaderHosts, type Newest } from '#db/reader-hosts.ts';
-import { readerAddresses } from '#db/reader.ts';
+import { poolSizes, type ReaderLane } from '#db/reader/pool-sizes.ts';
+import { ReaderHosts, type Newest } from '#db/reader/reader-hosts.ts';
+import { readerAddresses } from '#db/reader/reader.ts';
 import { currentAsking } from './asking.ts';
 
 export type { ReaderLane };
 export { poolSizes };
 
 /** Reads of this process: begun, asked once more, and under way at this moment. */
-export { readCounts } from '#db/retried-reads.ts';
+export { readCounts } from '#db/reader/retried-reads.ts';
 
 interface Shared {
   readonly pools: Map<ReaderLane, ReaderHosts>;

@@ -31,12 +31,12 @@ export interface Admission extends Admit {
   /** Renders a page when there is room for it. @throws NotNow */
   page<T>(url: string, render: () => Promise<T>): Promise<T>;
   /** For those who watch: what each lane holds, and how much it has made. */
-  loads(): readonly Load[];
+  loads(): readonly LaneLoad[];
   close(): Promise<void>;
 }
 
 /** What goes through a lane. */
-export interface Load {
+export interface LaneLoad {
   readonly kind: 'data' | 'page';
   readonly lane: 'light' | 'heavy';
   readonly running: number;

@@ -8,7 +8,7 @@ import { pino, stdTimeFunctions, type Logger } from 'pino';
 import { currentAsking } from '#app/_data/asking.ts';
 
 /** Reads `LOG`. @throws Error naming the value */
-export function readLogFormat(env: NodeJS.ProcessEnv = process.env): 'lines' | 'json' {
+function readLogFormat(env: NodeJS.ProcessEnv = process.env): 'lines' | 'json' {
   const text = env['LOG']?.trim() || 'lines';
   if (text === 'lines' || text === 'json') return text;
   throw new Error(

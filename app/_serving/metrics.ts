@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { SiteData } from '#app/_data/data.ts';
 import { poolSizes, readCounts } from '#app/_data/pool.ts';
-import type { Load } from './admission.ts';
+import type { LaneLoad } from './admission.ts';
 import type { LetGo } from './connections.ts';
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** What kind of thing an address is, so that there are few series however many addresses there are. */
-export function kindOf(url: string): string {
+function kindOf(url: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(url) ?? [];
   if (/^(?:data|sdmx|pxweb|mcp)$/.test(first)) return 'data';
   if (first === 'embed') return first;
@@ -19,7 +19,7 @@ export function kindOf(url: string): string {
 
 /** What is read when somebody asks. */
 interface Sources {
-  readonly loads: () => readonly Load[];
+  readonly loads: () => readonly LaneLoad[];
   readonly letGo: () => Readonly<LetGo>;
   readonly checkHealth: SiteData['checkHealth'];
 }

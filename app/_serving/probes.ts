@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NO_STORE } from '#app/_answers/http/headers.ts';
 import type { Answer, AnswerRequest } from '#app/_answers/http/request.ts';
 import { siteData } from '#app/_data/data.ts';
-import type { Load } from './admission.ts';
+import type { LaneLoad } from './admission.ts';
 import type { LetGo } from './connections.ts';
 import { openMetrics } from './metrics.ts';
 
@@ -11,7 +11,7 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': NO
 
 interface Probed {
   readonly isClosing: () => boolean;
-  readonly loads: () => readonly Load[];
+  readonly loads: () => readonly LaneLoad[];
   readonly letGo: () => Readonly<LetGo>;
 }
 

@@ -93,7 +93,7 @@ const en = {
   missing: 'no figure',
   relation: 'Must be',
   relations: {
-    equals: ({ n }: Filled<'n'>) => (n === '' ? 'equal to' : `equal to ${n}`),
+    equals: ({ n }: Filled<'n'>) => `equal to ${n}`,
     about: ({ n }: Filled<'n'>) => `about ${n} (within a tenth)`,
     'at-least': ({ n }: Filled<'n'>) => `at least ${n}`,
     'more-than': ({ n }: Filled<'n'>) => `more than ${n}`,
@@ -159,7 +159,7 @@ const es: typeof en = {
   missing: 'sin cifra',
   relation: 'Debe ser',
   relations: {
-    equals: ({ n }) => (n === '' ? 'igual a' : `igual a ${n}`),
+    equals: ({ n }) => `igual a ${n}`,
     about: ({ n }) => `unos ${n} (con un margen de la décima parte)`,
     'at-least': ({ n }) => `al menos ${n}`,
     'more-than': ({ n }) => `más de ${n}`,

@@ -63,6 +63,7 @@ const en = {
   editionText: ({ vintage, accessed }: Filled<'vintage' | 'accessed'>) => `${vintage}, read on ${accessed}`,
   hash: 'SHA-256 of the file',
   licence: 'Licence',
+  notStated: 'not stated',
   open: 'Open the source',
   agree: 'The value is stored as the source has it',
   history: 'The figure through the releases',
@@ -81,6 +82,7 @@ const en = {
   chart: ({ period }: Filled<'period'>) => `The figure for ${period} by the date of publication`,
   chartLead:
     'A filled point is the figure of this page; the others are what other sources or earlier files give.',
+  axisStart: ({ unit, from }: Filled<'unit' | 'from'>) => `${unit}; the axis starts at ${from}`,
   others: 'What other sources say of the same area and period',
   othersNone: 'No other source on file has this figure.',
   around: 'The periods around it',
@@ -164,6 +166,7 @@ const es: typeof en = {
   editionText: ({ vintage, accessed }) => `${vintage}, leída el ${accessed}`,
   hash: 'SHA-256 del archivo',
   licence: 'Licencia',
+  notStated: 'no consta',
   open: 'Abrir la fuente',
   agree: 'El valor se guarda tal como lo da la fuente',
   history: 'La cifra en las distintas ediciones',
@@ -181,6 +184,7 @@ const es: typeof en = {
   chart: ({ period }) => `La cifra de ${period} según la fecha de publicación`,
   chartLead:
     'El punto relleno es la cifra de esta página; los otros, lo que dan otras fuentes o archivos anteriores.',
+  axisStart: ({ unit, from }) => `${unit}; el eje empieza en ${from}`,
   others: 'Lo que dicen otras fuentes de la misma zona y el mismo periodo',
   othersNone: 'Ninguna otra fuente disponible tiene esta cifra.',
   around: 'Los periodos cercanos',

@@ -97,7 +97,13 @@ const en = {
     notAnswered: 'Could not load this',
     kept: 'The page still shows the previous selection.',
     empty: 'No figures match this selection',
-    emptyHelp: 'This indicator has figures for:',
+    emptyReasons: 'Why there is no figure',
+    emptyHelp: 'What you can do instead:',
+    emptyMembers: 'Show the members one by one',
+    emptyCoverage: ({ present, expected }: Filled<'present' | 'expected'>) =>
+      `Accept ${present} of ${expected} members`,
+    emptyPopulation: ({ percent }: Filled<'percent'>) => `Accept members with ${percent}% of the population`,
+    emptyTime: 'Show all years',
     tooMany: ({ n }: Filled<'n'>) => `${n} figures are too many for a page`,
     tooManyHelp: ({ most }: Filled<'most'>) =>
       `A page shows at most ${most}. Choose areas, origins or years above, or download them all as a file.`,
@@ -207,7 +213,14 @@ const es: typeof en = {
     notAnswered: 'No se pudo cargar',
     kept: 'La página sigue mostrando la selección anterior.',
     empty: 'Ninguna cifra corresponde a esta selección',
-    emptyHelp: 'Este indicador tiene cifras de:',
+    emptyReasons: 'Por qué no hay cifra',
+    emptyHelp: 'Qué puede hacer:',
+    emptyMembers: 'Mostrar los miembros por separado',
+    emptyCoverage: ({ present, expected }: Filled<'present' | 'expected'>) =>
+      `Aceptar ${present} de ${expected} miembros`,
+    emptyPopulation: ({ percent }: Filled<'percent'>) =>
+      `Aceptar los miembros con el ${percent} % de la población`,
+    emptyTime: 'Mostrar todos los años',
     tooMany: ({ n }: Filled<'n'>) => `${n} cifras son demasiadas para una página`,
     tooManyHelp: ({ most }: Filled<'most'>) =>
       `Una página muestra como máximo ${most}. Elija arriba zonas, orígenes o años, o descárguelas todas en un archivo.`,

@@ -1,7 +1,7 @@
 // `npm run grant-reader -- NAME`: makes a login of yours the reader of the site.
 
 import { connect } from '#db/connect.ts';
-import { grantReader, grantStatements, mayLogIn } from '#db/grant-reader.ts';
+import { grantReader, grantStatements, mayLogIn } from '#db/reader/grant-reader.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 

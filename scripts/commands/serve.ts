@@ -4,7 +4,7 @@
 import { buildIfStale, describeBuild } from './build.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { listen } from '../server/listen.ts';
+import { listenHere } from '../server/listen.ts';
 import { assertPortFree } from '../server/port.ts';
 import { greetReader, readWebSettings, setProduction } from '../server/reader-alone.ts';
 import { formatAddress } from '../server/settings.ts';
@@ -32,7 +32,7 @@ async function run(_line: unknown, stop: AbortSignal): Promise<number> {
   stop.throwIfAborted();
   const server = await progress.step(
     'serve',
-    () => listen(root, where, build),
+    () => listenHere(root, where, build),
     () => 'ready',
   );
   progress.say(`\n${formatAddress(where)}`);

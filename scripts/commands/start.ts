@@ -5,7 +5,7 @@ import { buildIfStale, describeBuild } from './build.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
 import { claimCheckout } from '../server/claim.ts';
-import { listen, loadServer } from '../server/listen.ts';
+import { listenHere, loadServer } from '../server/listen.ts';
 import { assertPortFree } from '../server/port.ts';
 import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import { closeServer, closingTime } from '../server/wait-until-up.ts';
@@ -89,7 +89,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
       stop.throwIfAborted();
       const server = await progress.step(
         'serve',
-        () => listen(root, where, build),
+        () => listenHere(root, where, build),
         () => 'ready',
       );
       claim.write({ address, ready: true, closingMs: closingTime() });

@@ -13,7 +13,11 @@ export function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ se
 }
 
 /** Serves. @throws UserError where the address cannot be had */
-export async function listen(root: string, where: ServerAddress, build: 'fresh' | 'built'): Promise<Served> {
+export async function listenHere(
+  root: string,
+  where: ServerAddress,
+  build: 'fresh' | 'built',
+): Promise<Served> {
   const { serve } = await loadServer(root, build);
   try {
     return await serve(where);

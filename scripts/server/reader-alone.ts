@@ -1,7 +1,7 @@
 // What a web process without an owner checks before it serves: its settings, and that its login can only read.
 
 import { connect } from '#db/connect.ts';
-import { poolSizes } from '#db/pool-sizes.ts';
+import { poolSizes } from '#db/reader/pool-sizes.ts';
 import { messageOf, UserError } from '../terminal/user-error.ts';
 import {
   assertRoom,

@@ -9,8 +9,7 @@ import { floorOf, type Hedge } from '../uncertainty/hedge.ts';
 import { signsOf } from '../uncertainty/order.ts';
 
 /** How a figure stands to another: above, below or equal for certain, open, or not comparable. */
-export const PAIR_SIGNS = ['above', 'below', 'equal', 'open', 'apart'] as const;
-export type PairSign = (typeof PAIR_SIGNS)[number];
+export type PairSign = 'above' | 'below' | 'equal' | 'open' | 'apart';
 
 export interface PairedCell {
   readonly cell: Cell;

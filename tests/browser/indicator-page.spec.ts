@@ -100,7 +100,7 @@ test('a group is ticked at once, peers are added, and none is none', async ({ pa
   await page
     .getByRole('button', { name: /^Add those nearest to Honduras in population, in Central America/ })
     .click();
-  await expect(page).toHaveURL(/country=HND~(GTM~SLV|SLV~GTM)~[A-Z]{3}/);
+  await expect(page).toHaveURL(/country=HND~(?=[^&]*GTM)(?=[^&]*SLV)(?=[^&]*NIC)/);
   await page.getByRole('button', { name: 'None' }).first().click();
   await expect(page.locator('.chip')).toHaveCount(0);
   await page.getByRole('button', { name: 'A to Z' }).click();
@@ -242,7 +242,7 @@ for (const width of [375, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const id of ['homicide-rate', 'border-encounters', 'ransom']) {
       await page.goto(`/indicators/${id}`);
-      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });

@@ -19,19 +19,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashBuildInputs, isFresh } from '#scripts/build/stale.ts';
 import { findFreePort } from '#scripts/server/port.ts';
-import { grantStatements } from '#db/grant-reader.ts';
+import { grantStatements } from '#db/reader/grant-reader.ts';
 import {
   Cluster,
   findProgram,
   makeFolder,
   needs,
   PROGRAMS,
-  runAs,
-  startAs,
-  until,
+  runUnprivileged,
+  startUnprivileged,
+  untilTrue,
 } from '../setup/cluster.ts';
 import { getFrom, type Got } from '../setup/get-from.ts';
-import { FIRST, makeOwner, publishFirst } from '../setup/published.ts';
+import { FIRST_RELEASE, makeOwner, publishFirst } from '../setup/published.ts';
 
 const nginx = findProgram('nginx');
 const isBuilt = isFresh('.', hashBuildInputs('.'));
@@ -62,8 +62,8 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
     let bodies: readonly string[] = [];
     const addresses = [
       '/',
-      `/data/${FIRST}/homicide-rate.csv`,
-      `/embed/${FIRST}/caravan-size`,
+      `/data/${FIRST_RELEASE}/homicide-rate.csv`,
+      `/embed/${FIRST_RELEASE}/caravan-size`,
       '/data/latest/homicide-rate.csv',
       '/data/releases.json',
     ];
@@ -125,7 +125,7 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
       let log = '';
       child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));
       child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()));
-      await until('it lives', async () => (await get('/livez', port)).status === 200);
+      await untilTrue('it lives', async () => (await get('/livez', port)).status === 200);
       const waiting = await get('/', port);
       expect([waiting.status, waiting.headers['retry-after']]).toEqual([503, '5']);
       expect((await get('/readyz', port)).status).toBe(503);
@@ -136,16 +136,16 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
       });
       await publishFirst(1);
       await primary.statements(grantStatements('web', 'facts', 'cotejo'), 'facts');
-      await until('it is ready', async () => (await get('/readyz', port)).status === 200);
-      await until('the page is there', async () => (await get('/', port)).status === 200);
+      await untilTrue('it is ready', async () => (await get('/readyz', port)).status === 200);
+      await untilTrue('the page is there', async () => (await get('/', port)).status === 200);
       const page = await get('/', port);
       expect(page.headers).toMatchObject({
-        'x-data-version': FIRST,
+        'x-data-version': FIRST_RELEASE,
         'cache-tag': 'latest',
         vary: 'Accept-Encoding',
       });
       const metrics = (await get('/metrics', port)).body.toString();
-      expect(metrics).toContain(`cotejo_release{release="${FIRST}"} 1`);
+      expect(metrics).toContain(`cotejo_release{release="${FIRST_RELEASE}"} 1`);
       expect(metrics).toMatch(/^cotejo_requests_total\{kind="page",status="200"\} [12]$/m);
       expect(metrics).toContain('cotejo_replica_lag_seconds 0');
       const lines = log.split('\n').filter((line) => line.startsWith('{'));
@@ -163,7 +163,7 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
       const second = await findFreePort();
       ports.push(second);
       startWeb(second);
-      await until('the second is ready', async () => (await get('/readyz', second)).status === 200);
+      await untilTrue('the second is ready', async () => (await get('/readyz', second)).status === 200);
       const folder = await makeFolder();
       const shipped = readFileSync('deploy/nginx.conf', 'utf8');
       const file = join(folder, 'nginx.conf');
@@ -181,11 +181,18 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
           .replace('/var/cache/nginx/cotejo', join(folder, 'cache'))
           .replace('access_log off;', `access_log off; ${temporary}`),
       );
-      await runAs(nginx ?? '', ['-t', '-c', file, '-e', join(folder, 'error.log')]);
+      await runUnprivileged(nginx ?? '', ['-t', '-c', file, '-e', join(folder, 'error.log')]);
       children.push(
-        await startAs(nginx ?? '', ['-c', file, '-e', join(folder, 'error.log'), '-g', 'daemon off;']),
+        await startUnprivileged(nginx ?? '', [
+          '-c',
+          file,
+          '-e',
+          join(folder, 'error.log'),
+          '-g',
+          'daemon off;',
+        ]),
       );
-      await until('nginx listens', async () => (await get('/healthz')).status === 200);
+      await untilTrue('nginx listens', async () => (await get('/healthz')).status === 200);
       const before = await Promise.all(addresses.map((address) => get(address)));
       filled = Date.now();
       bodies = before.map(({ body }) => body.toString());
@@ -194,7 +201,7 @@ describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
       expect((await get('/metrics')).status).toBe(404);
 
       for (const child of children.slice(0, 2)) child.kill('SIGKILL');
-      await until('both are dead', () =>
+      await untilTrue('both are dead', () =>
         get('/livez', ports[0]).then(
           () => false,
           () => true,

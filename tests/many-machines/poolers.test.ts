@@ -6,20 +6,28 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeReader, poolSizes } from '#app/_data/pool.ts';
 import { connect } from '#db/connect.ts';
-import { grantReader, grantStatements } from '#db/grant-reader.ts';
+import { grantReader, grantStatements } from '#db/reader/grant-reader.ts';
 import { findFreePort } from '#scripts/server/port.ts';
 import { serve } from '#server.ts';
-import { Cluster, findProgram, makeFolder, needs, PROGRAMS, startAs, until } from '../setup/cluster.ts';
+import {
+  Cluster,
+  findProgram,
+  makeFolder,
+  needs,
+  PROGRAMS,
+  startUnprivileged,
+  untilTrue,
+} from '../setup/cluster.ts';
 import { getFrom } from '../setup/get-from.ts';
-import { callers, FIRST, makeOwner, publishFirst } from '../setup/published.ts';
+import { callers, FIRST_RELEASE, makeOwner, publishFirst } from '../setup/published.ts';
 
 const pgbouncer = findProgram('pgbouncer');
 const ADDRESSES = [
-  `/data/${FIRST}/homicide-rate.csv?csvType=full`,
-  `/data/${FIRST}/homicide-rate.json?group=northern-triangle&time=2012..2014`,
-  `/data/${FIRST}/population.json`,
-  `/embed/${FIRST}/caravan-size`,
-  `/data/${FIRST}/asylum-grant-share.csv?origin=northern-triangle`,
+  `/data/${FIRST_RELEASE}/homicide-rate.csv?csvType=full`,
+  `/data/${FIRST_RELEASE}/homicide-rate.json?group=northern-triangle&time=2012..2014`,
+  `/data/${FIRST_RELEASE}/population.json`,
+  `/embed/${FIRST_RELEASE}/caravan-size`,
+  `/data/${FIRST_RELEASE}/asylum-grant-share.csv?origin=northern-triangle`,
 ];
 
 describe.skipIf(!PROGRAMS || !pgbouncer)(`a pooler ${needs('postgresql-15 and pgbouncer')}`, () => {
@@ -49,8 +57,8 @@ describe.skipIf(!PROGRAMS || !pgbouncer)(`a pooler ${needs('postgresql-15 and pg
       .replace(new RegExp(`^(?:${names}) *=.*\\n`, 'gm'), '');
     writeFileSync(join(folder, 'pgbouncer.ini'), `${kept.trimEnd()}\n${lines.join('\n')}\n`);
     writeFileSync(join(folder, 'users.txt'), '"web" ""\n"web_owner" ""\n"bare" ""\n');
-    started.push(await startAs(pgbouncer ?? '', ['-q', join(folder, 'pgbouncer.ini')]));
-    await until('the pooler listens', () =>
+    started.push(await startUnprivileged(pgbouncer ?? '', ['-q', join(folder, 'pgbouncer.ini')]));
+    await untilTrue('the pooler listens', () =>
       import('node:net').then(
         ({ connect: open }) =>
           new Promise<boolean>((resolve) => {

@@ -6,10 +6,10 @@ import { createAnswers } from '#app/_answers/answers.ts';
 import type { Answer } from '#app/_answers/http/request.ts';
 import { createData } from '#app/_data/data.ts';
 import { connect } from '#db/connect.ts';
-import { Cluster, makeFolder, needs, PROGRAMS, runAs } from '../setup/cluster.ts';
-import { FIRST, makeOwner, publishFirst, SECOND } from '../setup/published.ts';
+import { Cluster, makeFolder, needs, PROGRAMS, runUnprivileged } from '../setup/cluster.ts';
+import { FIRST_RELEASE, makeOwner, publishFirst, SECOND_RELEASE } from '../setup/published.ts';
 
-const ADDRESSES = [FIRST, SECOND].flatMap((release) => [
+const ADDRESSES = [FIRST_RELEASE, SECOND_RELEASE].flatMap((release) => [
   `/data/${release}/indicators.json`,
   `/data/${release}/homicide-rate.csv`,
   `/data/${release}/homicide-rate.json?group=northern-triangle&time=2012..2014`,
@@ -57,7 +57,7 @@ describe.skipIf(!PROGRAMS)(`a backup ${needs('postgresql-15')}`, () => {
     expect(new Set(before.map(([status]) => status))).toEqual(new Set([200]));
     const file = join(await makeFolder(), 'facts.dump');
     const script = (name: string, cluster: Cluster) =>
-      runAs('/bin/sh', [resolve('deploy', name), file], {
+      runUnprivileged('/bin/sh', [resolve('deploy', name), file], {
         DATABASE_URL: cluster.url('web_owner', 'facts'),
         PATH: `${PROGRAMS}:${process.env['PATH']}`,
       });

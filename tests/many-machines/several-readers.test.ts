@@ -2,12 +2,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeReader, reader } from '#app/_data/pool.ts';
-import { grantReader, grantStatements } from '#db/grant-reader.ts';
+import { grantReader, grantStatements } from '#db/reader/grant-reader.ts';
 import { connect } from '#db/connect.ts';
 import { serve } from '#server.ts';
-import { Cluster, needs, PROGRAMS, until } from '../setup/cluster.ts';
+import { Cluster, needs, PROGRAMS, untilTrue } from '../setup/cluster.ts';
 import { getFrom } from '../setup/get-from.ts';
-import { callers, FIRST, makeOwner, newQuestion, publishFirst, SECOND } from '../setup/published.ts';
+import {
+  callers,
+  FIRST_RELEASE,
+  makeOwner,
+  newQuestion,
+  publishFirst,
+  SECOND_RELEASE,
+} from '../setup/published.ts';
 
 const noPages = () => Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() });
 
@@ -72,7 +79,7 @@ describe.skipIf(!PROGRAMS)(`several readers ${needs('postgresql-15')}`, () => {
     const { body } = await getFrom(new URL(site.address).port)('/healthz');
     expect(JSON.parse(body.toString())).toEqual({
       ready: true,
-      release: FIRST,
+      release: FIRST_RELEASE,
       readOnly: 'reader-url',
       replica: true,
       lagSeconds: 0,
@@ -85,29 +92,32 @@ describe.skipIf(!PROGRAMS)(`several readers ${needs('postgresql-15')}`, () => {
     await useHosts([behind]);
     // Only a standby that has replayed something since its start can tell for how long it has not.
     await primary.statements(['create table public.heartbeat ()'], 'facts');
-    await until('the standby has replayed something', async () => {
+    await untilTrue('the standby has replayed something', async () => {
       const [row] = await behind.statements(['select pg_last_xact_replay_timestamp() is not null as has']);
       return row?.['has'] === true;
     });
     await behind.statements(['select pg_wal_replay_pause()']);
     await publishFirst(2);
-    const late = await get(newQuestion(SECOND));
+    const late = await get(newQuestion(SECOND_RELEASE));
     expect([late.status, late.headers['retry-after'], late.headers['cache-control']]).toEqual([
       503,
       '5',
       'no-store',
     ]);
     expect((await get(newQuestion('0.0.1'))).status).toBe(404);
-    await until('health says how far it is behind', async () => {
+    await untilTrue('health says how far it is behind', async () => {
       const { lagSeconds } = JSON.parse((await get('/healthz')).body.toString()) as { lagSeconds: number };
       return lagSeconds > 0;
     });
 
     // Another process that has both servers in its list uses the one that has the release it knows.
     await useHosts([ahead]);
-    await until('the other standby has it', async () => (await get(newQuestion(SECOND))).status === 200);
+    await untilTrue(
+      'the other standby has it',
+      async () => (await get(newQuestion(SECOND_RELEASE))).status === 200,
+    );
     await useHosts([behind, ahead]);
-    const mixed = callers(site.address, 4, () => newQuestion(SECOND));
+    const mixed = callers(site.address, 4, () => newQuestion(SECOND_RELEASE));
     await sleep(500);
     await ahead.stop('immediate');
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -122,7 +132,11 @@ describe.skipIf(!PROGRAMS)(`several readers ${needs('postgresql-15')}`, () => {
 
     await behind.statements(['select pg_wal_replay_resume()']);
     await useHosts([behind]);
-    await until('it has replayed', async () => (await get(newQuestion(SECOND))).status === 200, 6_000);
+    await untilTrue(
+      'it has replayed',
+      async () => (await get(newQuestion(SECOND_RELEASE))).status === 200,
+      6_000,
+    );
   });
 
   test('with remote_apply publishing returns when every standby has the release', async () => {

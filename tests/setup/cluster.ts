@@ -54,7 +54,7 @@ export async function makeFolder(): Promise<string> {
 }
 
 /** Starts a program as that user; its output is in the error if it fails. */
-export async function runAs(
+export async function runUnprivileged(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -69,7 +69,7 @@ export async function runAs(
 }
 
 /** The same, for a program that keeps running. */
-export async function startAs(program: string, args: readonly string[]): Promise<ChildProcess> {
+export async function startUnprivileged(program: string, args: readonly string[]): Promise<ChildProcess> {
   return spawn(program, [...args], { ...(await unprivileged()), cwd: tmpdir(), stdio: 'ignore' });
 }
 
@@ -148,7 +148,7 @@ export class Cluster {
   }
 
   program(name: string, args: readonly string[]): Promise<string> {
-    return runAs(join(PROGRAMS ?? '', name), args);
+    return runUnprivileged(join(PROGRAMS ?? '', name), args);
   }
 
   async remove(): Promise<void> {
@@ -162,7 +162,7 @@ export class Cluster {
 }
 
 /** Waits until something is true. @throws Error naming it after the time */
-export async function until(what: string, isTrue: () => Promise<boolean>, ms = 20_000): Promise<void> {
+export async function untilTrue(what: string, isTrue: () => Promise<boolean>, ms = 20_000): Promise<void> {
   const since = Date.now();
   while (!(await isTrue().catch(() => false))) {
     if (Date.now() - since > ms) throw new Error(`after ${ms} ms still not: ${what}`);

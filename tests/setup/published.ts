@@ -7,8 +7,8 @@ import { getFrom, type Got } from './get-from.ts';
 import type { Cluster } from './cluster.ts';
 
 const RELEASES = readReleases('.');
-export const FIRST = RELEASES[0]?.version ?? '';
-export const SECOND = RELEASES[1]?.version ?? '';
+export const FIRST_RELEASE = RELEASES[0]?.version ?? '';
+export const SECOND_RELEASE = RELEASES[1]?.version ?? '';
 
 /** Makes the owner and its database, once for each server. */
 export async function makeOwner(cluster: Cluster): Promise<string> {
@@ -27,7 +27,7 @@ export async function publishFirst(count: number): Promise<void> {
 
 let asked = 0;
 /** An address that no cache has: the threshold is another one each time. */
-export function newQuestion(release: string = FIRST): string {
+export function newQuestion(release: string = FIRST_RELEASE): string {
   asked += 1;
   return `/data/${release}/homicide-rate.csv?group=northern-triangle&coverage=0.${String(asked).padStart(4, '0')}`;
 }

@@ -56,7 +56,10 @@ export const heatTable: DrawPanel = (context, cells, top, heading) => {
   return {
     bottom: bottom + 8,
     panels: [{ pointer: 'point', hairline: false, heading, x: time, y: rowsAxis(grid.top, bottom) }],
-    ground: key.shapes.filter((shape) => shape.as !== 'text'),
+    ground: [
+      ...key.shapes.filter((shape) => shape.as !== 'text'),
+      ...drawn.flatMap(({ missing }) => missing),
+    ],
     marks: drawn.flatMap(({ marks }) => marks),
     labels: [
       ...above.labels,
@@ -121,6 +124,15 @@ function columnNames({ context, top, column, left, first }: Grid, time: ChartAxi
   });
 }
 
+/** The periods between the first and the last cell of a series that have none. */
+function missingPositions({ cells }: Series): number[] {
+  const present = new Set(cells.map(positionOf));
+  const [from, to] = [Math.min(...present), Math.max(...present)];
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
+    (position) => !present.has(position),
+  );
+}
+
 /** Whether the shade alone would say more than the figure does. */
 function isHedged({ stated }: Cell, { shadeOf }: ShadeScale): boolean {
   if (!stated) return false;
@@ -135,6 +147,8 @@ function drawRow(
   top: number,
 ): {
   readonly marks: readonly Mark[];
+  /** Periods between its figures that are not on file. */
+  readonly missing: readonly Shape[];
   readonly labels: readonly TextShape[];
   readonly signs: readonly Sign[];
 } {
@@ -169,7 +183,12 @@ function drawRow(
     }
     return markOf([cell], context.seriesId(cell), shapes);
   });
-  return { marks, labels, signs: [...signs] };
+  const missing = missingPositions(series).map((position) => {
+    const x = left + (position - first) * column;
+    return rect(x + 0.5, top + 0.5, column - 1, row - 1, { fill: 'hatch', stroke: 'rule', width: 0.5 });
+  });
+  if (missing.length > 0) signs.add('gap');
+  return { marks, missing, labels, signs: [...signs] };
 }
 
 const stopsOf = ({ context, left, column, row, first }: Grid, series: Series, top: number): FocusPoint[] =>

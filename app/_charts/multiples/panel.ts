@@ -17,20 +17,20 @@ import type { Shape, TextRun } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
 import { headingLabels } from '../panel/heading.ts';
 import { byHeight, readingOf, type ChartContext, type DrawPanel } from '../panel/layout.ts';
-import type { Colour } from '../scales/colour.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { lineTimeAxis } from '../panel/time-axis.ts';
 import { positionOf } from '../scales/time-position.ts';
 import { abbreviate } from '../text/abbreviate.ts';
-import { fitText, textWidth } from '../text/metrics.ts';
+import { fitText, textWidth, wrapText } from '../text/metrics.ts';
 import { facetsOf, peakOf, type Facet } from './facets.ts';
+import { seriesKeyLabels } from './series-key.ts';
 
 const GUTTER = 20;
 const HEAD = 30;
-/** The names of several series need a second line. */
-const NAMES = 16;
+/** The names of sources are long. */
+const SECOND_LINE = 16;
 const FOOT = 26;
 
 /** The frame that all small panels share. */
@@ -60,7 +60,8 @@ interface DrawnFacet {
 
 export const smallMultiples: DrawPanel = (context, cells, top, heading) => {
   const above = headingLabels(heading, { top, width: context.width });
-  const frame = frameOf(context, cells, above.bottom);
+  const key = seriesKeyLabels(context, cells, above.bottom + 28);
+  const frame = frameOf(context, cells, above.bottom + key.height);
   const drawn = frame.facets.map((facet, i) => drawFacet(frame, facet, i));
   const rows = Math.ceil(frame.facets.length / frame.columns);
   const title = axisTitle(context.measured, 0, context.language);
@@ -72,6 +73,7 @@ export const smallMultiples: DrawPanel = (context, cells, top, heading) => {
     labels: [
       ...above.labels,
       textShape(0, above.bottom + 11, title, 'note'),
+      ...key.labels,
       ...drawn.flatMap(({ labels }) => labels),
     ],
     plots: drawn.flatMap(({ plots }) => plots),
@@ -92,7 +94,7 @@ function frameOf(context: ChartContext, cells: readonly Cell[], top: number): Mu
   const height = width < 480 ? 96 : 112;
   return {
     ...{ context, facets, columns, height, first, last },
-    head: HEAD + (facets.some(({ latest }) => latest === null) ? NAMES : 0),
+    head: HEAD + (facets.some(({ latest }) => latest === null) ? SECOND_LINE : 0),
     width: (width - (columns - 1) * GUTTER) / columns,
     amounts: (range) => amountAxis(reach, range, 3, measured, language),
     top: top + 22,
@@ -170,31 +172,13 @@ function otherLines({ facets }: MultiplesFrame, facet: Facet, at: PlotScales): S
   return d === '' ? [] : [path(d, { stroke: 'others', width: 0.75, opacity: 0.55 })];
 }
 
-/** The name of the panel, and its latest figure; of several series, their names in their colours. */
+/** The name of the panel, and its latest figure. */
 function headOf({ context, width, last }: MultiplesFrame, facet: Facet, left: number, head: number): Shape[] {
   const { latest, series, name } = facet;
-  if (!latest) {
-    const runs: TextRun[] = series.slice(0, 6).map(({ cells: [cell] }, i) => {
-      const colour: Colour = cell ? context.colour(cell) : 'ink-2';
-      const words = cell ? context.names.who(cell) : '';
-      return { text: `${i > 0 ? '  ' : ''}${words}`, colour: colour === 'others' ? 'ink-2' : colour };
-    });
-    const fitting = runs.filter(
-      (_, i) =>
-        textWidth(
-          runs
-            .slice(0, i + 1)
-            .map(({ text }) => text)
-            .join(''),
-          11.5,
-          600,
-        ) < width,
+  if (!latest)
+    return wrapText(name, width, 'strong', 2, 13).map((words, i) =>
+      textShape(left, head + 16 + i * 16, words, 'strong'),
     );
-    return [
-      textShape(left, head + 16, fitText(name, width, 13, 600), 'strong'),
-      textShape(left, head + 31, fitting, 'strong', { size: 11.5 }),
-    ];
-  }
   const year = positionOf(latest) < last ? ` ${context.names.year(latest)}` : '';
   const value = abbreviate(latest, context.comparison.indicator, context.language);
   const own = series[0] ? colourIn(context, facet, series[0]) : 'ink';

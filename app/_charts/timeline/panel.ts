@@ -47,7 +47,7 @@ const LEAST_STRETCH = 12;
 const heightOf = (narrow: boolean): number => (narrow ? 132 : 176);
 
 /** Whether the figures are drawn as bars: one series of counts of years, or of few months. */
-export function isOfBars({ comparison }: ChartContext, cells: readonly Cell[]): boolean {
+function isOfBars({ comparison }: ChartContext, cells: readonly Cell[]): boolean {
   const { measure, additive } = comparison.indicator;
   const isCount = measure === 'count' && additive === 'flow' && comparison.query.transform === null;
   return isCount && seriesOf({ cells }).length === 1 && cells.length <= MOST_BARS;

@@ -46,6 +46,19 @@ export function valueText(
   return '';
 }
 
+/** A share that is turned into percent is shown as what it is made of. @example '510 / 13,847' */
+function partsText(
+  { name, cell }: CheckedTerm,
+  check: CheckedClaim['check'],
+  language: Language,
+): string | null {
+  if (check?.expression !== `${name} * 100` || !cell) return null;
+  const { numerator, denominator } = cell;
+  return numerator === null || denominator === null
+    ? null
+    : `${resultNumber(numerator, language)} / ${resultNumber(denominator, language)}`;
+}
+
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '-': '−' };
 
 /** The expression with its figures in place of the names; empty if a figure is missing. */
@@ -56,14 +69,15 @@ export function stepText(
   language: Language,
 ): string {
   const { check } = checked;
-  const texts = new Map(terms.map((term) => [term.name, termText(term, checked, language)]));
+  const texts = new Map(
+    terms.map((term) => [term.name, partsText(term, check, language) ?? termText(term, checked, language)]),
+  );
   if (!check || terms.length === 0 || [...texts.values()].includes('')) return '';
   const isOrder = check.relation === 'highest' || check.relation === 'lowest';
   const written = check.expression
     .replace(/[*-]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(/, /g, '; ')
-    .replace(/[a-z]\w*/g, (name) => texts.get(name) ?? name)
-    .replace(/\b\d+\.\d+(?=$|[ )])/g, (number) => number);
+    .replace(/[a-z]\w*/g, (name) => texts.get(name) ?? name);
   const result = outcome.result ? valueText(outcome.result, language) : '';
   return isOrder || result === '' || written === result ? written : `${written} = ${result}`;
 }

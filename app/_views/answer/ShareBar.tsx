@@ -8,7 +8,7 @@ import { embedHeight } from './embed-height.ts';
 import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/page-context.ts';
 import { frameCode, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
 import { pageQuery } from './page-query.ts';
-import type { Tab } from './tabs.ts';
+import { formatTab, shownTab, type Tab } from './tabs.ts';
 
 export function ShareBar({
   comparison,
@@ -24,10 +24,15 @@ export function ShareBar({
   const query = formatQuery(comparison.query, indicator);
   const file = (ending: string): string => dataHref(place, indicator.id, ending, query);
   const csv = file('csv');
+  // Pictures are of the kind that the page shows; a table has the chart that suits the answer.
+  const kind = shownTab(comparison, tab);
+  const chosen = kind === 'table' ? '' : formatTab(comparison, tab);
+  const drawn = [query, chosen].filter((text) => text !== '').join('&');
+  const picture = (ending: string): string => dataHref(place, indicator.id, ending, drawn);
   const embed = frameCode(
-    place.origin + embedHref(place, indicator.id, query),
+    place.origin + embedHref(place, indicator.id, drawn),
     indicator.title[language],
-    embedHeight(comparison),
+    embedHeight(comparison, kind === 'table' ? undefined : kind),
   );
   return (
     <div className="takeaway">
@@ -37,10 +42,10 @@ export function ShareBar({
       <a className="btn" href={file('json')}>
         JSON
       </a>
-      <a className="btn" href={file('svg')}>
+      <a className="btn" href={picture('svg')}>
         {words.image} (SVG)
       </a>
-      <a className="btn" href={file('png')}>
+      <a className="btn" href={picture('png')}>
         PNG
       </a>
       <MoreFormats file={file} place={place} />

@@ -61,7 +61,7 @@ export function TabLinks({
 }
 
 /** Kinds of chart that have room beside the controls, with the table. */
-const IN_BAR = 3;
+const IN_BAR = 2;
 
 /** The first kinds and the table; the kind that is shown takes the place of the last of them. */
 function inBar(tabs: readonly Tab[], shown: Tab): readonly Tab[] {

@@ -5,6 +5,7 @@
 import { chartModel } from '#app/_charts/chart.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { wrapText } from '#app/_charts/text/metrics.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -26,9 +27,9 @@ const growsWithRows = (kind: ChartModel['kind']): boolean =>
 const lines = (text: string): number => wrapText(text, DRAWN - 24, 'note', 20, 13).length;
 
 /** @example embedHeight(population of three countries) // about 640 */
-export function embedHeight(comparison: Comparison): number {
+export function embedHeight(comparison: Comparison, kind?: ChartKind): number {
   const { language, areas, indicator, sources, cells } = comparison;
-  const model = chartModel(comparison, { width: DRAWN, language });
+  const model = chartModel(comparison, { width: DRAWN, language, ...(kind && { kind }) });
   const shown = new Set(cells.map((cell) => cell.area));
   const notes = new Set([
     ...areas.flatMap((area) =>

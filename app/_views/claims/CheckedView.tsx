@@ -1,5 +1,6 @@
 /** A check step by step: its figures with their evidence, the sum, and what other sources make of it. */
 import type { ReactElement } from 'react';
+import { locatorWords } from '#app/_charts/wording/locator.ts';
 import {
   relationText,
   stepText,
@@ -98,7 +99,7 @@ function TermRow({ term, checked, place }: CheckedProps & { readonly term: Check
       </td>
       <td className="t l said">
         {source?.shortTitle[language] ?? (term.given ? words.given : '')}
-        {term.cell?.locator && <small>{term.cell.locator}</small>}
+        {term.cell?.locator && <small>{locatorWords(term.cell.locator, language)}</small>}
       </td>
     </tr>
   );

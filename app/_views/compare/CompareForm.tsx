@@ -21,7 +21,7 @@ export function CompareForm(props: CompareFormProps): ReactElement {
   const hidden = { form: '1', ...kept, ...(place.pinned ? { release: place.release.version } : {}) };
   return (
     <form
-      className="controls compare-form"
+      className="plain-form compare-form"
       action={pageHref({ ...place, pinned: false }, '/compare')}
       method="get"
       aria-label={words.form}

@@ -41,7 +41,7 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
         <b>{words.change}</b>
       </label>
       <form
-        className="controls side-form"
+        className="side-form"
         action={pageHref({ ...place, pinned: false }, '/compare')}
         method="get"
         aria-label={words.form}

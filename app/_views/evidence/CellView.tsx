@@ -106,7 +106,7 @@ function CellFacts({ evidence: { comparison, cell } }: { readonly evidence: Cell
         facts={[
           [words.what, unitShown(comparison).label[language]],
           [words.rule, arithmeticOf(cell, comparison)],
-          [words.qualifier, stated && (QUALIFIER_WORDS[stated.qualifier][language] || '–')],
+          [words.qualifier, stated && QUALIFIER_WORDS[stated.qualifier][language]],
           [words.stored, stated?.value !== null && stated !== null ? plainNumber(stated.value) : null],
           [
             words.interval,

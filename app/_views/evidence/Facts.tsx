@@ -8,6 +8,7 @@ import { GAP_WORDS, INTERVAL_WORDS, QUALIFIER_WORDS } from '#stats/format/labels
 import { plainNumber } from '#stats/number.ts';
 import { hedgeOf, floorOf } from '#stats/uncertainty/hedge.ts';
 import { dateWords, shortDate } from '../page/dates.ts';
+import { publisherOf } from '../page/publisher.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 import { sameFigures } from './dated-values.ts';
@@ -128,6 +129,8 @@ export function SourceFacts({
   const { file, printed, locator, attributedTo } = current;
   const address = sourceAddress(source.url, printed);
   const isCompiled = source.producer !== undefined;
+  // A correction says so in the note of its row (sources/compile/corrections.ts).
+  const isCorrected = current.note?.text.en.includes('Corrected by us on') ?? false;
   return (
     <>
       <p className="small mute">{words.theirs}</p>
@@ -145,7 +148,7 @@ export function SourceFacts({
           ],
           [words.counted, source.producer ?? null],
           [words.compiled, source.compiler ?? null],
-          [words.publisher, isCompiled ? null : source.publisher],
+          [words.publisher, isCompiled ? null : publisherOf(source, language)],
           [words.attributed, attributedTo],
           [
             words.edition,
@@ -156,8 +159,8 @@ export function SourceFacts({
               }),
           ],
           [words.hash, file && <code>{file.sha256}</code>],
-          [words.licence, source.licence.name],
-          [words.corrections, words.noCorrections],
+          [words.licence, source.licence.name === 'not stated' ? words.notStated : source.licence.name],
+          [words.corrections, isCorrected ? null : words.noCorrections],
         ]}
       />
       <p className="evidence-open">
@@ -166,7 +169,11 @@ export function SourceFacts({
             {words.open}
           </a>
         )}
-        <VerdictLine kind="holds" words={words.agree} badge />
+        {isCorrected ? (
+          <VerdictLine kind="notes" words={current.note?.text[language] ?? ''} badge />
+        ) : (
+          <VerdictLine kind="holds" words={words.agree} badge />
+        )}
       </p>
     </>
   );

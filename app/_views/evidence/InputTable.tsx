@@ -1,5 +1,6 @@
 /** What went into a computed figure, one row an input, with its weight and product, and the sums at the foot. */
 import type { ReactElement } from 'react';
+import { locatorWords } from '#app/_charts/wording/locator.ts';
 import { periodWithBasis, subjectOfCell } from '#app/_downloads/sentence/sentence.ts';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import type { CellEvidence } from '#stats/evidence/evidence.ts';
@@ -110,7 +111,7 @@ export function InputTable({ evidence, place }: InputTableProps): ReactElement {
                 )}
                 <td className="t l said">
                   {source?.shortTitle[language] ?? input.cell.source}
-                  {input.cell.locator !== null && <small>{input.cell.locator}</small>}
+                  {input.cell.locator !== null && <small>{locatorWords(input.cell.locator, language)}</small>}
                 </td>
               </tr>
             );

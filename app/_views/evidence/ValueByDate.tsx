@@ -3,6 +3,7 @@
  * line of steps; other sources are points that are never joined, because they count in their own ways.
  */
 import type { ReactElement } from 'react';
+import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { amountAxis, linearScale } from '#app/_charts/scales/linear.ts';
 import { axisQuantity } from '#app/_charts/scales/quantity.ts';
 import { formatStated } from '#stats/format/figure.ts';
@@ -26,30 +27,50 @@ interface Label {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** A position for each label where it meets no label before it: above, below, then further up. */
-function labelPlaces(
-  points: readonly { readonly x: number; readonly y: number }[],
-  width: number,
-  wide: number,
-): Label[] {
-  const placed: Label[] = [];
-  for (const { x, y } of points) {
-    const anchor = x > width - wide / 2 ? 'end' : x < LEFT + wide / 2 ? 'start' : 'middle';
-    const meets = (candidate: number): boolean =>
-      placed.some((other) => Math.abs(other.y - candidate) < 30 && Math.abs(other.x - x) < wide) ||
-      points.some(
-        (point) =>
-          Math.abs(point.x - x) < wide / 2 &&
-          point.y > candidate - 20 &&
-          point.y < candidate + 20 &&
-          point.y !== y,
+interface Labelled {
+  readonly x: number;
+  readonly y: number;
+  /** The length of its text in pixels, and its lines. */
+  readonly length: number;
+  readonly lines: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const LINE = 15;
+const REACH = 9;
+
+const areApart = (a: Box, b: Box): boolean =>
+  a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+
+/** A position for each label where it meets no point and no label before it: near its own point if it can be. */
+function labelPlaces(points: readonly Labelled[], width: number): Label[] {
+  const dots = points.map(({ x, y }): Box => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }));
+  const boxes: Box[] = [];
+  return points.map(({ x, y, length, lines }, i) => {
+    const anchor = x + length / 2 > width ? 'end' : x - length / 2 < LEFT ? 'start' : 'middle';
+    const left = anchor === 'end' ? x - length : anchor === 'start' ? x : x - length / 2;
+    const height = lines * LINE;
+    const boxAt = (top: number): Box => ({ left, right: left + length, top, bottom: top + height - 3 });
+    const tops = [0, 1, 2, 3].flatMap((step) => [y - REACH - height - step * LINE, y + REACH + step * LINE]);
+    const free = tops.find((top) => {
+      const box = boxAt(top);
+      const isInside = top > 14 && box.bottom < HEIGHT - FOOT;
+      return (
+        isInside &&
+        boxes.every((other) => areApart(box, other)) &&
+        dots.every((dot, k) => k === i || areApart(box, dot))
       );
-    const candidates = [y - 24, y + 24, y - 54, y + 54, y - 84].filter(
-      (top) => top > 6 && top < HEIGHT - FOOT - 20,
-    );
-    placed.push({ x, anchor, y: candidates.find((candidate) => !meets(candidate)) ?? y - 24 });
-  }
-  return placed;
+    });
+    const top = free ?? y - REACH - height;
+    boxes.push(boxAt(top));
+    return { x, y: top + LINE - 4, anchor };
+  });
 }
 
 /** Long because it is one drawing: axis, years, line, points, labels. */
@@ -95,13 +116,28 @@ export function ValueByDate({
       ({ date, value }, i) => `${i === 0 ? 'M' : 'H'}${x(date)}${i === 0 ? ` ${y(value)}` : `V${y(value)}`}`,
     )
     .join('');
+  const figures = values.map(({ stated }) => {
+    const { word, number } = formatStated(stated, indicator, language, false);
+    return word ? `${word} ${number}` : number;
+  });
+  const isNamed = ({ kind }: DatedValue): boolean => kind !== 'earlier' && width >= 500;
   const labels = labelPlaces(
-    values.map(({ date, value }) => ({ x: x(date), y: y(value) })),
+    values.map((value, i) => ({
+      x: x(value.date),
+      y: y(value.value),
+      length: Math.max((figures[i]?.length ?? 0) * 8, isNamed(value) ? value.name.length * 6.3 : 0),
+      lines: isNamed(value) ? 2 : 1,
+    })),
     width,
-    width < 500 ? 100 : 150,
   );
+  const start = axis.ticks[0];
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+      <text x="0" y="11" className="note">
+        {start && start.value > 0
+          ? evidenceWordsIn(language).axisStart({ unit: indicator.unit.label[language], from: start.label })
+          : indicator.unit.label[language]}
+      </text>
       {axis.ticks.map(({ value, label: text }) => (
         <g key={value}>
           <line x1={LEFT} x2={width - 4} y1={y(value)} y2={y(value)} className="grid" />
@@ -134,17 +170,16 @@ export function ValueByDate({
           strokeWidth="2"
         />
       ))}
-      {values.map(({ name, stated, kind, source, date }, i) => {
+      {values.map((value, i) => {
         const { x: left = 0, y: top = 0, anchor } = labels[i] ?? {};
-        const { word, number } = formatStated(stated, indicator, language, false);
         return (
-          <g key={`${source} ${date}`}>
+          <g key={`${value.source} ${value.date}`}>
             <text x={left} y={top} className="halo strong" textAnchor={anchor}>
-              {word ? `${word} ${number}` : number}
+              {figures[i]}
             </text>
-            {kind !== 'earlier' && width >= 500 && (
+            {isNamed(value) && (
               <text x={left} y={top + 14} className="note halo" textAnchor={anchor}>
-                {name}
+                {value.name}
               </text>
             )}
           </g>

@@ -45,7 +45,7 @@ export function OnFileView(props: OnFileViewProps): ReactElement {
   );
   return (
     <>
-      <div className="title">
+      <div className="title compact">
         <h1>{words.title(indicator.title[language])}</h1>
         <p className="def">
           {words.lead} <a href={indicatorHref(place, indicator.id)}>{words.open}</a>
@@ -102,7 +102,7 @@ function SubjectForm({
       .join(', ') || indicator.title[language];
   return (
     <form
-      className="controls on-file-form"
+      className="plain-form on-file-form"
       method="get"
       action={pageHref({ ...place, pinned: false }, `/indicators/${indicator.id}/on-file`)}
       aria-label={words.form}

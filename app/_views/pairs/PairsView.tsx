@@ -38,7 +38,7 @@ export function PairsView(props: PairsViewProps): ReactElement {
   const number = (n: number): string => formatNumber(n, language);
   return (
     <>
-      <div className="title">
+      <div className="title compact">
         <h1>{words.title(comparison.indicator.title[language], period)}</h1>
         <p className="def">
           {words.lead}{' '}
@@ -56,6 +56,7 @@ export function PairsView(props: PairsViewProps): ReactElement {
             <h2>{words.heading(number(counts.established), number(counts.open), number(counts.apart))}</h2>
             {all > cells.length && <p className="small mute">{words.first(cells.length, all)}</p>}
           </div>
+          {comparison.indicator.differs && <p className="mute">{comparison.indicator.differs[language]}</p>}
           <div className="each-pair">
             <PairsTable comparison={comparison} cells={cells} place={place} />
             <PairsMatrix {...{ pairs, comparison, place }} />
@@ -83,7 +84,7 @@ function PairsForm({ comparison, place, years, sources, chosen }: PairsViewProps
   );
   return (
     <form
-      className="controls pairs-form"
+      className="plain-form pairs-form"
       method="get"
       action={pageHref({ ...place, pinned: false }, `/indicators/${comparison.indicator.id}/pairs`)}
       aria-label={words.form}
@@ -128,8 +129,12 @@ function PairsTable({
           return (
             <tr key={cell.area}>
               <td>
-                <RankSpan rank={rank} />
-                <small>{best === worst ? best : `${best}–${worst}`}</small>
+                {rank.of > 1 && (
+                  <>
+                    <RankSpan rank={rank} />
+                    <small>{best === worst ? best : `${best}–${worst}`}</small>
+                  </>
+                )}
               </td>
               <th scope="row">
                 <a href={areaHref(place, cell.area)}>{areaName(comparison.areas, cell.area, language)}</a>
@@ -176,7 +181,8 @@ function PairsMatrix({
         role="img"
         aria-label={`${comparison.indicator.title[language]}. ${words.matrix}.`}
       >
-        <path d={matrixPath(cells, ['above', 'below', 'equal'])} className="established" />
+        <path d={matrixPath(cells, ['above', 'equal'])} className="established" />
+        <path d={matrixPath(cells, ['below'])} className="below" />
         <path d={matrixPath(cells, ['open'])} className="open" />
         <path d={matrixPath(cells, ['apart'])} className="apart" />
         {isFew &&

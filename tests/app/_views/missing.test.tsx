@@ -35,7 +35,7 @@ test('homicide rates: the span of each source, its missing years, and the countr
 
 test('encounters: what a source is not broken down by', async () => {
   const [spans = ''] = await linesOf('border-encounters', 'en');
-  expect(spans).toMatch(/OHSS, by citizenship: .* not by .*title/);
+  expect(spans).toMatch(/OHSS, by citizenship: .* no breakdown by .*title/);
   expect((await linesOf('border-encounters', 'es'))[0]).toMatch(/^Lo que falta\. .*sin desglose por /);
 });
 

@@ -38,6 +38,9 @@ describe('the claims of a release', () => {
     expect(await askJson(`/data/${LATEST}/claims/c04.json?lang=es`)).toMatchObject({
       arithmetic: '61,1 / 21,5 = 2,84',
     });
+    expect(await askJson(`/data/${LATEST}/claims/c03.json`)).toMatchObject({
+      arithmetic: '510 / 13,847 × 100 = 3.68',
+    });
     expect((await askProduct(`/data/${LATEST}/claims/c99.json`)).status).toBe(404);
     expect((await askProduct(`/data/${LATEST}/claims.json?time=2014`)).status).toBe(400);
   });

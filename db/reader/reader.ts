@@ -2,10 +2,10 @@
  * Connecting as the reader. What a session was given on the way is asked, not assumed: a pooler may drop the settings
  * that keep a reader from writing.
  */
-import type { Connection, ReadOnly, Sql } from './client.ts';
-import { connectionOptions, greet, openClient, READER_ROLE, readMark, requireUrl } from './client.ts';
-import { describeConnectionError, UnfitServerError, withCode } from './connection-error.ts';
-import { isSocketDirectory, parseConnectionUrl, splitHosts } from './connection-url.ts';
+import type { Connection, ReadOnly, Sql } from '../client.ts';
+import { connectionOptions, greet, openClient, READER_ROLE, readMark, requireUrl } from '../client.ts';
+import { describeConnectionError, UnfitServerError, withCode } from '../connection-error.ts';
+import { isSocketDirectory, parseConnectionUrl, splitHosts } from '../connection-url.ts';
 
 export const READER_TIMEOUT_MS = 10_000;
 /**

@@ -2,8 +2,8 @@
  * The servers that a reader may use, one at a time. The one in use is left when it goes away or does not have a
  * release that this process has read already: its rows would be those of an older release.
  */
-import { onlyRow } from './checked-results.ts';
-import type { Connection } from './client.ts';
+import { onlyRow } from '../checked-results.ts';
+import type { Connection } from '../client.ts';
 import { isLost, retryReads } from './retried-reads.ts';
 
 /** How long a server that failed is passed over. */
@@ -17,7 +17,7 @@ export interface Newest {
 }
 
 /** No server has what this process knows to be published. */
-export class BehindError extends Error {
+class BehindError extends Error {
   readonly code = 'COTEJO_BEHIND';
 }
 

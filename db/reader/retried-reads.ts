@@ -5,7 +5,7 @@
  * The fields of a query are internal to postgres.js 3.4.9; `tests/many-machines` shows that they are what this file
  * takes them for.
  */
-import type { Sql } from './client.ts';
+import type { Sql } from '../client.ts';
 
 type Handler = (query: DriverQuery) => unknown;
 

@@ -2,8 +2,8 @@
  * What a login needs to be the reader: the rights of `cotejo_reader`, and the settings of its sessions. A pooler in
  * transaction mode passes no settings on, so the login itself must bring them.
  */
-import type { Sql } from './client.ts';
-import { READER_ROLE } from './client.ts';
+import type { Sql } from '../client.ts';
+import { READER_ROLE } from '../client.ts';
 import { READER_TIMEOUT_MS } from './reader.ts';
 
 const name = (text: string): string => `"${text.replaceAll('"', '""')}"`;
