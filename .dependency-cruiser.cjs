@@ -239,7 +239,7 @@ module.exports = {
       ['recipe/expect', ['recipe/(rows|schema|values)']],
       ['recipe', ['aliases', 'compile', 'formats', 'metadata', 'table', 'validation']],
       ['inspect', ['aliases', 'formats', 'recipe/(rows|schema|values)']],
-      ['fetch', ['aliases', 'formats', 'validation']],
+      ['fetch', ['aliases', 'formats', 'metadata', 'recipe/schema', 'validation']],
       ['draft', ['aliases', 'compile', 'metadata', 'recipe', 'releases', 'validation']],
     ].map(([room, floors]) =>
       only(
@@ -321,8 +321,8 @@ module.exports = {
     only(
       'answers-http',
       '^app/_answers/http/',
-      ['^app/_answers/http/', '^app/_words/', '^stats/'],
-      'HTTP knows neither data nor drawings.',
+      ['^app/_answers/http/', '^app/_charts/model/kind[.]ts$', '^app/_words/', '^stats/'],
+      'HTTP knows neither data nor drawings; of charts it knows the names of their kinds.',
     ),
     only(
       'answers-chart',

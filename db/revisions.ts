@@ -12,7 +12,7 @@ import {
   type Revision,
   type RevisionCounts,
   type RevisionKind,
-} from '../stats/model/revision.ts';
+} from '../stats/evidence/revision.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './schema/tables.ts';
 import { bindPoint, inForce, ownLast, type ReleasePoint } from './schema/validity.ts';

@@ -1,6 +1,6 @@
 /** From a request to an answer before content negotiation. Every error becomes a problem document. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
-import { answerChanges } from './data/changes.ts';
+import { answerChanges } from './data/history/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
@@ -25,11 +25,11 @@ import {
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerPxWeb } from './data/pxweb/pxweb.ts';
 import { answerSdmx } from './data/sdmx/sdmx.ts';
-import { answerRevisions } from './data/revisions.ts';
-import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/claims.ts';
-import { answerVintages, answerWhich } from './data/series-vintages.ts';
-import { answerDiff } from './data/diff.ts';
-import { answerCellEvidence, answerObservation } from './data/evidence.ts';
+import { answerRevisions } from './data/history/revisions.ts';
+import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/history/claims.ts';
+import { answerVintages, answerWhich } from './data/history/series-vintages.ts';
+import { answerDiff } from './data/history/diff.ts';
+import { answerCellEvidence, answerObservation } from './data/history/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
 import { errorResponse } from './errors/error-response.ts';

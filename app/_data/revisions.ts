@@ -4,7 +4,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { sameFigure, type Revision, type RevisionCounts } from '#stats/model/revision.ts';
+import { sameFigure, type Revision, type RevisionCounts } from '#stats/evidence/revision.ts';
 import type { AnswerPlans } from './answer-plan.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { memoizeAsync } from './memoize-async.ts';

@@ -6,7 +6,7 @@
 import { quote } from '#stats/csv.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
-import { sameFigure } from '#stats/model/revision.ts';
+import { sameFigure } from '#stats/evidence/revision.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow, type DownloadColumn } from './columns.ts';
 import { CSV_HEADER, csvRowOf } from './csv.ts';

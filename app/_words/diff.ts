@@ -1,6 +1,6 @@
 /** Texts of what changed between two releases. */
 import type { Language } from '#stats/language.ts';
-import type { RevisionReason } from '#stats/model/revision.ts';
+import type { RevisionReason } from '#stats/evidence/revision.ts';
 import type { Filled } from './filled.ts';
 
 const REASONS_EN: Readonly<Record<RevisionReason, string>> = {

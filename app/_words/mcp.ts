@@ -1,6 +1,6 @@
 /** Texts of the MCP server. What describes its tools is in English, like the OpenAPI document. */
 import type { Language } from '#stats/language.ts';
-import type { RevisionCounts } from '#stats/model/revision.ts';
+import type { RevisionCounts } from '#stats/evidence/revision.ts';
 
 export const TOOL_WORDS = {
   title: 'Cotejo: figures on violence, migration and asylum in the Americas',

@@ -11,7 +11,7 @@ import {
   REVISION_KINDS,
   type RevisionCounts,
   type RevisionKind,
-} from '#stats/model/revision.ts';
+} from '#stats/evidence/revision.ts';
 import { findPoint, newestVersion, readBothLines, type CommittedPoint } from '../database/points.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';

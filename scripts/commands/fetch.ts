@@ -8,7 +8,7 @@ import { readAreaTable } from '#sources/aliases/areas.ts';
 import { wallClock } from '#sources/fetch/clock.ts';
 import { FetchFault } from '#sources/fetch/fault.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
-import { downloadsIn, downloadsOf, wayOf, type Download } from '#sources/fetch/file/download-list.ts';
+import { downloadsIn, downloadsOf, wayOf, type ListedDownload } from '#sources/fetch/file/download-list.ts';
 import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
 import { tellOn } from '#sources/fetch/report.ts';
 import { areaCodes, baseOf, pageRowsOf, yearOfWish } from '#sources/fetch/wish.ts';
@@ -71,7 +71,7 @@ function version(): string {
 type Line = CommandLine<typeof options>;
 
 /** The sources that the words mean, or all; null if the words are a publisher and its data. */
-function downloadsFor({ values, positionals }: Line): Download[] | null {
+function downloadsFor({ values, positionals }: Line): ListedDownload[] | null {
   const [first] = positionals;
   if (PUBLISHERS.some(({ id }) => id === first)) {
     if (values.all) throw new UserError('--all takes no publisher: leave out one of them.');
@@ -94,7 +94,7 @@ function refuseQueryOptions(values: Line['values']): void {
     throw new UserError(`--${given} is only for PUBLISHER WHAT: a source is always fetched whole.`);
 }
 
-function atAddress(wanted: readonly Download[], text: string): Download {
+function atAddress(wanted: readonly ListedDownload[], text: string): ListedDownload {
   const [download, ...more] = wanted;
   if (!download || more.length > 0) throw new UserError('--address is for one source: name it.');
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
@@ -176,7 +176,7 @@ async function fetchAnswer(errand: Omit<Errand, 'tell'>): Promise<number> {
 
 function list(): number {
   const downloads = downloadsIn('sources');
-  const line = (download: Download): string =>
+  const line = (download: ListedDownload): string =>
     `${download.sources.join(', ')}\n           ${wayOf(download)}`;
   console.log([...listPublishers(), '', 'Sources, from the addresses on their cards:'].join('\n'));
   for (const download of downloads.filter(({ from }) => from !== null)) console.log(line(download));

@@ -2,7 +2,7 @@ import type { Draft } from '#sources/draft/draft.ts';
 import type { Loading } from '#sources/draft/load.ts';
 import { readCard } from '#sources/metadata/card.ts';
 import type { DraftedRelease } from '#sources/draft/release.ts';
-import type { RevisionCounts } from '#stats/model/revision.ts';
+import type { RevisionCounts } from '#stats/evidence/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language, Text } from '#stats/language.ts';
 

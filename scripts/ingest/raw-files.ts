@@ -15,7 +15,7 @@ export interface FoundFile {
 }
 
 /** The file with that name anywhere under a folder; the first in the order of paths. */
-export function findFile(folder: string, name: string): string | undefined {
+function findFile(folder: string, name: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const found = paths.find((path) => basename(path) === name);

@@ -22,7 +22,7 @@ import {
 } from '../releases/committed.ts';
 import { keyOfLine, readLines } from '../releases/lines.ts';
 import { changesOf, linesInForce, type Change, type Step } from '../releases/merge.ts';
-import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/evidence/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '../releases/next.ts';
 
 /** What changed since the last release. */

@@ -28,7 +28,7 @@ function parseDocument(bytes: Uint8Array): unknown {
     if (start === '') throw new FetchFault('the answer is empty', 'try later', { passing: true });
     if (start.startsWith('<')) {
       throw new FetchFault(
-        `the answer is a web page ("${titleOf(start)}"), not JSON`,
+        `the answer is a web page ("${pageTitle(start)}"), not JSON`,
         'open the address in a browser: it may be maintenance, or a login page of your network',
       );
     }
@@ -72,7 +72,7 @@ export function passingStatus(
 }
 
 /** The title of a web page, for a message. */
-export const titleOf = (html: string): string =>
+export const pageTitle = (html: string): string =>
   oneLine(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? html.replace(/<[^>]*>/g, ' '), 60);
 
 /** The page in an answer. @throws FetchFault */

@@ -123,7 +123,7 @@ export function linesInForce(steps: readonly Step[]): AsyncGenerator<string[]> {
   });
 }
 
-/** A row that differs between two states; the kinds are those of `stats/model/revision.ts`. */
+/** A row that differs between two states; the kinds are those of `stats/evidence/revision.ts`. */
 export type Change =
   | { readonly kind: 'added'; readonly is: string }
   | { readonly kind: 'removed'; readonly was: string }

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatProductVersion, parseProductVersion } from '#stats/model/release.ts';
-import type { RevisionCounts } from '#stats/model/revision.ts';
+import type { RevisionCounts } from '#stats/evidence/revision.ts';
 
 /** Whether no row changed. */
 export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts): boolean =>

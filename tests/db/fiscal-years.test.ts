@@ -15,7 +15,7 @@ import { changesOf, linesInForce } from '#sources/releases/merge.ts';
 import { nextVersion } from '#sources/releases/next.ts';
 import { canonicalLine, compareCanonicalRows, type CanonicalRow } from '#stats/model/canonical-row.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { NO_REVISION } from '#stats/model/revision.ts';
+import { NO_REVISION } from '#stats/evidence/revision.ts';
 import { fiscalYear } from '#stats/time/period.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, cellLine } from './asking.ts';

@@ -6,7 +6,7 @@ import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { COMPUTATIONS, INTERVAL_KINDS, WEIGHT_BOUNDS } from '#stats/model/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
-import { REVISION_KINDS } from '#stats/model/revision.ts';
+import { REVISION_KINDS } from '#stats/evidence/revision.ts';
 import { VERDICTS } from '#stats/comparability/verdict.ts';
 import type { Schema } from './parameters.ts';
 import { TRANSFORM_IDS } from '#stats/model/query.ts';

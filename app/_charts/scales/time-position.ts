@@ -7,7 +7,7 @@ import { yearOf, type Period } from '#stats/time/period.ts';
  * @example timePosition(parsePeriod('FY2014')) === 2014
  * @example timePosition(parsePeriod('2014-10')) === 24177
  */
-export const timePosition = (period: Period): number | null =>
+const timePosition = (period: Period): number | null =>
   period.basis === 'month' && period.start !== null ? monthIndex(period.start) : yearOf(period);
 
 /** The same for a figure that is known to lie on the axis. */

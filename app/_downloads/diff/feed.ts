@@ -2,7 +2,7 @@
 import { DIFF_WORDS } from '#app/_words/diff.ts';
 import type { Language } from '#stats/language.ts';
 import type { Indicator, Release } from '#stats/model/catalogue.ts';
-import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
+import { REVISION_KINDS, type RevisionCounts } from '#stats/evidence/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import { escapeXml } from '../discovery/xml.ts';
 

@@ -1,6 +1,6 @@
 /** What changed between two releases as rows: the old and the new figure side by side, with size and reason. */
 import { formatObservationId } from '#stats/model/observation-id.ts';
-import { revisionReason, sizeOf, type RevisedFigure, type Revision } from '#stats/model/revision.ts';
+import { revisionReason, sizeOf, type RevisedFigure, type Revision } from '#stats/evidence/revision.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { EvidenceRow } from '../evidence/rows.ts';
 

@@ -46,6 +46,7 @@ export interface IndicatorAnswerProps {
   readonly chart: (models: Models) => ReactNode;
 }
 
+/** Long because it is the order of everything on the page, and each part is a component already. */
 export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
   const { comparison, place, tab, chart, notice } = props;
   if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;

@@ -10,6 +10,7 @@ import { frameCode, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
 import { pageQuery } from './page-query.ts';
 import { formatTab, shownTab, type Tab } from './tabs.ts';
 
+/** Long because it lists every way to take an answer along, each with its address. */
 export function ShareBar({
   comparison,
   place,

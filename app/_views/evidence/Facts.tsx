@@ -117,6 +117,7 @@ function sourceAddress(url: string | undefined, printed: string | null): string 
   return isPhrase ? `${url}#:~:text=${encodeURIComponent(printed).replaceAll('-', '%2D')}` : url;
 }
 
+/** Long because it is one list of facts, each with its own words and its own link. */
 export function SourceFacts({
   evidence: { current, source, comparison },
   place,

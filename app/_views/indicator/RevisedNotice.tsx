@@ -1,6 +1,6 @@
 /** A line below a chart of an older release: how much of its indicator has been revised since, with a link. */
 import type { ReactElement } from 'react';
-import type { RevisionCounts } from '#stats/model/revision.ts';
+import type { RevisionCounts } from '#stats/evidence/revision.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 

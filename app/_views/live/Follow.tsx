@@ -20,6 +20,7 @@ import { Refused } from './Refused.tsx';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 import { isTouched } from './touched.ts';
 
+/** Long because the state of one page, its history and its form change together. */
 export function Follow({
   place,
   indicator,

@@ -32,6 +32,7 @@ function currentPage(path: string): string {
   return `/${path.split('/')[1] ?? ''}`;
 }
 
+/** Long because it is the frame of every page: skip links, masthead, menu and foot. */
 export function PageFrame(props: PageFrameProps): ReactElement {
   const { place, path, query = '', hasChart = false, children } = props;
   const words = wordsIn(place.language).site;

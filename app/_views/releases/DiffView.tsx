@@ -14,7 +14,7 @@ import {
   type RevisedFigure,
   type Revision,
   type RevisionCounts,
-} from '#stats/model/revision.ts';
+} from '#stats/evidence/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import { observationPath } from '../page/evidence-href.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';

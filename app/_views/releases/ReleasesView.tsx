@@ -1,7 +1,7 @@
 /** The releases of the data, the newest first. */
 import { Fragment, type ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
-import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
+import { REVISION_KINDS, type RevisionCounts } from '#stats/evidence/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
 import { diffWordsIn } from '#app/_words/diff.ts';

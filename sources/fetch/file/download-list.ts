@@ -12,7 +12,7 @@ import { FetchFault } from '../fault.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FileSource } from './fetch-file.ts';
 
-export interface Download {
+export interface ListedDownload {
   /** The sources that it feeds. */
   readonly sources: readonly string[];
   readonly publisher: string;
@@ -30,8 +30,8 @@ export function fetchedRecipe(home: string, source: string): string | null {
 }
 
 /** Every series with a recipe, in the order of its id. */
-export function downloadsIn(home: string): Download[] {
-  const byFile = new Map<string, Download>();
+export function downloadsIn(home: string): ListedDownload[] {
+  const byFile = new Map<string, ListedDownload>();
   for (const id of recipeIds(home)) {
     const folder = join(home, id);
     if (!existsSync(join(folder, 'card.yaml'))) continue;
@@ -54,10 +54,10 @@ export function downloadsIn(home: string): Download[] {
  * @throws FetchFault if there is none
  */
 export function downloadsOf(
-  downloads: readonly Download[],
+  downloads: readonly ListedDownload[],
   word: string,
   publishers: readonly string[],
-): Download[] {
+): ListedDownload[] {
   const whole = downloads.filter(({ sources }) => sources.includes(word));
   if (whole.length > 0) return whole;
   const begun = downloads.filter(({ sources }) => sources.some((id) => id.startsWith(`${word}-`)));
@@ -70,13 +70,13 @@ export function downloadsOf(
 }
 
 /** How to get the file without this command. */
-export function byHand({ page, sources }: Pick<Download, 'page' | 'sources'>): string {
+export function byHand({ page, sources }: Pick<ListedDownload, 'page' | 'sources'>): string {
   const open = page === null ? 'look for the file at its publisher' : `open ${page} in a browser`;
   return `${open} and save the file, then run npm run ingest -- FILE --recipe ${sources[0]} --edition YYYY-MM-DD`;
 }
 
 /** The download as a file at an address; null if it is an answer of an API, or done by hand. */
-export function fileSourceOf(download: Download): FileSource | null {
+export function fileSourceOf(download: ListedDownload): FileSource | null {
   const { from, sources, publisher, kind, page } = download;
   const common = { sources, publisher, kind, byHand: byHand(download) };
   if (from?.address !== undefined) return { ...common, at: { address: new URL(from.address) } };
@@ -85,7 +85,7 @@ export function fileSourceOf(download: Download): FileSource | null {
 }
 
 /** Where it comes from, in a few words. */
-export function wayOf({ from, page }: Download): string {
+export function wayOf({ from, page }: ListedDownload): string {
   if (from === null) return `by hand: ${page ?? 'no page is known'}`;
   if (from.address !== undefined) return from.address;
   if (from.link !== undefined) return `${page ?? ''} (its link to ${from.link})`;

@@ -3,7 +3,7 @@
  * for a file that has moved, and call it anything; the recipe would find the mistake only later.
  */
 import { FetchFault } from '../fault.ts';
-import { titleOf } from '../page.ts';
+import { pageTitle } from '../page.ts';
 
 export type FileKind = 'csv' | 'xlsx' | 'json';
 
@@ -37,7 +37,7 @@ export function assertKind(bytes: Uint8Array, kind: FileKind, byHand: string): s
   if (bytes.length === 0) throw new FetchFault('the answer is empty', 'try later', { passing: true });
   const is = kindOf(bytes, text);
   if (is === 'page') {
-    throw new FetchFault(`the answer is a web page ("${titleOf(text)}"), not ${NAMES[kind]}`, byHand);
+    throw new FetchFault(`the answer is a web page ("${pageTitle(text)}"), not ${NAMES[kind]}`, byHand);
   }
   if (is !== kind) {
     const what = is === 'other' ? 'another kind of file' : NAMES[is];

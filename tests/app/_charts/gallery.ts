@@ -45,7 +45,7 @@ const ENCOUNTERS = indicator(
 );
 
 /** 36 months of four nationalities, the last of them minimums. */
-export const MONTHS = chartComparison(
+const MONTHS = chartComparison(
   ENCOUNTERS,
   ['HND', 'SLV', 'GTM', 'MEX'].flatMap((counterpart, k) =>
     Array.from({ length: 36 }, (_, i) => {

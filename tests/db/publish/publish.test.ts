@@ -8,7 +8,7 @@ import { publicationOf } from '#scripts/database/replay.ts';
 import { hashRows, readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce } from '#sources/releases/merge.ts';
-import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/evidence/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 import { canonicalLine, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';

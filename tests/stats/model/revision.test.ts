@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameFigure } from '#stats/model/revision.ts';
+import { sameFigure } from '#stats/evidence/revision.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 
 const about: Stated = { qualifier: 'about', value: 68, low: null, high: 70 };

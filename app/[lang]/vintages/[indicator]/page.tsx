@@ -32,6 +32,7 @@ export async function generateMetadata(props: VintagesProps): Promise<Metadata> 
   return { ...metadata, robots: { index: false, follow: true } };
 }
 
+/** Long because it reads and refuses each parameter before it asks for the figures. */
 export default async function Page(props: VintagesProps): Promise<ReactElement> {
   const { indicator: id } = await props.params;
   const path = `/vintages/${id}`;

@@ -8,7 +8,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Indicator, Release } from '#stats/model/catalogue.ts';
 import type { StoredGap } from '#stats/model/gap.ts';
 import { NONE, ALL } from '#stats/model/observation.ts';
-import type { RevisionCounts, RevisionKind } from '#stats/model/revision.ts';
+import type { RevisionCounts, RevisionKind } from '#stats/evidence/revision.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 import { ToolRefusal, type SiteReader } from '../ask.ts';

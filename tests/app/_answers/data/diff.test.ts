@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseLines } from '#app/_downloads/csv-text.ts';
-import { REVISION_KINDS } from '#stats/model/revision.ts';
+import { REVISION_KINDS } from '#stats/evidence/revision.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { askProduct } from '../ask.ts';
 

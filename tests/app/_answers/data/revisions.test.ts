@@ -15,7 +15,7 @@ import { canonicalLine, compareCanonicalRows, type CanonicalRow } from '#stats/m
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { NO_REVISION } from '#stats/model/revision.ts';
+import { NO_REVISION } from '#stats/evidence/revision.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { askProduct, askJson } from '../ask.ts';
 

@@ -10,13 +10,13 @@ import type { Language } from '#stats/language.ts';
 import { BadQuery, NotFound, notFound, unknownParameter } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
-import { LANG } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE } from '../http/formats.ts';
-import { attachment, CORS_HEADERS, etagOf, FIVE_MINUTES } from '../http/headers.ts';
-import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import type { RouteAddress } from '../http/routes.ts';
-import type { AnswerContext } from './context.ts';
-import { findReleaseIndex, languageIn, readExtras } from './read-query.ts';
+import { LANG } from '../../http/format-parameters.ts';
+import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
+import { attachment, CORS_HEADERS, etagOf, FIVE_MINUTES } from '../../http/headers.ts';
+import type { AnswerRequest, WholeAnswer } from '../../http/request.ts';
+import type { RouteAddress } from '../../http/routes.ts';
+import type { AnswerContext } from '../context.ts';
+import { findReleaseIndex, languageIn, readExtras } from '../read-query.ts';
 
 const jsonOf = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 

@@ -10,17 +10,17 @@ import { ERROR_WORDS } from '#app/_words/errors.ts';
 import type { ReleaseIndex } from '#app/_data/catalogue.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { isLater, isReleased, parseVersion, versionOfParameter } from '#stats/model/release.ts';
-import { NO_REVISION } from '#stats/model/revision.ts';
+import { NO_REVISION } from '#stats/evidence/revision.ts';
 import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { LANG } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE } from '../http/formats.ts';
-import { attachment } from '../http/headers.ts';
-import { pinnedAnswer } from '../http/pinned.ts';
-import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
-import type { DiffFormat, RouteAddress } from '../http/routes.ts';
-import type { AnswerContext } from './context.ts';
-import { findIndicator, findReleaseIndex, languageIn, readExtras } from './read-query.ts';
+import { LANG } from '../../http/format-parameters.ts';
+import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
+import { attachment } from '../../http/headers.ts';
+import { pinnedAnswer } from '../../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';
+import type { DiffFormat, RouteAddress } from '../../http/routes.ts';
+import type { AnswerContext } from '../context.ts';
+import { findIndicator, findReleaseIndex, languageIn, readExtras } from '../read-query.ts';
 
 const PARAMETERS = ['area', 'from', 'indicator', 'to', LANG.name];
 

@@ -11,15 +11,15 @@ import { parseObservationId } from '#stats/model/observation-id.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter } from '#stats/problem.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
-import { LANG } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE } from '../http/formats.ts';
-import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../http/headers.ts';
-import { pinnedAnswer } from '../http/pinned.ts';
-import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../http/request.ts';
-import type { EvidenceFormat, RouteAddress } from '../http/routes.ts';
-import { join } from '../http/url.ts';
-import type { AnswerContext } from './context.ts';
-import { languageIn, readDataRequest, readExtras } from './read-query.ts';
+import { LANG } from '../../http/format-parameters.ts';
+import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
+import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers.ts';
+import { pinnedAnswer } from '../../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/request.ts';
+import type { EvidenceFormat, RouteAddress } from '../../http/routes.ts';
+import { join } from '../../http/url.ts';
+import type { AnswerContext } from '../context.ts';
+import { languageIn, readDataRequest, readExtras } from '../read-query.ts';
 
 const headersOf = (format: EvidenceFormat, name: string): Record<string, string> =>
   format === 'json'

@@ -6,14 +6,14 @@ import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
 import { formatChangeFeed } from '#app/_downloads/discovery/feed.ts';
 import { releaseChanges } from '#app/_downloads/markdown/changes.ts';
 import { CHANGE_WORDS } from '#app/_words/changes.ts';
-import { LANG } from '../http/format-parameters.ts';
-import { pinnedAnswer } from '../http/pinned.ts';
-import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
-import type { RouteAddress } from '../http/routes.ts';
-import { join } from '../http/url.ts';
-import type { AnswerContext } from './context.ts';
-import { readDataRequest } from './read-query.ts';
-import { loadVintages, vintageSeal } from './vintages.ts';
+import { LANG } from '../../http/format-parameters.ts';
+import { pinnedAnswer } from '../../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';
+import type { RouteAddress } from '../../http/routes.ts';
+import { join } from '../../http/url.ts';
+import type { AnswerContext } from '../context.ts';
+import { readDataRequest } from '../read-query.ts';
+import { loadVintages, vintageSeal } from '../vintages.ts';
 
 /** Answers the feed. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerChanges(

@@ -3,9 +3,9 @@
  * differs (number, hedge, gap, parts, days of its period, period status), and *confirmed* if only its
  * edition, locator or note differs: a newer file repeats the figure.
  */
-import type { StoredGap } from './gap.ts';
+import type { StoredGap } from '../model/gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
-import type { SeriesKey } from './observation.ts';
+import type { SeriesKey } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { significant } from '../number.ts';
 

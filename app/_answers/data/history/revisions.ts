@@ -9,15 +9,15 @@ import { MOST_REVISIONS } from '#app/_data/revisions.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery, unknownParameter, unknownValue } from '#stats/problem.ts';
-import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/model/revision.ts';
-import type { RouteAddress } from '../http/routes.ts';
-import type { AnswerContext } from './context.ts';
-import { TO_RELEASE } from '../http/format-parameters.ts';
-import { JSON_TYPE } from '../http/formats.ts';
-import { etagOf, ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
-import { pinnedAnswer } from '../http/pinned.ts';
-import type { AnswerRequest, UnencodedAnswer } from '../http/request.ts';
-import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/evidence/revision.ts';
+import type { RouteAddress } from '../../http/routes.ts';
+import type { AnswerContext } from '../context.ts';
+import { TO_RELEASE } from '../../http/format-parameters.ts';
+import { JSON_TYPE } from '../../http/formats.ts';
+import { etagOf, ONE_MINUTE, CORS_HEADERS } from '../../http/headers.ts';
+import { pinnedAnswer } from '../../http/pinned.ts';
+import type { AnswerRequest, UnencodedAnswer } from '../../http/request.ts';
+import { findIndicator, findReleaseIndex } from '../read-query.ts';
 
 const { name: TO } = TO_RELEASE;
 

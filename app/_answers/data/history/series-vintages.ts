@@ -12,12 +12,12 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { FORMATS, JSON_TYPE } from '../http/formats.ts';
-import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../http/headers.ts';
-import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import type { EvidenceFormat, RouteAddress } from '../http/routes.ts';
-import type { AnswerContext } from './context.ts';
-import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
+import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers.ts';
+import type { AnswerRequest, WholeAnswer } from '../../http/request.ts';
+import type { EvidenceFormat, RouteAddress } from '../../http/routes.ts';
+import type { AnswerContext } from '../context.ts';
+import { findIndicator, findReleaseIndex } from '../read-query.ts';
 
 const SERIES = ['area', 'basis', 'breakdown', 'definition', 'indicator', 'origin'];
 const NUMBER = ['area', 'indicator', 'number'];
