@@ -110,14 +110,17 @@ module.exports = {
       comment: 'An import that points nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(server-only|client-only)$' },
+      to: { couldNotResolve: true, pathNot: '^(server-only|client-only|topojson-specification)$' },
     },
     {
       name: 'declared-packages',
       comment: 'What we import is in package.json, not there by the grace of another package.',
       severity: 'error',
       from: { path: ours },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '^(server-only|client-only)$' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+        pathNot: '^(server-only|client-only|topojson-specification)$',
+      },
     },
     {
       name: 'stats-is-pure',

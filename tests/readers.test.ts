@@ -136,7 +136,7 @@ async function duckdb(from: string): Promise<Figures> {
     const result = await connection.runAndReadAll(
       `select Code, period::varchar as period, value, qualifier from ${from} order by all`,
     );
-    return ofRows(result.getRowObjects() as Row[]);
+    return ofRows(result.getRowObjects());
   } finally {
     connection.closeSync();
   }
@@ -231,7 +231,7 @@ const READERS: readonly Reader[] = [
         columns: Parameters<typeof decodeColumns>[0];
         rows: number;
       };
-      return ofRows(decodeColumns(columns, rows) as unknown as Row[]);
+      return ofRows(decodeColumns(columns, rows));
     },
   },
   {

@@ -3,7 +3,7 @@
 
 import { FetchFault } from '#sources/fetch/fault.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
-import { byHand, fileSourceOf, type Download } from '#sources/fetch/file/download-list.ts';
+import { byHand, fileSourceOf, type ListedDownload } from '#sources/fetch/file/download-list.ts';
 import { fetchFile, mirrored } from '#sources/fetch/file/fetch-file.ts';
 import { PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
 import { tellOn } from '#sources/fetch/report.ts';
@@ -19,11 +19,11 @@ export interface DownloadSettings extends Settings {
   readonly shown: (path: string) => string;
 }
 
-const nameOf = ({ sources: [first = '', ...more] }: Download): string =>
+const nameOf = ({ sources: [first = '', ...more] }: ListedDownload): string =>
   more.length === 0 ? first : `${first} and ${more.length} more`;
 
 /** The whole data set of an API, as the card asks for it. */
-async function fetchWhole(download: Download, settings: DownloadSettings): Promise<SettledFile> {
+async function fetchWhole(download: ListedDownload, settings: DownloadSettings): Promise<SettledFile> {
   const { from, sources } = download;
   const id = from?.worldbank === undefined ? 'unhcr' : 'worldbank';
   const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
@@ -49,7 +49,7 @@ async function fetchWhole(download: Download, settings: DownloadSettings): Promi
 }
 
 async function fetchOne(
-  download: Download,
+  download: ListedDownload,
   settings: DownloadSettings,
 ): Promise<SettledFile<FileSidecar> | null> {
   const source = fileSourceOf(download);
@@ -59,15 +59,15 @@ async function fetchOne(
   return fetchFile({ source, folder: settings.out, mirror, web, clock, pauseMs, tellWait });
 }
 
-const say = (word: string, download: Download, text: string): void =>
+const say = (word: string, download: ListedDownload, text: string): void =>
   console.log(`${word.padEnd(12)}${nameOf(download)}: ${text}`);
 
 /** @returns the exit code: 1 if a file could not be fetched */
 export async function fetchDownloads(
-  downloads: readonly Download[],
+  downloads: readonly ListedDownload[],
   settings: DownloadSettings,
 ): Promise<number> {
-  const manual: Download[] = [];
+  const manual: ListedDownload[] = [];
   let [failures, written, done] = [0, 0, 0];
   for (const download of downloads) {
     if (done > 0) await settings.clock.pause(settings.pauseMs, settings.web.stop);

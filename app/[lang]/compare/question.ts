@@ -167,9 +167,7 @@ function wantedOf({ place, query }: Side): Partial<Record<SideChoice, string>> {
 const defined = (
   values: Readonly<Record<SideChoice, string | undefined>>,
 ): Partial<Record<SideChoice, string>> =>
-  Object.fromEntries(Object.entries(values).filter(([, code]) => code !== undefined)) as Partial<
-    Record<SideChoice, string>
-  >;
+  Object.fromEntries(Object.entries(values).filter(([, code]) => code !== undefined));
 
 /** A submitted form: two indicators, and for each its place and what else it names. */
 function fromForm(reading: QuestionReading, given: ReadonlyMap<string, string>): string | null {

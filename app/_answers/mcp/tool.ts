@@ -18,7 +18,7 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
 }
 
 /** Keeps the type of a tool's input beside its function. */
-export const toolOf = <Input extends z.ZodObject>(tool: Tool<Input>): Tool => tool as never;
+export const toolOf = <Input extends z.ZodObject>(tool: Tool<Input>): Tool => tool;
 
 export const RELEASE = z
   .string()

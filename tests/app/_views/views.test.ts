@@ -8,7 +8,7 @@ import { sourceAgreementOf } from '#app/_views/catalogue/source-agreement.ts';
 import { parseTab, shownTab, tabsOf } from '#app/_views/answer/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { figureText } from '#stats/format/figure.ts';
-import { CARAVAN_SIZES, CHILDREN_2014, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';
+import { CARAVAN_SIZES, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';
 import { chartComparison, chartCell } from '../_charts/making.ts';
 
 const place: PageContext = {

@@ -117,7 +117,7 @@ describe('a table', () => {
 describe('data', () => {
   test('has the numbers of the CSV, read by jsonstat-toolkit', async () => {
     const document = await dataset(`${TABLE}/data?${SELECTION}`);
-    const cube = JSONstat(document as never) as unknown as {
+    const cube = JSONstat(document) as unknown as {
       Data: (place: Record<string, string>) => { value: number | null };
     };
     const rows = parseCsv((await askProduct(CSV)).text);

@@ -20,11 +20,11 @@ interface MadeOutlines {
 }
 
 const root = new URL('../../../../', import.meta.url);
-const codes = new Map(
-  parse(readFileSync(new URL('sources/aliases/areas.csv', root), 'utf8'), { columns: true }).map(
-    (area: unknown) => [(area as { m49: string }).m49, (area as { code: string }).code] as const,
-  ) as [string, string][],
+const named: readonly { m49: string; code: string }[] = parse(
+  readFileSync(new URL('sources/aliases/areas.csv', root), 'utf8'),
+  { columns: true },
 );
+const codes = new Map(named.map(({ m49, code }) => [m49, code]));
 
 /** The points that matter at a tolerance in degrees (Douglas and Peucker). */
 function simplified(points: readonly Point[], tolerance: number): Point[] {
