@@ -90,6 +90,7 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/data/1.0.0/homicide-rate.csv?excel=yes&lang=es`: un CSV que Excel abre con doble clic, con `;` y coma decimal; los meses se escriben `2014-M10`, para que sigan siendo texto',
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: las mismas filas, con fuentes y nombres',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: el gráfico como imagen',
+          '`/data/1.0.0/homicide-rate.png?country=HND~SLV&width=960&scale=3&lang=es`: el gráfico en píxeles, con los tipos de letra incluidos; `tab=heat-table` elige el tipo de gráfico, aquí, en `.svg` y en las inserciones',
           '`/data/1.0.0/homicide-rate.md?country=HND~SLV&lang=es`: la respuesta como texto (Markdown), para personas y asistentes; `/llms.txt?lang=es` presenta el sitio a un asistente',
           '`/data/1.0.0/homicide-rate.xlsx?country=HND~SLV&lang=es`: un libro de Excel con datos, diccionario, fuentes, notas, licencias y cita; hasta 100 000 filas',
           "`/data/1.0.0/homicide-rate.parquet?csvType=full`: Parquet; en DuckDB: `select Code, period, value, low, high, qualifier from 'https://…/data/1.0.0/homicide-rate.parquet?csvType=full'`",

@@ -19,8 +19,8 @@ export const PXWEB_WORDS: Readonly<
 /** Problems of a request. */
 export const PXWEB_PROBLEMS = {
   resource: {
-    en: 'This service has config, tables, tables/{id}, and its metadata, defaultselection and data.',
-    es: 'Este servicio tiene config, tables, tables/{id}, y sus metadata, defaultselection y data.',
+    en: 'This service has `config`, `tables`, `tables/{id}`, and its metadata, defaultselection and data.',
+    es: 'Este servicio tiene `config`, `tables`, `tables/{id}`, y sus metadata, defaultselection y data.',
   },
   codelists: {
     en: 'No table here has code lists besides the values of its variables.',
@@ -35,8 +35,8 @@ export const PXWEB_PROBLEMS = {
     es: `Elija valores de ${variable}: no tiene total.`,
   }),
   body: {
-    en: 'A selection as JSON is needed: {"selection":[{"variableCode":"area","valueCodes":["HND"]}]}.',
-    es: 'Se necesita una selección en JSON: {"selection":[{"variableCode":"area","valueCodes":["HND"]}]}.',
+    en: 'A selection as JSON is needed: `{"selection":[{"variableCode":"area","valueCodes":["HND"]}]}`.',
+    es: 'Se necesita una selección en JSON: `{"selection":[{"variableCode":"area","valueCodes":["HND"]}]}`.',
   },
   number: { en: 'A whole number of 1 or more is needed.', es: 'Se necesita un número entero de 1 o más.' },
   cells: {

@@ -94,8 +94,9 @@ export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string
   const { bind, parameters } = binder();
   const id = bind(index.indicators.idOf.get(indicator) ?? 0, 'int');
   const counts = await sql.unsafe<{ axis: keyof typeof by; code: number; rows: number }[]>(
-    `select case when grouping(s.area_id) = 0 then 'area' when grouping(s.counterpart_id) = 0 then 'origin' else 'year' end as axis,
-       coalesce(s.area_id, s.counterpart_id, nullif(extract(year from f.period_start), '-infinity'), 0)::int as code, count(*)::int as rows
+    `select count(*)::int as rows,
+       case when grouping(s.area_id) = 0 then 'area' when grouping(s.counterpart_id) = 0 then 'origin' else 'year' end as axis,
+       coalesce(s.area_id, s.counterpart_id, nullif(extract(year from f.period_start), '-infinity'), 0)::int as code
      from series s join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', bindPoint(bind, index.point))}
      where s.indicator_id = ${id}
      group by grouping sets ((s.area_id), (s.counterpart_id), (extract(year from f.period_start)))`,

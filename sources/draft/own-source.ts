@@ -3,7 +3,7 @@
  * space of own data. The rest of the recipe's text stays as written.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isScalar, parseDocument, visit } from 'yaml';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { isOwn, ownId } from '#stats/model/own-catalogue.ts';
@@ -35,15 +35,16 @@ const ownCard = ({ source, edition }: Card): Card => {
 };
 
 /** A recipe of the product or of a user as a source of own data in `folder`. @throws SourceError */
-export function ownSource({ path, card }: RecipeSource, folder: string, product: Catalogue): RecipeSource {
+export function ownSource(
+  { path, card, cardPath }: RecipeSource,
+  folder: string,
+  product: Catalogue,
+): RecipeSource {
   const text = ownRecipeText(readFileSync(path, 'utf8'), product);
   const recipe = parseRecipe(text, path);
   const own = join(folder, recipe.source);
   if (existsSync(join(own, 'card.yaml'))) return { recipe, path, text, card: readCard(own) };
-  if (!card) return { recipe, path, text, card };
-  const cardText = readFileSync(join(dirname(path), 'card.yaml'), 'utf8').replace(
-    /^id:.*$/m,
-    `id: ${recipe.source}`,
-  );
+  if (!card || cardPath === undefined) return { recipe, path, text, card };
+  const cardText = readFileSync(cardPath, 'utf8').replace(/^id:.*$/m, `id: ${recipe.source}`);
   return { recipe, path, text, card: ownCard(card), cardText };
 }

@@ -18,6 +18,8 @@ export interface RecipeSource {
   readonly text?: string;
   /** The text of its card, where the source has no folder with a card yet. */
   readonly cardText?: string;
+  /** The file of the card. */
+  readonly cardPath?: string;
 }
 
 /** Ids of the sources under a root that have a recipe. */
@@ -49,5 +51,5 @@ export function findRecipe(named: string, ...roots: readonly string[]): RecipeSo
   if (card && card.source.id !== recipe.source) {
     throw new SourceError([`${path}: source: "${recipe.source}" is not the card's id, "${card.source.id}"`]);
   }
-  return { recipe, path, card };
+  return { recipe, path, card, ...(dir !== undefined && { cardPath: join(dir, 'card.yaml') }) };
 }

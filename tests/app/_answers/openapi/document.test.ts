@@ -65,7 +65,7 @@ describe('/data/openapi.json', () => {
       const named = parameters.flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []);
       const inPath = [...path.matchAll(/\{(\w+)\}/g)]
         .map(([, name]) => name)
-        .filter((name) => ['release', 'indicator'].includes(name ?? ''));
+        .filter((name) => ['release', 'indicator', 'id'].includes(name ?? ''));
       expect(
         named.filter((name) => ['release', 'indicator', 'id'].includes(name)),
         path,
