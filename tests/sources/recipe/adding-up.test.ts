@@ -34,11 +34,12 @@ describe('adding up', () => {
     expect(faults.join('\n')).toContain('columns of a rate cannot be added up');
   });
 
-  it('takes nothing off a count: 17 and -5 are refused, and are 12 only where the count is signed', async () => {
+  it('takes nothing off a count: 17 and -5 are refused, and are 12 only as a signed estimate', async () => {
     const { observations, faults } = await readText(PARTS, counts(''));
     expect(observations).toEqual([]);
     expect(faults[0]).toContain('is below 0 and would reduce the sum');
-    const signed = await readText(PARTS, counts('signed: true, '));
+    const estimate = counts('signed: true, ').replace('measure: count', 'measure: estimate');
+    const signed = await readText(PARTS, estimate);
     expect(signed.observations.map(({ stated }) => stated?.value)).toEqual([12]);
   });
 });

@@ -6,10 +6,12 @@ import type { Language } from '#stats/language.ts';
 import { HOMICIDE, HOMICIDE_PRINTED } from '../../_charts/answers.ts';
 
 const { areas, dimensions, sources } = HOMICIDE_PRINTED;
+/** One that two sources publish: with one source there is nothing to prefer. */
+const OF_TWO = { ...HOMICIDE, sources: ['one', 'another'] };
 const catalogue = { indicators: [HOMICIDE], areas, dimensions, sources, editions: [] };
 
 const inWords = (search: string, language: Language = 'en') =>
-  questionInWords(parseQuery(parseParameters(search), HOMICIDE, catalogue), HOMICIDE, catalogue, language);
+  questionInWords(parseQuery(parseParameters(search), OF_TWO, catalogue), OF_TWO, catalogue, language);
 
 test('a question is a sentence with places, time and source', () => {
   expect(inWords('country=SLV~HND&time=2000..2014&source=preferred').sentence).toBe(
