@@ -58,8 +58,9 @@ export async function wholeQuestion(
   // Another name of the parameter asks for a time as well.
   const whole = formatSides(sides, catalogue);
   if (parseParameters(whole).has('time')) return whole;
-  // Over time each side has its places: with all of them nothing could be read.
-  if (value('view') === 'time' && sides.every((side) => placesOf(side).length > 0)) return null;
+  // Over time each side has its places and its source: with all of them nothing could be read.
+  const isSettled = sides.every((side) => placesOf(side).length > 0 && side.query.source.length > 0);
+  if (value('view') === 'time' && isSettled) return null;
   return settled(reading, search, value('view'));
 }
 

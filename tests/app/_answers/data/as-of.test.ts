@@ -15,7 +15,7 @@ describe('asOf=', () => {
       '/data/1.1.0/homicide-rate.csv?country=HND~SLV',
     ],
     ['/data/latest/homicide-rate.json?asOf=2026-11-29&lang=es', '/data/1.1.0/homicide-rate.json?lang=es'],
-    ['/data/latest/indicators.json?asOf=2026-11-30', '/data/1.4.0/indicators.json'],
+    ['/data/latest/indicators.json?asOf=2026-11-30', '/data/1.5.0/indicators.json'],
     ['/embed/latest/homicide-rate?asOf=2026-11-25&country=HND', '/embed/1.1.0/homicide-rate?country=HND'],
     [
       '/data/latest/compare.csv?indicators=homicide-rate~population&asOf=2026-11-25',

@@ -5,6 +5,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { askJson, askProduct, requestFor, respondTo, textOf } from '../ask.ts';
+import { LATEST } from '../../../setup/releases.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -76,7 +77,7 @@ describe('what a client asks first', () => {
   test('is sent on from latest, and a POST stays a POST', async () => {
     const { status, headers } = await askProduct('/pxweb/latest/v2/config?lang=es');
     expect(status).toBe(307);
-    expect(headers['location']).toBe(`${BASE}/config?lang=es`);
+    expect(headers['location']).toBe(`/pxweb/${LATEST}/v2/config?lang=es`);
   });
 });
 
@@ -188,7 +189,7 @@ describe('data', () => {
       readBody: () => Promise.resolve('{"selection":[{"variableCode":"area","valueCodes":["HND"]}]}'),
     });
     expect(answer?.status).toBe(307);
-    expect(answer?.headers['location']).toBe(`${TABLE}/data?lang=en`);
+    expect(answer?.headers['location']).toBe(`/pxweb/${LATEST}/v2/tables/homicide-rate/data?lang=en`);
   });
 
   test('by POST is data by GET', async () => {

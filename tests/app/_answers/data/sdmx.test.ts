@@ -11,6 +11,7 @@ import { parseLines } from '#app/_downloads/csv-text.ts';
 import { ourCode, SDMX_ATTRIBUTES, SDMX_DIMENSIONS, sdmxCode } from '#app/_downloads/sdmx/components.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from '../../../setup/database.ts';
+import { LATEST } from '../../../setup/releases.ts';
 import { askProduct } from '../ask.ts';
 
 await testDatabase();
@@ -188,7 +189,7 @@ describe('data', () => {
   test('of latest is sent on to the newest release', async () => {
     const { status, headers } = await askProduct(`${BASE}/data/homicide-rate/A.HND....?detail=dataonly`);
     expect(status).toBe(302);
-    expect(headers['location']).toBe(`${BASE}/data/COTEJO,homicide-rate,1.4.0/A.HND....?detail=dataonly`);
+    expect(headers['location']).toBe(`${BASE}/data/COTEJO,homicide-rate,${LATEST}/A.HND....?detail=dataonly`);
   });
 });
 
