@@ -30,14 +30,16 @@ const chartTop = (page: Page): Promise<number | null> =>
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const prefix of ['', '/es']) {
-    test(`the chart of every indicator begins in the first screen, and nothing scrolls sideways (${prefix || 'en'})`, async ({
+  // Every indicator in one of the two languages: each takes a second.
+  for (const [turn, prefix] of ['', '/es'].entries()) {
+    test(`the chart of every second indicator begins in the first screen, and nothing scrolls sideways (${prefix || 'en'})`, async ({
       page,
     }) => {
       test.setTimeout(240_000);
       const tops: [string, number, number | null][] = [];
       const wide: string[] = [];
-      for (const id of await indicatorsOf(page)) {
+      const ids = (await indicatorsOf(page)).filter((_, i) => i % 2 === turn);
+      for (const id of ids) {
         await page.goto(`${prefix}/indicators/${id}`);
         for (const [width, height] of [
           [1280, 800],
@@ -52,7 +54,7 @@ test.describe('without scripts', () => {
       }
       const most: Record<number, number> = { 1280: 320, 375: 420, 320: 800 };
       expect(tops.filter(([, width, top]) => top !== null && top > most[width]!)).toEqual([]);
-      expect(tops.filter(([, , top]) => top !== null).length).toBeGreaterThan(150);
+      expect(tops.filter(([, , top]) => top !== null).length).toBeGreaterThan(75);
       expect(wide).toEqual([]);
     });
   }
@@ -210,31 +212,29 @@ test('what cannot be chosen is listed with the reason, and found', async ({ page
   await expect(without.locator('span:visible')).toHaveText(['Antarctica']);
 });
 
-for (const width of [320, 375, 768, 1280]) {
-  for (const [prefix, colorScheme] of [
-    ['', 'light'],
-    ['/es', 'dark'],
-  ] as const) {
-    test(`axe finds nothing with the controls open, at ${width} pixels, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${prefix}/indicators/homicide-rate`);
-      if (width <= 560) await page.locator('.folded').click();
-      test.setTimeout(180_000);
-      const folds = page.locator('.fold summary');
-      for (let i = 0; i < (await folds.count()); i += 1) {
-        await folds.nth(i).click();
-        // The rest of the page is the same whatever is open.
-        const scanned = new AxeBuilder({ page }).include(i === 0 ? 'body' : '.controls');
-        const { violations } = await scanned
-          .options({ rules: { 'target-size': { enabled: true } } })
-          .analyze();
-        expect(
-          violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]),
-        ).toEqual([]);
-      }
-    });
-  }
+for (const [width, prefix, colorScheme] of [
+  [320, '', 'light'],
+  [375, '/es', 'dark'],
+  [768, '', 'light'],
+  [1280, '/es', 'dark'],
+] as const) {
+  test(`axe finds nothing with the controls open, at ${width} pixels, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${prefix}/indicators/homicide-rate`);
+    if (width <= 560) await page.locator('.folded').click();
+    test.setTimeout(180_000);
+    const folds = page.locator('.fold summary');
+    for (let i = 0; i < (await folds.count()); i += 1) {
+      await folds.nth(i).click();
+      // The rest of the page is the same whatever is open.
+      const scanned = new AxeBuilder({ page }).include(i === 0 ? 'body' : '.controls');
+      const { violations } = await scanned.options({ rules: { 'target-size': { enabled: true } } }).analyze();
+      expect(violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)])).toEqual(
+        [],
+      );
+    }
+  });
 }
 
 for (const width of [375, 1280]) {
