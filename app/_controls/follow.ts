@@ -38,10 +38,7 @@ export interface Shown {
   readonly colour: (code: string) => AreaColour;
 }
 
-/**
- * Sets every field from a query, and what is drawn from the fields. A field in which the reader is typing is
- * left alone.
- */
+/** Sets every field from a query, and what is drawn from the fields. */
 export function followQuery(form: HTMLFormElement, query: Query, shown: Shown): void {
   const state = formState(query);
   const handedOn = form.querySelector('.handed-on');
@@ -49,7 +46,7 @@ export function followQuery(form: HTMLFormElement, query: Query, shown: Shown): 
   const own = fields(form);
   for (const field of own) {
     const values = state.get(field.name);
-    if (!values || field === document.activeElement) continue;
+    if (!values) continue;
     if (isTickable(field)) field.checked = values.includes(field.value);
     else field.value = values[0] ?? '';
   }

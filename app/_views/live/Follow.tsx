@@ -34,6 +34,8 @@ export function Follow({
   const latest = useRef(asked);
   /** The filled form, as it was last asked. */
   const filled = useRef<string | null>(null);
+  /** The same without the tab. */
+  const filledForm = useRef<string | null>(null);
   const colours = useRef<Shown['colour']>(() => 'others');
 
   useEffect(() => {
@@ -52,6 +54,7 @@ export function Follow({
       const search = searchOfForm(form, latest.current.tab);
       if (search === filled.current) return;
       filled.current = search;
+      filledForm.current = searchOfForm(form, null);
       show(search);
     };
     const form = scope?.querySelector<HTMLFormElement>('form.controls');
@@ -81,9 +84,11 @@ export function Follow({
     const form = root.current?.querySelector<HTMLFormElement>('form.controls');
     colours.current = colourIn(answer);
     const sentence = questionInWords(answer.query, answer.indicator, answer, place.language);
-    if (form) {
+    // A form that the reader has changed since it was asked is ahead of this answer, and stays as it is.
+    if (form && [null, searchOfForm(form, null)].includes(filledForm.current)) {
       followQuery(form, answer.query, { sentence, colour: colours.current });
       filled.current = searchOfForm(form, tab);
+      filledForm.current = searchOfForm(form, null);
     }
     writeAddress(place, indicator, pageQuery(answer, tab));
     requestAnimationFrame(restore);
