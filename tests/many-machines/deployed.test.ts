@@ -24,6 +24,7 @@ import {
   Cluster,
   findProgram,
   makeFolder,
+  IS_QUIET,
   needs,
   PROGRAMS,
   runUnprivileged,
@@ -50,8 +51,8 @@ function layersOf(dockerfile: string): readonly string[] {
   );
 }
 
-describe.skipIf(!PROGRAMS || !nginx || !isBuilt)(
-  `a deployment ${needs('postgresql-15, nginx and a build')}`,
+describe.skipIf(!PROGRAMS || !nginx || !isBuilt || !IS_QUIET)(
+  `a deployment ${needs('postgresql-15, nginx, a build and MANY_MACHINES=quiet')}`,
   () => {
     let primary: Cluster;
     let standby: Cluster;

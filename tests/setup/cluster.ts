@@ -34,6 +34,11 @@ export const findProgram = (name: string): string | undefined =>
 
 /** The reason for skipping, in the form that `npm test` counts. */
 export const needs = (what: string): string => `(needs ${what})`;
+/**
+ * Tests that start several servers and measure seconds: they need a machine with nothing else to do, so they run
+ * only if they are asked for.
+ */
+export const IS_QUIET = process.env['MANY_MACHINES'] === 'quiet';
 
 const { uid } = userInfo();
 
