@@ -24,7 +24,8 @@ test.each(['en', 'es'] as const)('every format has a link in %s', (language) => 
       links.some((href) => href === path || href.startsWith(`${path}?`)),
       format,
     ).toBe(true);
-    if (!['csv', 'json', 'png'].includes(format)) expect(html).toContain(FORMAT_WORDS[format].label[language]);
+    if (!['csv', 'json', 'png'].includes(format))
+      expect(html).toContain(FORMAT_WORDS[format].label[language]);
   }
   expect(links.some((href) => href.includes('.csv') && href.endsWith('excel=yes'))).toBe(true);
 });
