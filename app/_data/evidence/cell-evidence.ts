@@ -3,6 +3,7 @@
  * sum done again from them by `stats/aggregate`, apart from the SQL that made the answer.
  */
 import type { Plan, Target } from '#db/engine/plan/plan.ts';
+import { weightKey } from '#db/fallback-weights.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { toFigureOrGap, total, type Summand } from '#stats/aggregate/combine.ts';
 import { MOST_INPUTS, type CellEvidence } from '#stats/evidence/evidence.ts';
@@ -126,7 +127,7 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
   const load = (question: DataQuery, query: Query): Promise<Comparison> =>
     plans.loadComparison({ ...question, query });
 
-  /** The population that weights a member's rate. */
+  /** The populations that weight the members' rates, each of one source: that of the weight, or its fallback. */
   async function weightsOf(question: DataQuery, cell: Cell, members: readonly Cell[], index: ReleaseIndex) {
     const indicator = index.catalogue.indicators.find(({ id }) => id === cell.indicator);
     const weight =
@@ -134,13 +135,17 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
     const people = weight && index.catalogue.indicators.find(({ id }) => id === weight.indicator);
     const year = cell.period.end?.slice(0, 4);
     if (!weight || !people || year === undefined) return null;
-    return load(question, {
+    const elsewhere = index.fallbackAreas.get(weightKey(weight));
+    const answer = await load(question, {
       ...defaultQuery(people),
       country: [...new Set(members.map(({ area }) => area))],
-      source: [weight.source],
+      source: [weight.source, ...(elsewhere && weight.fallback ? [weight.fallback] : [])],
       basis: ['calendar-year'],
       time: { from: year, to: year },
     });
+    const sourceOf = (area: string): string | undefined =>
+      elsewhere?.has(area) ? weight.fallback : weight.source;
+    return { ...answer, cells: answer.cells.filter(({ area, source }) => source === sourceOf(area)) };
   }
 
   /** The members of a combined cell. */

@@ -118,6 +118,16 @@ describe('a computed figure', () => {
     expect(mean).toBeCloseTo(23.4, 1);
   });
 
+  test('of a group with territories has the populations of the declared second source', async () => {
+    const search = 'group=m49-029&coverage=0.3&time=2010';
+    const { inputs, again } = await evidence(search, 'homicide-rate', /unodc-gsh-2019.*computed/);
+    const sources = new Map(inputs.map(({ cell, weight }) => [cell.area, weight?.source]));
+    expect(sources.get('JAM')).toBe('world-bank-population');
+    expect([...sources.values()]).toContain('gapminder-population');
+    expect([...sources.values()]).not.toContain(undefined);
+    expect(again?.agrees).toBe(true);
+  });
+
   test('is a pinned document, and a cell that the answer does not have is refused', async () => {
     const question = `/data/${LATEST}/homicide-rate/evidence`;
     const cell = 'homicide-rate~owid-homicide-rate~northern-triangle~2022~computed';
