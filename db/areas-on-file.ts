@@ -6,7 +6,7 @@ import type { SeriesKey } from '../stats/model/observation.ts';
 import type { Sql } from './connect.ts';
 import type { ReleaseIndex } from './releases.ts';
 import { TABLE_OF } from './schema/tables.ts';
-import { inForce, ownLast, type ReleasePoint } from './schema/validity.ts';
+import { inForce, ownLast, pointParameters, type ReleasePoint } from './schema/validity.ts';
 
 /** A series with figures: how many, and the last day of the latest, `infinity` if it is open. */
 export interface FiguresOnFile extends SeriesKey {
@@ -32,12 +32,6 @@ const figuresOf = (columns: string, release: ReleasePoint<string>): string =>
     )
     .join(' union all ');
 
-/** The parameters of a release after the first parameter. */
-const pointAfter = ({ point }: ReleaseIndex): { names: ReleasePoint<string>; values: number[] } => ({
-  names: { product: '$2::int', own: point.own === null ? null : '$3::int' },
-  values: point.own === null ? [point.product] : [point.product, point.own],
-});
-
 /** Every series with figures that has one of these areas on either axis, in one statement. */
 export async function readFiguresOnFile(
   sql: Sql,
@@ -45,17 +39,17 @@ export async function readFiguresOnFile(
   areas: readonly string[],
 ): Promise<FiguresOnFile[]> {
   const ids = areas.flatMap((code) => index.areas.idOf.get(code) ?? []);
-  const release = pointAfter(index);
+  const { release, values } = pointParameters(index.point, 1);
   const series = await sql.unsafe<FiguresOnFile[]>(
     `select i.slug as indicator, a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source,
        s.basis, t.figures, t.last
      from series s
      cross join lateral (select count(*)::int as figures, max(u.period_end)::text as last
-       from (${figuresOf('f.period_end', release.names)}) u) t
+       from (${figuresOf('f.period_end', release)}) u) t
      join indicators i on i.id = s.indicator_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
      where (s.area_id = any($1) or s.counterpart_id = any($1)) and t.figures > 0 order by ${ownLast('o')}, s.id`,
-    [ids, ...release.values],
+    [ids, ...values],
     { prepare: true },
   );
   // Codes of earlier releases may still have series.
@@ -66,15 +60,15 @@ export async function readFiguresOnFile(
 /** The number of indicators of every area that has figures, in one statement. */
 export async function readAreaCounts(sql: Sql, index: ReleaseIndex): Promise<AreaCount[]> {
   const ids = index.catalogue.indicators.flatMap(({ id }) => index.indicators.idOf.get(id) ?? []);
-  const release = pointAfter(index);
+  const { release, values } = pointParameters(index.point, 1);
   return sql.unsafe<AreaCount[]>(
     `with with_figures as (select s.indicator_id, s.area_id, s.counterpart_id from series s
-       where s.indicator_id = any($1) and exists (${figuresOf('1', release.names)})),
+       where s.indicator_id = any($1) and exists (${figuresOf('1', release)})),
      on_axes as (select area_id as id, indicator_id as as_area, null::int as as_origin from with_figures
        union all select counterpart_id, null, indicator_id from with_figures)
      select a.code, count(distinct as_area)::int as "asArea", count(distinct as_origin)::int as "asOrigin"
      from on_axes join areas a on a.id = on_axes.id group by a.id, a.code order by a.id`,
-    [ids, ...release.values],
+    [ids, ...values],
     { prepare: true },
   );
 }

@@ -2,13 +2,14 @@
  * One observation through all releases: every state of its row, the oldest first, each with the releases in
  * which it is in force. Only published releases are read.
  */
+import { storedPeriod } from '../stats/time/stored-period.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
 import type { Measure } from '../stats/model/measure.ts';
 import type { FoundFigure, ObservationState } from '../stats/evidence/evidence.ts';
 import type { IntervalKind, SeriesKey } from '../stats/model/observation.ts';
 import type { ObservationKey } from '../stats/model/observation-id.ts';
 import type { Basis, PeriodStatus } from '../stats/time/period.ts';
-import { floorOf, statedOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
+import { floorOf, highIsStrict, lowIsStrict, statedOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './schema/tables.ts';
 import { FIRST_OWN } from './schema/validity.ts';
@@ -88,28 +89,23 @@ export async function readObservation(
 
 function stateOf(row: Row, basis: Basis, floor: number): ObservationState {
   const { value, low, high, qualifier, gap } = row;
+  const words = new Set([qualifier]);
   const hedge = {
     low: low ?? value ?? -Infinity,
     high: high ?? value ?? Infinity,
     central: value,
-    words: new Set([qualifier]),
+    words,
   };
   const stated = gap === null ? statedOf(hedge, floor) : null;
   return {
     since: row.since,
     until: row.until,
-    period: {
-      basis,
-      start: row.period_start === '-infinity' ? null : row.period_start,
-      end: row.period_end === 'infinity' ? null : row.period_end,
-    },
+    period: storedPeriod(basis, row.period_start, row.period_end),
     periodStatus: row.period_status,
     ofBasis: row.of_basis,
     stated: stated && { ...stated, qualifier },
-    lowInclusive:
-      stated === null || stated.low === null ? null : !['more-than', 'just-over'].includes(qualifier),
-    highInclusive:
-      stated === null || stated.high === null ? null : !['less-than', 'nearly'].includes(qualifier),
+    lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
+    highInclusive: stated?.high == null ? null : !highIsStrict(words),
     intervalKind: row.interval_kind,
     numerator: row.numerator,
     denominator: row.denominator,

@@ -2,10 +2,11 @@
  * The changes between two releases, from the validity ranges of rows: one statement that reads only the rows
  * that were retired or added between the two.
  */
+import { storedPeriod } from '../stats/time/stored-period.ts';
 import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/uncertainty/hedge.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
 import { MEASURES, type Measure } from '../stats/model/measure.ts';
-import type { Basis, Period } from '../stats/time/period.ts';
+import type { Basis } from '../stats/time/period.ts';
 import {
   NO_REVISION,
   type RevisedFigure,
@@ -129,17 +130,11 @@ export async function readRevisions(
     breakdown: row.breakdown,
     definition: row.definition,
     basis: row.basis,
-    period: periodOf(row.basis, row.period_start, row.period_end),
+    period: storedPeriod(row.basis, row.period_start, row.period_end),
     was: row.kind === 'added' ? null : figureIn(row, 'was', from, floor),
     is: row.kind === 'removed' ? null : figureIn(row, 'is', to, floor),
   }));
 }
-
-const periodOf = (basis: Basis, start: string, end: string): Period => ({
-  basis,
-  start: start === '-infinity' ? null : start,
-  end: end === 'infinity' ? null : end,
-});
 
 function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: number): RevisedFigure {
   const number = (column: string): number | null => row[`${side}_${column}`] as number | null;
@@ -159,7 +154,11 @@ function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: numb
     numerator: number('numerator'),
     denominator: number('denominator'),
     edition: index.editions.codeOf.get(number('edition_id') ?? 0) ?? '',
-    period: periodOf(row.basis, row[`${side}_period_start`] as string, row[`${side}_period_end`] as string),
+    period: storedPeriod(
+      row.basis,
+      row[`${side}_period_start`] as string,
+      row[`${side}_period_end`] as string,
+    ),
   };
 }
 

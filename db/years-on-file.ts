@@ -6,7 +6,7 @@ import type { SeriesKey } from '../stats/model/observation.ts';
 import type { Sql } from './connect.ts';
 import type { ReleaseIndex } from './releases.ts';
 import { TABLE_OF } from './schema/tables.ts';
-import { inForce, ownLast } from './schema/validity.ts';
+import { inForce, ownLast, pointParameters } from './schema/validity.ts';
 
 /** A series with the years in which it has figures, in order. */
 export interface SeriesYears extends SeriesKey {
@@ -17,8 +17,7 @@ export interface SeriesYears extends SeriesKey {
 
 /** Every series with figures, in one statement. */
 export async function readYearsOnFile(sql: Sql, index: ReleaseIndex): Promise<SeriesYears[]> {
-  const { point } = index;
-  const release = { product: '$1::int', own: point.own === null ? null : '$2::int' };
+  const { release, values } = pointParameters(index.point, 0);
   const rows = Object.values(TABLE_OF)
     .map(
       (table) =>
@@ -34,7 +33,7 @@ export async function readYearsOnFile(sql: Sql, index: ReleaseIndex): Promise<Se
      join series s on s.id = t.series_id
      join indicators i on i.id = s.indicator_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id order by ${ownLast('o')}, s.id`,
-    point.own === null ? [point.product] : [point.product, point.own],
+    [...values],
     { prepare: true },
   );
   const known = new Set(index.catalogue.indicators.map(({ id }) => id));

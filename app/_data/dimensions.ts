@@ -2,6 +2,7 @@
  * The codes that a query can ask for in an indicator of a release, on each axis, with the number of rows that
  * have them. Cached per release and indicator, because a release never changes.
  */
+import { storedPeriod } from '#stats/time/stored-period.ts';
 import type { SeriesOnFile } from '#db/dimensions.ts';
 import { readSeriesOnFile } from '#db/dimensions.ts';
 import { comparePeriods, formatPeriod } from '#stats/time/period.ts';
@@ -85,12 +86,7 @@ function countCodes(series: readonly SeriesOnFile[]): Dimensions {
 
 /** The text of the period of a row. */
 function periodText({ basis, starts, ends }: SeriesOnFile, row: number): { period: Period; text: string } {
-  const [start = '-infinity', end = 'infinity'] = [starts[row], ends[row]];
-  const period = {
-    basis,
-    start: start === '-infinity' ? null : start,
-    end: end === 'infinity' ? null : end,
-  };
+  const period = storedPeriod(basis, starts[row] ?? '-infinity', ends[row] ?? 'infinity');
   return { period, text: formatPeriod(period) };
 }
 

@@ -42,6 +42,18 @@ export function inForce(alias: string, release: string | number | ReleasePoint<s
 export const onLineOf = (alias: string, release: number): string =>
   `${alias}.since_release ${release > FIRST_OWN ? '>' : '<='} ${FIRST_OWN}`;
 
+/**
+ * The parameters of a release in a statement with `before` parameters before them, and their values.
+ * @example pointParameters({ product: 5, own: null }, 1) -> { release: { product: '$2::int', own: null }, values: [5] }
+ */
+export const pointParameters = (
+  { product, own }: ReleasePoint<number>,
+  before: number,
+): { readonly release: ReleasePoint<string>; readonly values: readonly number[] } => ({
+  release: { product: `$${before + 1}::int`, own: own === null ? null : `$${before + 2}::int` },
+  values: own === null ? [product] : [product, own],
+});
+
 /** Binds both points of a release. */
 export const bindPoint = (
   bind: (value: number, type: 'int') => string,

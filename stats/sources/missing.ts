@@ -17,6 +17,7 @@ import {
 export interface CoveredBasis {
   readonly source: string;
   readonly basis: Basis;
+  /** First days of the periods with a figure, without those that are open or unknown. */
   readonly starts: readonly string[];
   readonly areas: readonly string[];
   readonly counterparts: readonly string[];

@@ -1,4 +1,5 @@
 /** Reads the rows that `sql/row-encoding.ts` sends. Values that repeat from row to row are decoded once. */
+import { storedPeriod } from '../../../stats/time/stored-period.ts';
 import { memoize } from '../../../stats/memoize.ts';
 import type { Note } from '../../../stats/model/catalogue.ts';
 import type { GapCode } from '../../../stats/model/gap.ts';
@@ -77,7 +78,7 @@ export function rowReader(plan: Plan, index: ReleaseIndex): (row: EncodedRow) =>
   const groupKeys = memoize(groupKeyReader(plan, index));
   const bits = memoize(readBits);
   const periods = memoize((basis: Basis) =>
-    memoize((start: string) => memoize((end: string) => periodOf(basis, start, end))),
+    memoize((start: string) => memoize((end: string) => storedPeriod(basis, start, end))),
   );
   const single = memoize((id: number): readonly string[] => [index.editions.codeOf.get(id) ?? '']);
   const editions = (
@@ -140,9 +141,3 @@ function readBits(bits: number) {
     span: (bits >> SPAN_AT) & 3,
   };
 }
-
-const periodOf = (basis: Basis, start: string, end: string): Period => ({
-  basis,
-  start: start === '-infinity' ? null : start,
-  end: end === 'infinity' ? null : end,
-});
