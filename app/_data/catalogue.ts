@@ -5,7 +5,7 @@
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
-import type { Catalogue, Release } from '#stats/model/catalogue.ts';
+import type { Catalogue, Indicator, Release } from '#stats/model/catalogue.ts';
 import { compareProductVersions, parseVersion } from '#stats/model/release.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import { NotNow } from './asking.ts';
@@ -73,4 +73,12 @@ export async function findIndex({ loadIndex }: CatalogueData, version: string): 
   const index = await loadIndex(version);
   if (index) return index;
   throw new NotFound(notFound(NOT_FOUND_NAMES.release, version, []));
+}
+
+/** The indicator of a catalogue. @throws NotFound, listing those that exist */
+export function findIndicator({ indicators }: Pick<Catalogue, 'indicators'>, id: string): Indicator {
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  if (indicator) return indicator;
+  const known = indicators.map((candidate) => candidate.id);
+  throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, known));
 }

@@ -2,12 +2,11 @@
  * `?count` on a data address: how many rows the file would have, before it is made; and the refusal of an
  * answer that would have too many (docs/rules.md#limits-of-a-request).
  */
+import { jsonOf } from '../http/json.ts';
 import { FEWER } from '#stats/wording/problems.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { COUNTED_FIRST } from '#app/_data/weight.ts';
 import { BadQuery, tooMany } from '#stats/problem.ts';
-
-const format = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** The document of a count. `address` is that of the data, `limits` the most cells that an answer may have. */
 export async function countDocument(
@@ -17,7 +16,7 @@ export async function countDocument(
 ): Promise<string> {
   const count = await plan.count();
   const limit = (await isTooMuchToCompute(plan, count, limits)) ? limits.computed : limits.most;
-  return format({ release: version, address, count, limit, accepted: count <= limit });
+  return jsonOf({ release: version, address, count, limit, accepted: count <= limit });
 }
 
 /**
@@ -31,7 +30,7 @@ export async function countSidesDocument(
   limit: number,
 ): Promise<string> {
   const sides = await Promise.all(plans.map((plan) => plan.count()));
-  return format({
+  return jsonOf({
     release: version,
     address,
     count: sides.reduce((sum, cells) => sum + cells, 0),

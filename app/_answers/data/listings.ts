@@ -2,6 +2,8 @@
  * The lists of a site as data: releases, indicators, dimensions, and the limits of a request
  * (docs/rules.md#what-there-is-as-data).
  */
+import { jsonOf } from '../http/json.ts';
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import type { Dimensions } from '#app/_data/dimensions.ts';
 import { formatCodebook } from '#app/_downloads/codebook/codebook.ts';
@@ -15,12 +17,10 @@ import { etagOf, FIVE_MINUTES, ONE_MINUTE, CORS_HEADERS } from '../http/headers.
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../http/request.ts';
 import { OPENAPI_ADDRESS, type RouteAddress } from '../http/routes.ts';
-import { findIndicator, findReleaseIndex, refuseParameters } from './read-query.ts';
-
-const format = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
+import { findReleaseIndex, refuseParameters } from './read-query.ts';
 
 function list(document: object, cacheControl: string, version?: string): WholeAnswer {
-  const body = format(document);
+  const body = jsonOf(document);
   return {
     status: 200,
     headers: {
@@ -80,7 +80,7 @@ export async function answerIndicators(
     seal: releaseSeal(index),
     canonical: `/data/${release}/indicators.json`,
     headers: { 'content-type': JSON_TYPE },
-    makeBody: () => Promise.resolve(format({ release, indicators: index.catalogue.indicators })),
+    makeBody: () => Promise.resolve(jsonOf({ release, indicators: index.catalogue.indicators })),
   });
 }
 
@@ -121,6 +121,6 @@ export async function answerDimensions(
     canonical: `/data/${release}/${id}/dimensions.json`,
     headers: { 'content-type': JSON_TYPE },
     makeBody: async () =>
-      format(dimensionsDocument(release, id, await data.loadDimensions(release, id), index.catalogue)),
+      jsonOf(dimensionsDocument(release, id, await data.loadDimensions(release, id), index.catalogue)),
   });
 }

@@ -2,6 +2,7 @@
  * Reads the question of an address: release, indicator, query, and the parameters of a format. All spellings
  * of a question have the same canonical address.
  */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { isReleased } from '#stats/model/release.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
@@ -30,14 +31,6 @@ export async function findReleaseIndex(data: SiteData, version: string): Promise
   const index = mayExist ? await data.loadIndex(version) : null;
   if (index) return index;
   throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...versions, 'latest']));
-}
-
-/** The indicator of a catalogue. Throws NotFound, listing those that exist. */
-export function findIndicator(catalogue: Catalogue, id: string): Indicator {
-  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-  if (indicator) return indicator;
-  const known = catalogue.indicators.map((candidate) => candidate.id);
-  throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, id, known));
 }
 
 /** Refuses every parameter, for addresses that take none. Throws BadQuery. */

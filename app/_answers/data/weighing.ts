@@ -1,4 +1,5 @@
 /** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { versionOfParameter } from '#stats/model/release.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
@@ -10,7 +11,7 @@ import { COUNT, EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
-import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { findReleaseIndex } from './read-query.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
 import { WRITERS } from './writers.ts';

@@ -16,13 +16,12 @@ import type {
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
-import { BadQuery, NotFound, notFound } from '#stats/problem.ts';
+import { BadQuery } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { AnswerPlans } from '../answer-plan.ts';
-import { findIndex, type CatalogueData } from '../catalogue.ts';
+import { findIndex, findIndicator, type CatalogueData } from '../catalogue.ts';
 import { memoizeAsync } from '../memoize-async.ts';
 
 export interface ClaimsData {
@@ -92,11 +91,7 @@ export function claimsData(catalogues: CatalogueData, { loadComparison }: Answer
   ): Promise<TermFigures> {
     const { indicator: id, search, code } = questionOf(question);
     const { catalogue } = await findIndex(catalogues, version);
-    const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-    if (!indicator) {
-      const known = catalogue.indicators.map((candidate) => candidate.id);
-      throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, known));
-    }
+    const indicator = findIndicator(catalogue, id);
     const query = parseQuery(parseParameters(search), indicator, catalogue);
     const named = query.source.length === 1 ? (query.source[0] ?? null) : null;
     const answer = await loadComparison({ version, language, query: { ...query, source: [] } });

@@ -1,13 +1,13 @@
 /** `/evidence/homicide-rate?group=northern-triangle&time=2014&cell=...`: the evidence of one computed figure. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import { CellView } from '#app/_views/evidence/CellView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { cellSearch } from '#app/_views/page/evidence-href.ts';
-import { BadQuery, NotFound, malformed, notFound } from '#stats/problem.ts';
+import { BadQuery, malformed } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { EVIDENCE_PROBLEMS } from '#app/_words/evidence-problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage } from '../../_reading/page.tsx';
@@ -35,15 +35,7 @@ export default async function Page(props: EvidenceProps): Promise<ReactElement> 
     path,
     accepted: null,
     render: async ({ place, catalogue, parameters }) => {
-      const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-      if (!indicator)
-        throw new NotFound(
-          notFound(
-            NOT_FOUND_NAMES.indicator,
-            id,
-            catalogue.indicators.map((candidate) => candidate.id),
-          ),
-        );
+      const indicator = findIndicator(catalogue, id);
       const cell = parameters.get('cell');
       const query = parseQuery(parameters, indicator, catalogue, ['release', 'cell']);
       const question = { version: place.release.version, language: place.language, query };

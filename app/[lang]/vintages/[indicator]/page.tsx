@@ -1,6 +1,7 @@
 /** `/vintages/homicide-rate?area=HND`: one series in every file of every source. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import { VintagesView } from '#app/_views/evidence/VintagesView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
@@ -41,15 +42,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
     accepted: PARAMETERS,
     render: async ({ place, catalogue, parameters }) => {
       const { language } = place;
-      const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-      if (!indicator)
-        throw new NotFound(
-          notFound(
-            NOT_FOUND_NAMES.indicator,
-            id,
-            catalogue.indicators.map((candidate) => candidate.id),
-          ),
-        );
+      const indicator = findIndicator(catalogue, id);
       const code = parameters.get('area') ?? '';
       const area = catalogue.areas.find((candidate) => candidate.code === code);
       if (!area)

@@ -2,6 +2,7 @@
  * Claims as data. A claim may be added between releases, so these addresses are not immutable although they
  * name a release; the figures in them are.
  */
+import { jsonOf } from '../../http/json.ts';
 import { checkDocument, claimDocument, claimRow } from '#app/_downloads/claims/document.ts';
 import { doubtsDocument, formatDoubtsFeed } from '#app/_downloads/claims/doubts.ts';
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
@@ -17,8 +18,6 @@ import type { AnswerRequest, WholeAnswer } from '../../http/request.ts';
 import type { RouteAddress } from '../../http/routes.ts';
 import type { AnswerContext } from '../context.ts';
 import { findReleaseIndex, languageIn, readExtras } from '../read-query.ts';
-
-const jsonOf = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 function whole(
   body: string,

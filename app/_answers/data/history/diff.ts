@@ -2,6 +2,7 @@
  * `/data/diff.json?from=1.0.0&to=1.1.0`: what changed between two releases, whole, with filters by indicator and
  * area. Two releases never change, so neither does what lies between them.
  */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { diffRow } from '#app/_downloads/diff/rows.ts';
 import { formatDiffFeed } from '#app/_downloads/diff/feed.ts';
@@ -20,7 +21,7 @@ import { pinnedAnswer } from '../../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';
 import type { DiffFormat, RouteAddress } from '../../http/routes.ts';
 import type { AnswerContext } from '../context.ts';
-import { findIndicator, findReleaseIndex, languageIn, readExtras } from '../read-query.ts';
+import { findReleaseIndex, languageIn, readExtras } from '../read-query.ts';
 
 const PARAMETERS = ['area', 'from', 'indicator', 'to', LANG.name];
 

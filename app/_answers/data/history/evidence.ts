@@ -3,6 +3,7 @@
  * changes with each release; `/data/{release}/{indicator}/evidence.json?...&cell=` is a computed figure of a
  * pinned answer and never does.
  */
+import { jsonOf } from '../../http/json.ts';
 import { cellEvidenceDocument, cellEvidenceRows } from '#app/_downloads/evidence/cell.ts';
 import { observationDocument, observationRows } from '#app/_downloads/evidence/observation.ts';
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
@@ -25,8 +26,6 @@ const headersOf = (format: EvidenceFormat, name: string): Record<string, string>
   format === 'json'
     ? { 'content-type': JSON_TYPE }
     : { 'content-type': FORMATS.csv.type, 'content-disposition': attachment(`${name}.csv`) };
-
-const jsonOf = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** `/data/observations/{id}.json` and `.csv`. @throws NotFound for an id that no release has */
 export async function answerObservation(

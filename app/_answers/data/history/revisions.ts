@@ -2,6 +2,7 @@
  * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row. A pinned
  * address never mentions a later release, but this address does (docs/rules.md#revisions-beside-pinned-data).
  */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { versionOfParameter, versionParameter } from '#stats/model/release.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { findIndex } from '#app/_data/catalogue.ts';
@@ -17,7 +18,7 @@ import { JSON_TYPE } from '../../http/formats.ts';
 import { etagOf, ONE_MINUTE, CORS_HEADERS } from '../../http/headers.ts';
 import { pinnedAnswer } from '../../http/pinned.ts';
 import type { AnswerRequest, UnencodedAnswer } from '../../http/request.ts';
-import { findIndicator, findReleaseIndex } from '../read-query.ts';
+import { findReleaseIndex } from '../read-query.ts';
 
 const { name: TO } = TO_RELEASE;
 

@@ -3,6 +3,8 @@
  * `/data/which.json?indicator=homicide-rate&area=MEX&number=21.5`: the figures in which a number stands. Both
  * change with each release.
  */
+import { jsonOf } from '../../http/json.ts';
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { matchesDocument, vintageRows } from '#app/_downloads/evidence/vintages.ts';
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
 import { CHECK_WORDS } from '#app/_words/check.ts';
@@ -17,12 +19,10 @@ import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers
 import type { AnswerRequest, WholeAnswer } from '../../http/request.ts';
 import type { EvidenceFormat, RouteAddress } from '../../http/routes.ts';
 import type { AnswerContext } from '../context.ts';
-import { findIndicator, findReleaseIndex } from '../read-query.ts';
+import { findReleaseIndex } from '../read-query.ts';
 
 const SERIES = ['area', 'basis', 'breakdown', 'definition', 'indicator', 'origin'];
 const NUMBER = ['area', 'indicator', 'number'];
-
-const jsonOf = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 function whole(body: string, format: EvidenceFormat, name: string, version: string): WholeAnswer {
   return {

@@ -1,4 +1,5 @@
 /** PxWebApi 2 below `/pxweb/{release}/v2`: its GETs, on JSON-stat, for one release. */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import type { ReleaseIndex } from '#app/_data/catalogue.ts';
 import { dataDocument, metadataDocument, tableEntry } from '#app/_downloads/pxweb/documents.ts';
@@ -19,7 +20,7 @@ import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/reques
 import { join } from '../../http/url.ts';
 import type { AnswerContext } from '../context.ts';
 import { refuseTooMuch } from '../count.ts';
-import { findIndicator, findReleaseIndex } from '../read-query.ts';
+import { findReleaseIndex } from '../read-query.ts';
 import { selectionOf } from './selection.ts';
 
 /** Numbers of one answer; also in its configuration. */

@@ -1,4 +1,5 @@
 /** `/sdmx/2.1/data/...`: published figures of one release, or of all until it, in the formats of SDMX. */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { hasTime } from '#app/_downloads/sdmx/components.ts';
 import { formatGeneric, formatSpecific, type SdmxData } from '#app/_downloads/sdmx/data-xml.ts';
@@ -10,7 +11,7 @@ import type { Query } from '#stats/model/query.ts';
 import { malformed, NotFound } from '#stats/problem.ts';
 import type { AnswerContext } from '../context.ts';
 import { refuseTooMuch } from '../count.ts';
-import { findIndicator, findReleaseIndex } from '../read-query.ts';
+import { findReleaseIndex } from '../read-query.ts';
 import { releasesUntil, vintageSeal } from '../vintages.ts';
 import { pinnedAnswer } from '../../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';

@@ -1,4 +1,5 @@
 /** `/sdmx/2.1/dataflow` and the other structures, and what is available of a flow. */
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { AGENCY, CONCEPTS, hasTime, SDMX_DIMENSIONS, sdmxCode } from '#app/_downloads/sdmx/components.ts';
 import {
@@ -21,7 +22,7 @@ import { BadQuery, malformed, NotFound, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, type Basis } from '#stats/time/period.ts';
 import type { AnswerContext } from '../context.ts';
-import { findIndicator, findReleaseIndex } from '../read-query.ts';
+import { findReleaseIndex } from '../read-query.ts';
 import { pinnedAnswer } from '../../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/request.ts';
 import { join } from '../../http/url.ts';

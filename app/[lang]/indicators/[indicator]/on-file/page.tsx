@@ -1,15 +1,15 @@
 /** `/indicators/homicide-rate/on-file`: which places and years each source has, before anything is chosen. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import { OnFileView } from '#app/_views/on-file/OnFileView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { onFileMatrix, subjectsOnFile, type OnFileSubject } from '#stats/pairing/on-file.ts';
-import { BadQuery, NotFound, notFound, unknownValue } from '#stats/problem.ts';
+import { BadQuery, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../../_reading/metadata.ts';
 import { renderPage, type Asking } from '../../../_reading/page.tsx';
 import { readStanding, versionOf } from '../../../_reading/request.ts';
@@ -44,11 +44,7 @@ function subjectOf(
 }
 
 async function render({ place, catalogue, parameters }: Asking, id: string): Promise<ReactElement> {
-  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-  if (!indicator) {
-    const ids = catalogue.indicators.map((candidate) => candidate.id);
-    throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, ids));
-  }
+  const indicator = findIndicator(catalogue, id);
   const series = (await siteData.loadYearsOnFile(place.release.version)).get(id) ?? [];
   const subjects = [...subjectsOnFile(series, 'area'), ...subjectsOnFile(series, 'origin')];
   const subject = subjectOf(subjects, indicator, parameters.get('of'));

@@ -1,6 +1,7 @@
 /** `/indicators/homicide-rate/pairs`: each area against each other in one year, from one source. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { findIndicator } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import { PairsView } from '#app/_views/pairs/PairsView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
@@ -81,11 +82,7 @@ function fullestYear(series: readonly SeriesWithYears[], { main, years }: Asked)
 
 async function render({ place, catalogue, parameters }: Asking, id: string): Promise<ReactElement> {
   const { language, release } = place;
-  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-  if (!indicator) {
-    const ids = catalogue.indicators.map((candidate) => candidate.id);
-    throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, ids));
-  }
+  const indicator = findIndicator(catalogue, id);
   const series = (await siteData.loadYearsOnFile(release.version)).get(id) ?? [];
   const asked = askable(series, indicator, catalogue, parameters.get('source'));
   // Without years of countries there is nothing to set against each other.
