@@ -8,7 +8,8 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
-import { line, path, rect, textShape, through } from '../marks/shapes.ts';
+import { hedgeCorner } from '../marks/hedge-corner.ts';
+import { line, rect, textShape } from '../marks/shapes.ts';
 import type { FocusPoint, Mark } from '../model/chart.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
@@ -138,12 +139,7 @@ function drawOrigin(
     const shapes: Shape[] = [rect(x + 0.5, top + 0.5, column - 1, ROW - 1, { fill })];
     if (cell.stated && cell.stated.qualifier !== 'exact') {
       signs.add('hedged');
-      const corner = through([
-        [x + column - 6.5, top + 0.5],
-        [x + column - 0.5, top + 0.5],
-        [x + column - 0.5, top + 6.5],
-      ]);
-      shapes.push(path(`${corner}Z`, { fill: textOnShade(fill) }));
+      shapes.push(hedgeCorner(x + column - 0.5, top + 0.5, fill));
     }
     marks.push(markOf([cell], context.seriesId(cell), shapes));
     const setting = { anchor: 'middle', size: NUMBER, colour: textOnShade(fill) } as const;

@@ -8,7 +8,8 @@ import { gapReason } from '#stats/format/gap.ts';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
-import { path, rect, textShape, through } from '../marks/shapes.ts';
+import { hedgeCorner } from '../marks/hedge-corner.ts';
+import { rect, textShape } from '../marks/shapes.ts';
 import type { FocusPoint, Mark } from '../model/chart.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
@@ -169,12 +170,7 @@ function drawRow(
     const shapes: Shape[] = [rect(...box, { fill })];
     if (isHedged(cell, shades)) {
       signs.add('hedged');
-      const corner = through([
-        [x + column - 6.5, top + 0.5],
-        [x + column - 0.5, top + 0.5],
-        [x + column - 0.5, top + 6.5],
-      ]);
-      shapes.push(path(`${corner}Z`, { fill: textOnShade(fill) }));
+      shapes.push(hedgeCorner(x + column - 0.5, top + 0.5, fill));
     }
     if (isNumbered) {
       const words = numberIn(context, cell);

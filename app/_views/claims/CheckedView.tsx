@@ -1,4 +1,5 @@
 /** A check step by step: its figures with their evidence, the sum, and what other sources make of it. */
+import { ScrollTable } from '../page/ScrollTable.tsx';
 import type { ReactElement } from 'react';
 import { locatorWords } from '#app/_charts/wording/locator.ts';
 import {
@@ -52,24 +53,14 @@ export function StepTable({ checked, place }: CheckedProps): ReactElement {
   const words = claimWordsIn(language);
   if (!checked.check) return <p>{words.noCheck}</p>;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.steps}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.term}</th>
-            <th scope="col">{words.figure}</th>
-            <th scope="col" className="t l">
-              {words.source}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {checked.terms.map((term) => (
-            <TermRow key={term.name} {...{ term, checked, place }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable
+      label={words.steps}
+      head={[{ text: words.term }, { text: words.figure }, { text: words.source, className: 't l' }]}
+    >
+      {checked.terms.map((term) => (
+        <TermRow key={term.name} {...{ term, checked, place }} />
+      ))}
+    </ScrollTable>
   );
 }
 
@@ -154,35 +145,28 @@ export function Sensitivity({
         </div>
       </div>
       {others.length > 0 && (
-        <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="sensitivity">
-          <table className="vs">
-            <thead>
-              <tr>
-                <th scope="col">{words.computation}</th>
-                <th scope="col" className="l">
-                  {words.again}
-                </th>
-                <th scope="col" className="l">
-                  {words.verdict}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {others.map(({ name, checked, terms, outcome }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td className="l said">{stepText(checked, terms, outcome, language)}</td>
-                  <td className="l">
-                    <VerdictLine
-                      kind={KIND_OF_VERDICT[outcome.verdict]}
-                      words={words.verdicts[outcome.verdict]}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable
+          labelledBy="sensitivity"
+          className="vs"
+          head={[
+            { text: words.computation },
+            { text: words.again, className: 'l' },
+            { text: words.verdict, className: 'l' },
+          ]}
+        >
+          {others.map(({ name, checked, terms, outcome }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="l said">{stepText(checked, terms, outcome, language)}</td>
+              <td className="l">
+                <VerdictLine
+                  kind={KIND_OF_VERDICT[outcome.verdict]}
+                  words={words.verdicts[outcome.verdict]}
+                />
+              </td>
+            </tr>
+          ))}
+        </ScrollTable>
       )}
     </section>
   );

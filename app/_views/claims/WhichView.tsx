@@ -1,4 +1,5 @@
 /** Where a number stands: the form, one sentence for the first find, and every find with its evidence. */
+import { ScrollTable } from '../page/ScrollTable.tsx';
 import type { ReactElement } from 'react';
 import { areaName, breakdownName } from '#app/_charts/wording/code-name.ts';
 import { claimWordsIn } from '#app/_words/claims.ts';
@@ -112,48 +113,40 @@ function Found({
         </p>
       )}
       {found.length > 0 && (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.period}</th>
-                <th scope="col">{words.figure}</th>
-                <th scope="col" className="t l">
-                  {words.source}
+        <ScrollTable
+          label={words.title}
+          head={[
+            { text: words.period },
+            { text: words.figure },
+            { text: words.source, className: 't l' },
+            { text: words.releases, className: 'l' },
+          ]}
+        >
+          {found.map((figure) => {
+            const { state } = figure;
+            const text = state.stated && formatStated(state.stated, indicator, language, false);
+            const path = observationPath({ ...figure, period: state.period });
+            return (
+              <tr key={`${path} ${state.since}`}>
+                <th scope="row">
+                  {period(figure)}
+                  <small>{who(figure)}</small>
                 </th>
-                <th scope="col" className="l">
-                  {words.releases}
-                </th>
+                <td>
+                  <a className="obs" href={pageHref(place, path)}>
+                    {text && `${text.word} ${text.number}`.trim()}
+                  </a>
+                </td>
+                <td className="t l said">{source(figure.source)}</td>
+                <td className="l">
+                  {state.until === null
+                    ? words.toNow({ since: state.since })
+                    : words.until({ since: state.since, until: state.until })}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {found.map((figure) => {
-                const { state } = figure;
-                const text = state.stated && formatStated(state.stated, indicator, language, false);
-                const path = observationPath({ ...figure, period: state.period });
-                return (
-                  <tr key={`${path} ${state.since}`}>
-                    <th scope="row">
-                      {period(figure)}
-                      <small>{who(figure)}</small>
-                    </th>
-                    <td>
-                      <a className="obs" href={pageHref(place, path)}>
-                        {text && `${text.word} ${text.number}`.trim()}
-                      </a>
-                    </td>
-                    <td className="t l said">{source(figure.source)}</td>
-                    <td className="l">
-                      {state.until === null
-                        ? words.toNow({ since: state.since })
-                        : words.until({ since: state.since, until: state.until })}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+            );
+          })}
+        </ScrollTable>
       )}
     </section>
   );

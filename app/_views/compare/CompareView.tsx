@@ -3,10 +3,7 @@
  * axes: each has a panel, side by side.
  */
 import type { ReactElement, ReactNode } from 'react';
-import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
-import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
-import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -15,9 +12,8 @@ import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { CompareSidebar } from './CompareSidebar.tsx';
 import type { PairedView } from './definition-rows.ts';
 import { PairTable } from './PairTable.tsx';
+import { PairChart } from './PairChart.tsx';
 import { CompareShareBar } from './CompareShareBar.tsx';
-import { Legend } from '../answer/Legend.tsx';
-import { LiveScatter } from '../live/LiveScatter.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import type { PageContext } from '../page/page-context.ts';
@@ -124,45 +120,6 @@ function Pairs({
     </>
   );
 }
-
-/** The chart and its legend, for a page and for a phone. */
-function PairChart({
-  wide,
-  narrow,
-  label,
-}: {
-  readonly wide: ChartModel;
-  readonly narrow: ChartModel;
-  readonly label: string;
-}): ReactElement {
-  return (
-    <>
-      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
-        <div className="only-wide">
-          <StaticChart model={wide} palette="css" idPrefix="wide" />
-        </div>
-        <div className="only-narrow">
-          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
-        </div>
-      </LiveScatter>
-      <div className="only-wide">
-        <Legend model={wide} />
-      </div>
-      <div className="only-narrow">
-        <Legend model={narrow} />
-      </div>
-    </>
-  );
-}
-
-/** The data that the browser needs for a chart that it does not draw. */
-const stopsIn = ({ language, width, height, panels, stops }: ChartModel): LiveModel => ({
-  language,
-  width,
-  height,
-  panels,
-  stops,
-});
 
 /** The halves with only the figures that are in a pair. */
 const paired = (halves: readonly [PairHalf, PairHalf], { pairs }: PairedResult): PairHalf[] =>

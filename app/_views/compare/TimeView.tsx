@@ -1,8 +1,6 @@
 /** Two indicators over one time axis: the verdict, the finding, the panels, the figures, and what else can stand beside. */
 import type { ReactElement, ReactNode } from 'react';
-import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { hasTimeline, timelineModel } from '#app/_charts/timeline/chart.ts';
-import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { lower } from '#app/_charts/text/letter-case.ts';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 import type { Language } from '#stats/language.ts';
@@ -12,12 +10,11 @@ import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { comparabilityWords } from '../answer/comparability.ts';
-import { Legend } from '../answer/Legend.tsx';
 import { SidebarSection } from '../answer/SidebarSection.tsx';
-import { LiveScatter } from '../live/LiveScatter.tsx';
 import { Gutter } from '../page/Brand.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
+import { PairChart } from './PairChart.tsx';
 import { CompareShareBar } from './CompareShareBar.tsx';
 import { DefinitionTable } from './DefinitionTable.tsx';
 import { TimeTable } from './TimeTable.tsx';
@@ -76,7 +73,7 @@ export function TimeView({
               <p>{drawn && wide ? wide.heading.subtitle : words.nothingHelp}</p>
             </div>
             {drawn && wide && narrow && (
-              <Panels {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />
+              <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />
             )}
             {wide && <ChartNotices model={wide} />}
             {wide && (
@@ -130,40 +127,4 @@ function measureOf({ comparison, place }: PairHalf, language: Language): string 
   const role = place === 'origin' ? indicator.counterpartRole : indicator.areaRole;
   const names = codes.slice(0, MOST_NAMED).map((code) => areaName(areas, code, language));
   return `${lower(indicator.unit.label[language])} (${lower(role?.[language] ?? '')}: ${names.join(', ')})`;
-}
-
-function Panels({
-  wide,
-  narrow,
-  label,
-}: {
-  readonly wide: ChartModel;
-  readonly narrow: ChartModel;
-  readonly label: string;
-}): ReactElement {
-  const stopsIn = ({ language, width, height, panels, stops }: ChartModel) => ({
-    language,
-    width,
-    height,
-    panels,
-    stops,
-  });
-  return (
-    <>
-      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
-        <div className="only-wide">
-          <StaticChart model={wide} palette="css" idPrefix="wide" />
-        </div>
-        <div className="only-narrow">
-          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
-        </div>
-      </LiveScatter>
-      <div className="only-wide">
-        <Legend model={wide} />
-      </div>
-      <div className="only-narrow">
-        <Legend model={narrow} />
-      </div>
-    </>
-  );
 }

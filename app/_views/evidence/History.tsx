@@ -1,4 +1,5 @@
 /** Every state of a figure with the releases that have it, the newest first, and the change from the one before. */
+import { ScrollTable } from '../page/ScrollTable.tsx';
 import type { ReactElement } from 'react';
 import { locatorWords } from '#app/_charts/wording/locator.ts';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
@@ -48,50 +49,40 @@ export function History({
           </p>
         </div>
       </div>
-      <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="history">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.release}</th>
-              <th scope="col">{words.figure}</th>
-              <th scope="col">{words.change}</th>
-              <th scope="col" className="t l">
-                {words.vintage}
+      <ScrollTable
+        labelledBy="history"
+        head={[
+          { text: words.release },
+          { text: words.figure },
+          { text: words.change },
+          { text: words.vintage, className: 't l' },
+          { text: words.said, className: 'l' },
+        ]}
+      >
+        {states.toReversed().map((state, i, all) => {
+          const figure = state.stated && formatStated(state.stated, indicator, language, false);
+          const release = { ...place.release, version: state.since };
+          return (
+            <tr key={state.since} className={state === evidence.current ? 'agg' : undefined}>
+              <th scope="row">
+                <a href={pageHref({ ...place, release, pinned: true }, observationPath(key))}>
+                  {state.until === null
+                    ? words.toNow({ version: state.since })
+                    : `${state.since} – ${state.until}`}
+                </a>
               </th>
-              <th scope="col" className="l">
-                {words.said}
-              </th>
+              <td>
+                {figure
+                  ? `${figure.word} ${figure.number}`.trim()
+                  : state.gap && GAP_WORDS[state.gap].words[language]}
+              </td>
+              <td>{changeText(all[i + 1]?.stated, state.stated, comparison)}</td>
+              <td className="t l">{state.file ? shortDate(state.file.vintage, language) : state.edition}</td>
+              <td className="l said">{state.locator && locatorWords(state.locator, language)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {states.toReversed().map((state, i, all) => {
-              const figure = state.stated && formatStated(state.stated, indicator, language, false);
-              const release = { ...place.release, version: state.since };
-              return (
-                <tr key={state.since} className={state === evidence.current ? 'agg' : undefined}>
-                  <th scope="row">
-                    <a href={pageHref({ ...place, release, pinned: true }, observationPath(key))}>
-                      {state.until === null
-                        ? words.toNow({ version: state.since })
-                        : `${state.since} – ${state.until}`}
-                    </a>
-                  </th>
-                  <td>
-                    {figure
-                      ? `${figure.word} ${figure.number}`.trim()
-                      : state.gap && GAP_WORDS[state.gap].words[language]}
-                  </td>
-                  <td>{changeText(all[i + 1]?.stated, state.stated, comparison)}</td>
-                  <td className="t l">
-                    {state.file ? shortDate(state.file.vintage, language) : state.edition}
-                  </td>
-                  <td className="l said">{state.locator && locatorWords(state.locator, language)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </ScrollTable>
       {last && last.until !== null && <p className="small mute">{words.removed({ version: last.until })}</p>}
     </section>
   );

@@ -1,4 +1,5 @@
 /** What other sources say of the same area and period, and what all of them say of the periods around it. */
+import { ScrollTable } from '../page/ScrollTable.tsx';
 import type { ReactElement } from 'react';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import type { ObservationEvidence } from '#stats/evidence/evidence.ts';
@@ -33,39 +34,31 @@ export function OtherSources({ evidence, place }: PeersProps): ReactElement {
         </div>
       </div>
       {others.length > 0 && (
-        <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="others">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.source}</th>
-                <th scope="col">{words.figure}</th>
-                <th scope="col" className="t l">
-                  {words.published}
-                </th>
-                <th scope="col" className="l">
-                  {words.publisher}
-                </th>
+        <ScrollTable
+          labelledBy="others"
+          head={[
+            { text: words.source },
+            { text: words.figure },
+            { text: words.published, className: 't l' },
+            { text: words.publisher, className: 'l' },
+          ]}
+        >
+          {others.map((cell) => {
+            const source = sources.find(({ id }) => id === cell.source);
+            return (
+              <tr key={cell.source}>
+                <th scope="row">{source?.shortTitle[language] ?? cell.source}</th>
+                <td>
+                  <a className="obs" href={evidenceHref(cell, comparison, place) ?? undefined}>
+                    {figureText(cell, indicator, language)}
+                  </a>
+                </td>
+                <td className="t l">{source && shortDate(source.published, language)}</td>
+                <td className="l said">{source && publisherOf(source, language)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {others.map((cell) => {
-                const source = sources.find(({ id }) => id === cell.source);
-                return (
-                  <tr key={cell.source}>
-                    <th scope="row">{source?.shortTitle[language] ?? cell.source}</th>
-                    <td>
-                      <a className="obs" href={evidenceHref(cell, comparison, place) ?? undefined}>
-                        {figureText(cell, indicator, language)}
-                      </a>
-                    </td>
-                    <td className="t l">{source && shortDate(source.published, language)}</td>
-                    <td className="l said">{source && publisherOf(source, language)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+            );
+          })}
+        </ScrollTable>
       )}
     </section>
   );

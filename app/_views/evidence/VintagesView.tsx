@@ -1,4 +1,5 @@
 /** The triangle of revisions of a series, and the statistics of how each file revised the one before it. */
+import { ScrollTable } from '../page/ScrollTable.tsx';
 import type { ReactElement } from 'react';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
@@ -98,43 +99,36 @@ function Statistics({ table, indicator, catalogue, place }: VintagesViewProps): 
         })
       : '';
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="statistics">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.to}</th>
-            <th scope="col" className="l">
-              {words.from}
-            </th>
-            {[words.compared, words.raised, words.lowered, words.median, words.greatest, words.delay].map(
-              (text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {table.statistics.map((entry) => (
-            <tr key={entry.to.edition}>
-              <th scope="row">
-                <VintageName vintage={entry.to} {...{ catalogue, place }} />
-              </th>
-              <td className="l said">
-                <VintageName vintage={entry.from} {...{ catalogue, place }} />
-              </td>
-              <td>{entry.compared}</td>
-              <td>{entry.raised}</td>
-              <td>{entry.lowered}</td>
-              <td>{size(entry.median)}</td>
-              <td>{greatest(entry)}</td>
-              <td>{entry.delay === null ? '' : formatNumber(entry.delay, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable
+      labelledBy="statistics"
+      head={[
+        { text: words.to },
+        { text: words.from, className: 'l' },
+        { text: words.compared },
+        { text: words.raised },
+        { text: words.lowered },
+        { text: words.median },
+        { text: words.greatest },
+        { text: words.delay },
+      ]}
+    >
+      {table.statistics.map((entry) => (
+        <tr key={entry.to.edition}>
+          <th scope="row">
+            <VintageName vintage={entry.to} {...{ catalogue, place }} />
+          </th>
+          <td className="l said">
+            <VintageName vintage={entry.from} {...{ catalogue, place }} />
+          </td>
+          <td>{entry.compared}</td>
+          <td>{entry.raised}</td>
+          <td>{entry.lowered}</td>
+          <td>{size(entry.median)}</td>
+          <td>{greatest(entry)}</td>
+          <td>{entry.delay === null ? '' : formatNumber(entry.delay, language)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

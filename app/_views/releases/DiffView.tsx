@@ -1,4 +1,5 @@
 /** What changed between two releases: counts by indicator, and the figures of one indicator one by one. */
+import { ScrollTable } from '../page/ScrollTable.tsx';
 import type { ReactElement } from 'react';
 import { countsText } from '#app/_downloads/diff/feed.ts';
 import { diffWordsIn } from '#app/_words/diff.ts';
@@ -166,52 +167,42 @@ function DiffRows({ counts, indicator, rows, catalogue, place }: DiffViewProps):
       <p>
         {words.rowsLead({ shown: formatNumber(rows.length, language), all: formatNumber(all, language) })}
       </p>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.rows}>
-        <table>
-          <thead>
-            <tr>
-              {[words.figure, words.was, words.is, words.size].map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-              <th scope="col" className="t l">
-                {words.kind}
+      <ScrollTable
+        label={words.rows}
+        head={[
+          { text: words.figure },
+          { text: words.was },
+          { text: words.is },
+          { text: words.size },
+          { text: words.kind, className: 't l' },
+          { text: words.source, className: 'l' },
+        ]}
+      >
+        {rows.map((row) => {
+          const reason = revisionReason(row);
+          const size = sizeOf(row);
+          const codes = [
+            row.counterpart === ALL || row.counterpart === NONE ? '' : name(row.counterpart),
+            ...breakdownCodeNames(row.breakdown, catalogue.dimensions, language),
+            formatPeriodWords(row.period, 'stated', language),
+          ];
+          return (
+            <tr key={observationPath(row)}>
+              <th scope="row">
+                <a href={pageHref(place, observationPath(row))}>{name(row.area)}</a>
+                <small>{codes.filter(Boolean).join(', ')}</small>
               </th>
-              <th scope="col" className="l">
-                {words.source}
-              </th>
+              <td>{shown(row.was)}</td>
+              <td>{shown(row.is)}</td>
+              <td>{size !== null && size !== 0 ? sizeText(size, indicator, language) : ''}</td>
+              <td className="t l said">{reason ? words.reasons[reason] : words.kinds[row.kind]}</td>
+              <td className="l said">
+                {catalogue.sources.find(({ id }) => id === row.source)?.shortTitle[language] ?? row.source}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const reason = revisionReason(row);
-              const size = sizeOf(row);
-              const codes = [
-                row.counterpart === ALL || row.counterpart === NONE ? '' : name(row.counterpart),
-                ...breakdownCodeNames(row.breakdown, catalogue.dimensions, language),
-                formatPeriodWords(row.period, 'stated', language),
-              ];
-              return (
-                <tr key={observationPath(row)}>
-                  <th scope="row">
-                    <a href={pageHref(place, observationPath(row))}>{name(row.area)}</a>
-                    <small>{codes.filter(Boolean).join(', ')}</small>
-                  </th>
-                  <td>{shown(row.was)}</td>
-                  <td>{shown(row.is)}</td>
-                  <td>{size !== null && size !== 0 ? sizeText(size, indicator, language) : ''}</td>
-                  <td className="t l said">{reason ? words.reasons[reason] : words.kinds[row.kind]}</td>
-                  <td className="l said">
-                    {catalogue.sources.find(({ id }) => id === row.source)?.shortTitle[language] ??
-                      row.source}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </ScrollTable>
     </>
   );
 }
