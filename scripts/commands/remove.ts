@@ -1,13 +1,12 @@
 // `npm run remove -- SOURCE`: takes a source out of your own data, as a new release that closes its rows.
 
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { recipeIds } from '#sources/recipe/schema/source.ts';
 import { sourceFolders } from '#sources/metadata/catalogue.ts';
 import { takeOut } from '#sources/draft/take-out.ts';
 import { suggest } from '#sources/validation/nearest.ts';
 import { isOwn } from '#stats/model/own-catalogue.ts';
-import { basename } from 'node:path';
 import { changeOwnData } from '../ingest/change.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ownLine } from '../ingest/line.ts';
