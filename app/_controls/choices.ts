@@ -10,7 +10,7 @@ import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { listInWords } from '#stats/format/list.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Language } from '#stats/language.ts';
-import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { isPlace, isSubnational, type Area, type Catalogue, type Indicator } from '#stats/model/catalogue.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
 import { defaultBases } from '#stats/query/query.ts';
@@ -57,6 +57,8 @@ export interface Together {
 export interface Choices {
   readonly countries: readonly Choice[];
   readonly cities: readonly Choice[];
+  /** States, departments, municipalities and regions. */
+  readonly parts: readonly Choice[];
   readonly groups: readonly Choice[];
   readonly origins: readonly Choice[];
   readonly breakdowns: readonly Choice[];
@@ -214,8 +216,8 @@ export function choicesOf(input: ChoicesInput): Choices {
   const time = endsOf(onFile, language);
   const areas = withGroups(catalogue, unique([...onFile.areas, ...query.country, ...query.group]));
   const list = listerOf(input, time, input.areas);
-  const ofKind = (kind: Area['kind']): Choice[] =>
-    inOrder(areas.filter((area) => area.kind === kind).map(list));
+  const ofKind = (isOfIt: (kind: Area['kind']) => boolean): Choice[] =>
+    inOrder(areas.filter(({ kind }) => isOfIt(kind)).map(list));
   const originCodes = unique([...onFile.origins, ...query.origin]).filter((code) => code !== NONE);
   const origins = withGroups(catalogue, originCodes);
   const known = new Set(areas.map(({ code }) => code));
@@ -230,9 +232,10 @@ export function choicesOf(input: ChoicesInput): Choices {
           input.population,
         );
   return {
-    countries: ofKind('country'),
-    cities: ofKind('city'),
-    groups: ofKind('group'),
+    countries: ofKind((kind) => isPlace(kind) && !isSubnational(kind)),
+    cities: ofKind((kind) => kind === 'city'),
+    parts: ofKind((kind) => isSubnational(kind) && kind !== 'city'),
+    groups: ofKind((kind) => kind === 'group'),
     origins: inOrder(origins.map(listerOf(input, time, input.origins))),
     breakdowns: withAsked(
       onFile.breakdowns.map((code) => ({ code, name: breakdownLabel(input, code) })),

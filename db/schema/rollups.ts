@@ -19,7 +19,6 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { indicators } from './catalogue.ts';
-import { BASES } from '../../stats/time/period.ts';
 import { basis, periodStatus } from './codes.ts';
 import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
@@ -62,7 +61,8 @@ export const rollupRows = pgTable(
       .notNull()
       .generatedAlwaysAs(
         sql.raw(
-          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((basis) => `when '${basis}' then '${basis}'`).join(' ')} end || ' ' || definition`,
+          // A cast of an enumeration is not immutable to Postgres; the function of the migrations says that it is.
+          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || basis_text(basis) || ' ' || definition`,
         ),
       ),
     periodStart: date('period_start').notNull(),

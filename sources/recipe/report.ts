@@ -4,6 +4,7 @@ import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Check } from './expect/expect.ts';
 import { formatFault, type RecipeFault } from './rows/fault.ts';
+import type { NewArea } from './values/area-role.ts';
 
 export interface RecipeReport {
   readonly source: string;
@@ -24,6 +25,8 @@ export interface RecipeReport {
   readonly last: string;
   readonly checks: readonly Check[];
   readonly sample: readonly Observation[];
+  /** Areas that the recipe adds to the catalogue under their names. */
+  readonly newAreas: readonly NewArea[];
   /** The first faults; `faultCount` counts them all. */
   readonly faults: readonly RecipeFault[];
   readonly faultCount: number;

@@ -8,6 +8,7 @@ import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
+import { withPlaces } from '../aliases/places.ts';
 import { UnreadableFile } from '../formats/line.ts';
 import { hashFile, openFile, type Opened } from '../formats/open.ts';
 import { cellReader } from './values/cell.ts';
@@ -21,7 +22,9 @@ import { Groups } from './rows/group.ts';
 import { Layout } from './rows/layout.ts';
 import { printedTotals } from './expect/printed-totals.ts';
 import type { RecipeReport } from './report.ts';
-import type { SayCell } from './values/column-reader.ts';
+import type { NewArea } from './values/area-role.ts';
+import type { ColumnCheck, SayCell } from './values/column-reader.ts';
+import { Overlaps } from './rows/overlaps.ts';
 import type { HeaderColumns, SourceRow } from './rows/row.ts';
 import type { Recipe } from './schema/shape.ts';
 import { Snapshots } from './expect/snapshots.ts';
@@ -31,7 +34,7 @@ export interface RecipeRun {
   /** The path of the file on this machine; it is never written anywhere. */
   readonly path: string;
   readonly table: AreaTable;
-  readonly catalogue: Pick<Catalogue, 'indicators'>;
+  readonly catalogue: Pick<Catalogue, 'indicators' | 'areas'>;
   readonly edition: string;
   /** The SHA-256 on the card; null without a card. */
   readonly sha256: string | null;
@@ -72,12 +75,16 @@ const EARLIER = 'earlier snapshots';
 
 /** Everything that is prepared once the header is known. */
 function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
-  const { recipe, table, catalogue, edition, disclosure } = run;
+  const { recipe, catalogue, edition, disclosure } = run;
+  const table = withPlaces(run.table, catalogue.areas);
+  const checks: ColumnCheck[] = [];
+  const newAreas = new Map<string, NewArea>();
   const read = cellReader(recipe);
   const placeInFile = (row: SourceRow, at: number): number | null => layout.placeInFile(row, at);
   const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
   const places = { placeInFile, nameInFile };
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places };
+  const found = { checks, newAreas };
+  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places, ...found };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),
@@ -89,6 +96,7 @@ function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: 
     ),
     totals: printedTotals(recipe.expect, columns, read),
     snapshots: recipe.latest ? new Snapshots(recipe.latest, columns) : null,
+    ...found,
   };
   if (columns.problems.length > 0) throw new SyntaxError(columns.problems.join('\n'));
   return prepared;
@@ -129,6 +137,7 @@ function checkHash(run: RecipeRun, hash: string): void {
 class Reading {
   readonly expecting: Expecting;
   readonly duplicates = new Duplicates();
+  private readonly overlaps: Overlaps | null;
   readonly sample: Observation[] = [];
   rows = 0;
   absent = 0;
@@ -145,6 +154,7 @@ class Reading {
   ) {
     this.expecting = new Expecting(recipe.expect, newer);
     this.groups = recipe.group ? new Groups() : null;
+    this.overlaps = recipe.overlaps ? null : new Overlaps();
   }
 
   /** The observations of some rows; observations that are summed come at the end. */
@@ -156,7 +166,9 @@ class Reading {
       if (!this.isKept(row, prepared, say)) continue;
       for (const figure of prepared.figures) {
         const o = figure(row, say, this.countAbsent);
-        if (o && this.isNew(o, row.line)) made.push(o);
+        if (!o) continue;
+        this.overlaps?.see(o, row.line);
+        if (this.isNew(o, row.line)) made.push(o);
       }
     }
     return made;
@@ -211,17 +223,42 @@ class Reading {
   }
 
   /** The results that are known only after the last row. @throws UnreadableFile if there was no header */
-  finish(): Observation[] | null {
+  finish(say: SayCell): Observation[] | null {
     if (!this.prepared)
       throw new UnreadableFile(
         'the file ends before its header does',
         'get the whole file again, or correct header in the recipe',
       );
+    this.checkColumns(this.prepared, say);
     this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first, false), line));
     if (!this.groups) return null;
     const sums = this.groups.observations(this.recipe.file);
     for (const o of sums) this.count(o);
     return sums;
+  }
+
+  /** Faults that only a whole column or a whole series shows. */
+  private checkColumns({ checks }: Prepared, say: SayCell): void {
+    // Several figures read the same column; each fault is said once.
+    const told = new Set<string>();
+    for (const check of checks) {
+      check((row, at, fault) => {
+        const key = `${row.line} ${at} ${fault.rule}`;
+        if (!told.has(key)) say(row, at, fault);
+        told.add(key);
+      });
+    }
+    this.overlaps?.finish((later, earlier) =>
+      this.log.refuseWhole(
+        {
+          value: later.name,
+          rule: `overlaps ${earlier.name} of the same series, in line ${earlier.line}`,
+          advice:
+            'keep them apart with a breakdown, remove one with a filter, or write overlaps: true if the source counts so',
+        },
+        later.line,
+      ),
+    );
   }
 
   report(): Omit<RecipeReport, 'hash' | 'bytes'> {
@@ -242,6 +279,7 @@ class Reading {
         ? [...expecting.finish(this.rows, dropped), ...prepared.totals.map((total) => total.finish())]
         : [],
       sample: this.sample,
+      newAreas: [...(prepared?.newAreas.values() ?? [])],
       faults: log.faults,
       faultCount: log.count,
     };
@@ -274,7 +312,7 @@ export async function* readByRecipe(
       const made = reading.read(rows, prepared, say);
       if (made.length > 0) yield made;
     }
-    const sums = reading.finish();
+    const sums = reading.finish(say);
     if (sums) yield sums;
   } catch (error) {
     log.end(error);

@@ -50,6 +50,10 @@ export const nameOf = keptWith(({ basis, start, end }: Period): string => {
       return `FY${(end ?? '').slice(0, 4)}`;
     case 'month':
       return (start ?? '').slice(0, 7);
+    case 'quarter':
+      return `${(start ?? '').slice(0, 4)}-Q${Math.floor(countOf(start ?? '') % 12 / 3) + 1}`;
+    case 'half-year':
+      return `${(start ?? '').slice(0, 4)}-S${Math.floor(countOf(start ?? '') % 12 / 6) + 1}`;
     case 'day':
       return start ?? '..';
     case 'annual-level':
