@@ -93,7 +93,10 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
     foreignKey({ name: `${name}_since_fk`, columns: [t.sinceRelease], foreignColumns: [releases.id] }),
     foreignKey({ name: `${name}_edition_fk`, columns: [t.editionId], foreignColumns: [editions.id] }),
     foreignKey({ name: `${name}_note_fk`, columns: [t.noteId], foreignColumns: [notes.id] }),
-    check(`${name}_are_${kind}s`, sql`${t.measure}${sql.raw(`${kind === 'level' ? '::text' : ''} = '${kind}'`)}`),
+    check(
+      `${name}_are_${kind}s`,
+      sql`${t.measure}${sql.raw(`${kind === 'level' ? '::text' : ''} = '${kind}'`)}`,
+    ),
     check(`${name}_are_in_force_a_while`, sql`${t.untilRelease} > ${t.sinceRelease}`),
     // Aligned periods with a unique start cannot overlap. Fiscal years before FY1977 end in June, but in
     // September in releases before 1.2.0.

@@ -57,14 +57,12 @@ export const rollupRows = pgTable(
     basis: basis('basis').notNull(),
     definition: text('definition').notNull(),
     /** The six columns above as one text, which is the form that an answer needs. */
-    place: text('place')
-      .notNull()
-      .generatedAlwaysAs(
-        sql.raw(
-          // A cast of an enumeration is not immutable to Postgres; the function of the migrations says that it is.
-          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || basis_text(basis) || ' ' || definition`,
-        ),
+    place: text('place').notNull().generatedAlwaysAs(
+      sql.raw(
+        // A cast of an enumeration is not immutable to Postgres; the function of the migrations says that it is.
+        `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || basis_text(basis) || ' ' || definition`,
       ),
+    ),
     periodStart: date('period_start').notNull(),
     periodEnd: date('period_end').notNull(),
     /**

@@ -40,7 +40,9 @@ const TWOFOLD = (codes: readonly string[]): Resolved => ({
 /** @example withPlaces(table, areas).resolve('Northern Triangle', 'any') -> { code: 'northern-triangle' } */
 export function withPlaces(table: AreaTable, areas: readonly NamedArea[]): PlaceTable {
   const known = new Map(areas.map((area) => [area.code, area]));
-  const more = areas.filter(({ kind, code }) => kind === 'group' || isSubnational(kind) || code.includes('-'));
+  const more = areas.filter(
+    ({ kind, code }) => kind === 'group' || isSubnational(kind) || code.includes('-'),
+  );
   const names = byName(more);
   const around = new Map<string, { names: ReturnType<typeof byName>; all: readonly NamedArea[] }>();
   const placesIn = (code: string): { names: ReturnType<typeof byName>; all: readonly NamedArea[] } => {
@@ -51,7 +53,8 @@ export function withPlaces(table: AreaTable, areas: readonly NamedArea[]): Place
     }
     return found;
   };
-  const own = (text: string): readonly string[] => (known.has(text) ? [text] : (names.get(plainName(text)) ?? []));
+  const own = (text: string): readonly string[] =>
+    known.has(text) ? [text] : (names.get(plainName(text)) ?? []);
   return {
     areas: table.areas,
     has: (code) => known.has(code),

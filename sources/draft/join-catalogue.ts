@@ -71,7 +71,10 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
 type Description = NonNullable<Recipe['figures'][number]['describe']>;
 
 /** The unit of a measure, as far as it follows from the measure alone. */
-function unitOf(measure: Measure, { per, currency, priceYear }: Description): { code: string; label: Text } | null {
+function unitOf(
+  measure: Measure,
+  { per, currency, priceYear }: Description,
+): { code: string; label: Text } | null {
   if (currency !== undefined) return moneyUnit(currency, priceYear);
   const label = labelOf(measure, per);
   return label && { code: label.en, label };
@@ -154,7 +157,9 @@ function draftIndicator(id: string, { recipe, before, decimals }: Joining): stri
     }),
   };
   const head =
-    said.title && (said.unit ?? said.currency) ? '' : '# Drafted: correct title, definition and unit, in both languages.\n';
+    said.title && (said.unit ?? said.currency)
+      ? ''
+      : '# Drafted: correct title, definition and unit, in both languages.\n';
   return head + stringify(entry, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 

@@ -4,12 +4,14 @@
  */
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import type { Measure } from '#stats/model/measure.ts';
+import { MAY_BE_SIGNED, type Measure } from '#stats/model/measure.ts';
 import { stringify } from 'yaml';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { bare } from '../recipe/values/column-reader.ts';
+import type { ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
+import { hasOverlaps } from './overlaps.ts';
 import { areUsual, doubtsAbout, marksInRecipe, type NumberLook } from './numbers.ts';
 import { findParts, type Parts } from './parts.ts';
 
@@ -145,7 +147,27 @@ function describeLines(measure: Measure, words: string): string[] {
     '    describe: # edit: what it is, in both languages',
     `      title: ${both}`,
     ...(measure === 'rate' ? ['      per: 100000 # edit: per how many people?'] : []),
-    ...(measure === 'estimate' ? [`      unit: ${both} # edit: US dollars, points, kilometres`] : []),
+    ...(measure === 'estimate' || measure === 'level'
+      ? [`      unit: ${both} # edit: points, degrees, kilometres; for money write currency: USD instead`]
+      : []),
+  ];
+}
+
+/** A measure that the cells of a new indicator can have: no count has fractions, and no rate is below 0. */
+function fitting(measure: Measure | null, cells: readonly ColumnLook[]): Measure | null {
+  if (measure === null) return null;
+  if (measure === 'count' && cells.some((c) => c.fractions)) return 'level';
+  return cells.some((c) => c.negative) && !MAY_BE_SIGNED.includes(measure) ? 'level' : measure;
+}
+
+/** Columns of SDMX that say more of the value: its factor, and its status. */
+function sdmxLines({ columns }: Look): string[] {
+  const named = (name: string): string | undefined =>
+    columns.find((column) => column.name.toUpperCase() === name)?.name;
+  const [factor, status] = [named('UNIT_MULT'), named('OBS_STATUS')];
+  return [
+    ...(factor === undefined ? [] : [`    scale: ${flow({ powerOfTen: factor })}`]),
+    ...(status === undefined ? [] : [`    status: ${flow(status)}`]),
   ];
 }
 
@@ -177,20 +199,20 @@ function figureLines(
       // both.
       const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
       taken.add(indicator);
-      const isCount = measure === 'count' && !signed && !cells.some((c) => c.fractions);
-      const kept = measure === 'count' && !isCount ? 'estimate' : measure;
+      const kept = fitting(measure, cells);
       const isFraction = cells.every((c) => c.greatest === null || Math.abs(c.greatest) <= 1);
       return [
         `  - indicator: ${indicator}`,
         ...(kept
           ? [
-              `    measure: ${kept}${kept === measure ? '' : ' # edit: not a count: it has fractions, or numbers below 0'}`,
+              `    measure: ${kept}${kept === measure ? '' : ` # edit: its cells do not fit a ${measure}: fractions, or numbers below 0`}`,
             ]
           : []),
         ...(kept ? describeLines(kept, own || around) : []),
         ...(kept && signed ? ['    signed: true # edit: it has numbers below 0; may it?'] : []),
         ...(when ? [`    when: ${flow(when)}`] : []),
         `    value: ${flow(column)}`,
+        ...sdmxLines(look),
         ...(kept === 'share' && !isFraction
           ? ['    scale: 0.01 # edit: a share is 0 to 1, and these numbers are taken for percent']
           : []),
@@ -237,6 +259,9 @@ export function draftRecipe(
     ...tokenLines(look, parts),
     ...filterLines(look, parts, areas),
     ...roleLines(look, parts),
+    ...(hasOverlaps(look, parts)
+      ? ['overlaps: true # edit: spans of one series overlap; does the source mean that?']
+      : []),
     ...figures,
   ];
   if (parts.clashes > 0)

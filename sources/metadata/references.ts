@@ -39,7 +39,7 @@ function withinProblem({ code, kind, within }: Area, areas: ReadonlyMap<string, 
   if (isSubnational(kind) !== (within !== undefined))
     return `only a place within a country (${SUBNATIONAL_KINDS.join(', ')}) has within, and every such place needs it`;
   const seen = new Set([code]);
-  for (let at = within; at !== undefined; ) {
+  for (let at = within; at !== undefined;) {
     const around = areas.get(at);
     if (around === undefined || !isPlace(around.kind)) return `within: "${at}" is not a place in this file`;
     if (seen.has(at)) return `within: "${at}" lies in itself`;
@@ -107,8 +107,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))
     say('per: only a rate has per, and every rate needs it');
-  if (indicator.signed && !MAY_BE_SIGNED.includes(measure))
-    say(`signed: a ${measure} is never below zero`);
+  if (indicator.signed && !MAY_BE_SIGNED.includes(measure)) say(`signed: a ${measure} is never below zero`);
   if (weight && MEASURE_RULES[measure].combinedBy !== 'weighted-mean')
     say('weight: only a rate and a level have a weight');
   if (measure === 'level' && indicator.additive !== 'none')

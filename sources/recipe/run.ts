@@ -84,7 +84,18 @@ function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: 
   const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
   const places = { placeInFile, nameInFile };
   const found = { checks, newAreas };
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places, ...found };
+  const context = {
+    recipe,
+    columns,
+    table,
+    catalogue,
+    edition,
+    sheet,
+    read,
+    disclosure,
+    ...places,
+    ...found,
+  };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),

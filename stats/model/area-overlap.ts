@@ -51,7 +51,11 @@ function membersOf(code: string, areas: AreasByCode): readonly string[] {
 /** The larger places around a place, from the nearest to its country. */
 function aroundOf(place: string, areas: AreasByCode): string[] {
   const around: string[] = [];
-  for (let at = areas.get(place)?.within; at !== undefined && !around.includes(at); at = areas.get(at)?.within)
+  for (
+    let at = areas.get(place)?.within;
+    at !== undefined && !around.includes(at);
+    at = areas.get(at)?.within
+  )
     around.push(at);
   return around;
 }

@@ -42,7 +42,10 @@ const LATEST_COMMON = 'latest-common';
 function parseEnd(text: string, bases: readonly Basis[]): string {
   if (text === 'earliest' || text === 'latest') return text;
   const period = parsePeriod(text);
-  if (!period || !(YEAR_BASES.includes(period.basis) || isPartOfYear(period.basis) || period.basis === 'day')) {
+  if (
+    !period ||
+    !(YEAR_BASES.includes(period.basis) || isPartOfYear(period.basis) || period.basis === 'day')
+  ) {
     throw new BadQuery(malformed('time', text, FORMS, QUERY_PROBLEMS.badTime(text.slice(0, 40))));
   }
   const years = bases.filter((basis) => YEAR_BASES.includes(basis));

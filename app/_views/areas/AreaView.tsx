@@ -50,17 +50,16 @@ function Belongs({ profile: { area }, catalogue, place }: AreaViewProps): ReactE
   if (!isPlace(kind) && kind !== 'group') return null;
   const named = (codes: readonly string[]): Area[] =>
     codes.flatMap((code) => catalogue.areas.find((other) => other.code === code) ?? []);
-  const [before, related] =
-    isSubnational(kind)
-      ? [words.within(''), named([within ?? ''])]
-      : kind === 'group'
-        ? [words.members(''), named(members.map((member) => member.area))]
-        : [
-            words.memberOf(''),
-            catalogue.areas
-              .filter((other) => other.members?.some((own) => own.area === area.code))
-              .slice(0, MOST_GROUPS),
-          ];
+  const [before, related] = isSubnational(kind)
+    ? [words.within(''), named([within ?? ''])]
+    : kind === 'group'
+      ? [words.members(''), named(members.map((member) => member.area))]
+      : [
+          words.memberOf(''),
+          catalogue.areas
+            .filter((other) => other.members?.some((own) => own.area === area.code))
+            .slice(0, MOST_GROUPS),
+        ];
   return (
     <>
       {words.kinds[kind]}

@@ -73,7 +73,9 @@ const period = z.union([
       .min(1)
       .max(12)
       .optional()
-      .describe('The first month of a year that is written by two, such as 4 for `2014/15` from April to March.'),
+      .describe(
+        'The first month of a year that is written by two, such as 4 for `2014/15` from April to March.',
+      ),
   }),
   z.strictObject({
     year: column.describe('The column of the year: `2014`, `FY2014`, `1892-1900`, `2025 (FYTD)`.'),
@@ -172,7 +174,9 @@ const description = z
         source: slug.describe('Whose figures of it.'),
       })
       .optional()
-      .describe('For a level or a rate: what weighs the areas of a group in a mean. Without it, groups of a level have none.'),
+      .describe(
+        'For a level or a rate: what weighs the areas of a group in a mean. Without it, groups of a level have none.',
+      ),
     per: z.number().positive().optional().describe('For a rate: per how many people.'),
     decimals: z.number().int().min(0).max(6).optional().describe('Decimals shown; default: as in the file.'),
     additive: z.enum(ADDITIVITIES).optional().describe('What may be added; default: nothing.'),

@@ -43,7 +43,9 @@ function checkRole({ within, kind }: ColumnRole, table: PlaceTable): void {
     throw new SyntaxError(`within: ${JSON.stringify(within)} is no area of the catalogue${hint}`);
   }
   if (kind !== undefined && isSubnational(kind) && within === undefined)
-    throw new SyntaxError(`kind: ${kind} is a place within a country; say within: and the code of the country`);
+    throw new SyntaxError(
+      `kind: ${kind} is a place within a country; say within: and the code of the country`,
+    );
   if (within !== undefined && kind !== undefined && !isSubnational(kind))
     throw new SyntaxError(`kind: ${kind} does not lie within another area; remove within`);
 }
@@ -111,8 +113,7 @@ function lookUp(plain: string, role: ColumnRole, context: AreaContext): Verdict<
     return { good: code };
   }
   const near = found.nearest === null ? '' : `did you mean ${JSON.stringify(found.nearest)}? `;
-  const adding =
-    within === undefined ? '' : `, add new places with kind: ${SUBNATIONAL_KINDS.join(', ')}`;
+  const adding = within === undefined ? '' : `, add new places with kind: ${SUBNATIONAL_KINDS.join(', ')}`;
   const advice = `${near}give it a code under codes of this role${adding}, or leave the row out with a filter`;
   return { bad: { rule: found.problem, advice } };
 }

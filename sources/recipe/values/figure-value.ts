@@ -51,9 +51,7 @@ export function amountsFrom(
     role === undefined ? null : amountRole(role, columns, read, { factorOf, signed, disclosure });
   // "5 of 5" is a share of exactly 1, but the count may not be five: only the note tells this.
   const part = (role: FigureRecipe['value']): AmountOf | null =>
-    role === undefined
-      ? null
-      : amountRole(role, columns, read, { signed, disclosure, mandatory: true });
+    role === undefined ? null : amountRole(role, columns, read, { signed, disclosure, mandatory: true });
   const valueOf = amount(figure.value);
   const lowOf = amount(figure.low);
   const highOf = amount(figure.high);

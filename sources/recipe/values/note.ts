@@ -61,7 +61,9 @@ export function noteOf(
     }
     if (footnotes.length === 0 && said.length === 0 && marks.length === 0) return null;
     const ofNames =
-      footnotes.length === 0 ? [] : row.cells.flatMap((cell, i) => (cell === '' ? [] : marksOf(cell, periods.has(i))));
+      footnotes.length === 0
+        ? []
+        : row.cells.flatMap((cell, i) => (cell === '' ? [] : marksOf(cell, periods.has(i))));
     return join([...said, ...marks, ...ofNames]);
   };
 }

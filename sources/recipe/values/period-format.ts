@@ -54,7 +54,11 @@ const LETTERS =
   'yyyy or yy (year), MMMM or MMM (name of the month), MM or M, dd or d, q (quarter), h (half year), EEE (weekday), HH, mm, ss, and other letters in quotes';
 
 /** What is often written instead. */
-const MISTAKEN: Readonly<Record<string, string>> = { Y: 'y for the year', D: 'd for the day', m: 'M for the month' };
+const MISTAKEN: Readonly<Record<string, string>> = {
+  Y: 'y for the year',
+  D: 'd for the day',
+  m: 'M for the month',
+};
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -74,7 +78,7 @@ function parseFormat(format: string): ParsedFormat {
     literal += text;
     pattern += /^\s+$/.test(text) ? '\\s+' : escaped(text);
   };
-  for (let at = 0; at < format.length; ) {
+  for (let at = 0; at < format.length;) {
     const rest = format.slice(at);
     const quoted = /^'((?:[^']|'')*)'/.exec(rest);
     const token = TOKENS.find(([letters]) => rest.startsWith(letters));
@@ -164,9 +168,12 @@ function splitYear(fields: Fields, { basis, yearStarts }: FormatRole): FormatVer
     const short = from - (from % 100) + Number(to);
     const last = to.length > 2 ? Number(to) : short + (short < from ? 100 : 0);
     if (last <= from || from < 1) return { rule: 'does not end after it begins' };
-    return { period: { basis: 'interval', start: `${yearText(from)}-01-01`, end: `${yearText(last)}-12-31` } };
+    return {
+      period: { basis: 'interval', start: `${yearText(from)}-01-01`, end: `${yearText(last)}-12-31` },
+    };
   }
-  if (to.length > 2 ? Number(to) !== from + 1 : Number(to) !== (from + 1) % 100) return { rule: `does not end in the year after ${from}` };
+  if (to.length > 2 ? Number(to) !== from + 1 : Number(to) !== (from + 1) % 100)
+    return { rule: `does not end in the year after ${from}` };
   if (basis === 'us-fiscal-year') return { period: fiscalYear(from + 1) };
   const first = monthIndex(`${yearText(from)}-${two(yearStarts ?? 1)}`);
   const [start, last] = [monthText(first), monthText(first + 11)];
@@ -174,7 +181,8 @@ function splitYear(fields: Fields, { basis, yearStarts }: FormatRole): FormatVer
 }
 
 /** The basis that the recipe names for formats with one year. */
-const namedBasis = ({ basis }: FormatRole): OwnBasis | undefined => (basis === 'interval' ? undefined : basis);
+const namedBasis = ({ basis }: FormatRole): OwnBasis | undefined =>
+  basis === 'interval' ? undefined : basis;
 
 function periodFrom(fields: Fields, own: OwnBasis, names: DateNames, role: FormatRole): FormatVerdict {
   if (fields.yearTo !== undefined) return splitYear(fields, role);
@@ -243,7 +251,8 @@ function checkFormat(format: string, { fields }: ParsedFormat, own: OwnBasis, ro
   if (fields.includes('day') && !fields.includes('month') && !fields.includes('monthName'))
     fail('has a day and no month');
   if (fields.includes('yearTo')) {
-    if (own !== 'calendar-year' && own !== 'us-fiscal-year') fail('has two years and more; read start and end');
+    if (own !== 'calendar-year' && own !== 'us-fiscal-year')
+      fail('has two years and more; read start and end');
     if (basis !== undefined && basis !== 'us-fiscal-year' && basis !== 'interval')
       fail(`has two years, which are no ${basis}`);
     if ((basis === undefined) === (yearStarts === undefined))
@@ -255,7 +264,8 @@ function checkFormat(format: string, { fields }: ParsedFormat, own: OwnBasis, ro
   if (yearStarts !== undefined) fail('has one year, and yearStarts is for formats with two');
   if (basis === undefined || basis === own || basis === 'interval') return;
   const isYear = LENGTH[own] === 12 && LENGTH[basis] === 12;
-  if (!isYear && (LENGTH[basis] <= LENGTH[own] || LENGTH[own] > 1)) fail(`reads a ${own}, which is no ${basis}`);
+  if (!isYear && (LENGTH[basis] <= LENGTH[own] || LENGTH[own] > 1))
+    fail(`reads a ${own}, which is no ${basis}`);
 }
 
 /** @throws SyntaxError if a format or the language cannot be followed */
@@ -320,7 +330,5 @@ export function formatsOf(texts: readonly string[]): readonly FormatRole[] {
   usual ??= USUAL.map((role) => [role, formatReader(role)] as const);
   const some = texts.slice(0, 400);
   if (some.length === 0) return [];
-  return usual
-    .filter(([, read]) => some.every((text) => 'period' in read(text)))
-    .map(([role]) => role);
+  return usual.filter(([, read]) => some.every((text) => 'period' in read(text))).map(([role]) => role);
 }

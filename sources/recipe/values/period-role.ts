@@ -28,7 +28,9 @@ export function periodColumns(role: PeriodRole | undefined): readonly string[] {
   if (typeof role === 'string') return [role];
   if ('constant' in role) return [];
   if ('column' in role) return [role.column];
-  return 'start' in role ? [role.start, role.end] : [role.year, ...(role.month === undefined ? [] : [role.month])];
+  return 'start' in role
+    ? [role.start, role.end]
+    : [role.year, ...(role.month === undefined ? [] : [role.month])];
 }
 
 /** `2009-10` as a month; its second number may also be that of a year. */

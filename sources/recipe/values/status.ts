@@ -22,7 +22,10 @@ const gap = (code: StoredGap): StatusFound => ({ notes: [], gap: code });
 const NOTHING: StatusFound = { notes: [], gap: null };
 
 const BREAK = note('Break in the series, says the source.', 'Ruptura de la serie, según la fuente.');
-const DEFINITION = note('The definition differs, says the source.', 'La definición difiere, según la fuente.');
+const DEFINITION = note(
+  'The definition differs, says the source.',
+  'La definición difiere, según la fuente.',
+);
 const ESTIMATED = note('Estimated, says the source.', 'Cifra estimada, según la fuente.');
 const FORECAST = note('A forecast of the source.', 'Previsión de la fuente.');
 const IMPUTED = note('Imputed by the source.', 'Imputada por la fuente.');
@@ -41,7 +44,10 @@ const USUAL: ReadonlyMap<string, StatusFound> = new Map([
   ['G', note('An experimental figure, says the source.', 'Cifra experimental, según la fuente.')],
   ['H', gap('not-published')],
   ['I', IMPUTED],
-  ['K', note('Included in another category, says the source.', 'Incluida en otra categoría, según la fuente.')],
+  [
+    'K',
+    note('Included in another category, says the source.', 'Incluida en otra categoría, según la fuente.'),
+  ],
   ['L', gap('not-published')],
   ['M', gap('not-applicable')],
   ['N', NOT_SIGNIFICANT],
@@ -71,7 +77,10 @@ function found(text: string, known: ReadonlyMap<string, StatusFound>): StatusFou
   const letters = text.split(/[\s,;]*/).map((letter) => known.get(letter));
   if (letters.length < 2 || letters.some((status) => status === undefined)) return undefined;
   const all = letters.flatMap((status) => status ?? []);
-  return { notes: all.flatMap(({ notes }) => notes), gap: all.find((status) => status.gap !== null)?.gap ?? null };
+  return {
+    notes: all.flatMap(({ notes }) => notes),
+    gap: all.find((status) => status.gap !== null)?.gap ?? null,
+  };
 }
 
 export function statusRole(status: FigureRecipe['status'], columns: HeaderColumns): StatusOf {
