@@ -125,8 +125,9 @@ type Case = readonly [name: string, because: string, table: string, row: Row, tw
 const REFUSED: Case[] = [
   ['areas_pk', 'two areas with one key', 'areas', { ...area, id: NOBODY }, { code: 'YYY' }],
   ['areas_code_is_unique', 'two areas with one code', 'areas', area, { kind: 'group' }],
-  ['areas_only_cities_lie_within', 'a city in no country', 'areas', { ...area, kind: 'city' }],
-  ['areas_only_cities_lie_within', 'a country in a country', 'areas', { ...area, within_id: country }],
+  ['areas_only_places_lie_within', 'a city in no country', 'areas', { ...area, kind: 'city' }],
+  ['areas_only_places_lie_within', 'a department in no country', 'areas', { ...area, kind: 'department' }],
+  ['areas_only_places_lie_within', 'a country in a country', 'areas', { ...area, within_id: country }],
   [
     'areas_within_fk',
     'a city in a country that is not there',
