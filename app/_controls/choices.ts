@@ -16,7 +16,7 @@ import type { Query } from '#stats/model/query.ts';
 import { defaultBases } from '#stats/query/query.ts';
 import { askableBases } from '#stats/query/time-bases.ts';
 import { unique } from '#stats/text.ts';
-import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import { formatPeriod, isPartOfYear, parsePeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import { intervalOf } from '#stats/time/time-range.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { peersOf, rangesOf, type Listed, type Peers } from './listed.ts';
@@ -104,8 +104,8 @@ function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Ar
  */
 function basesOf(indicator: Indicator, onFile: readonly Basis[]): readonly (readonly Basis[])[] {
   const all = indicator.bases.filter((basis) => onFile.includes(basis));
-  const made = onFile.includes('month')
-    ? askableBases(indicator).filter((basis) => YEAR_BASES.includes(basis) && !all.includes(basis))
+  const made = onFile.some(isPartOfYear)
+    ? askableBases(indicator).filter((basis) => basis !== 'half-year' && !all.includes(basis))
     : [];
   const usual = defaultBases(indicator);
   const sets = [
@@ -127,13 +127,13 @@ function endsOf(
   const ends: Choice[] = [];
   const indexOf = new Map<number, number>();
   periods.forEach((period, i) => {
-    const isEnd = period && (isYears ? YEAR_BASES.includes(period.basis) : period.basis === 'month');
+    const isEnd = period && (isYears ? YEAR_BASES.includes(period.basis) : isPartOfYear(period.basis));
     if (!period || !isEnd) return;
     const code = formatPeriod(period);
     indexOf.set(i, ends.length);
     ends.push({
       code,
-      name: period.basis === 'month' ? formatPeriodWords(period, 'stated', language) : code,
+      name: isPartOfYear(period.basis) ? formatPeriodWords(period, 'stated', language) : code,
     });
   });
   return { ends, indexOf, isMonths: !isYears };

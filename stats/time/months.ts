@@ -66,9 +66,9 @@ export function monthsOf(period: Period): string[] {
 
 /**
  * The months, quarters or half years that make up a period, in order; empty if it is not made up of whole ones.
- * @example partsOf('quarter', 2014) -> 2014-Q1 to 2014-Q4; of 2014-02/2014-04 there are none
+ * @example stepsIn('quarter', 2014) -> 2014-Q1 to 2014-Q4; of 2014-02/2014-04 there are none
  */
-export function partsOf(basis: PartOfYear, period: Period): string[] {
+export function stepsIn(basis: PartOfYear, period: Period): string[] {
   const months = monthsOf(period);
   const length = PARTS_OF_YEAR[basis];
   if (length === 1) return months;

@@ -18,8 +18,10 @@ import { printedEnd, floorOf, type Stated } from '#stats/uncertainty/hedge.ts';
 import { defaultQuery } from '#stats/query/query.ts';
 import { populationQuery, rowsQuery } from '#stats/query/widen.ts';
 import { weightOf } from '#stats/query/weight.ts';
-import { monthsOf } from '#stats/time/months.ts';
+import { stepOf } from '#stats/query/time-bases.ts';
+import { stepsIn } from '#stats/time/months.ts';
 import { formatPeriod } from '#stats/time/period.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { divisorFor } from '#stats/transform/apply.ts';
 import type { AnswerPlans, DataQuery } from '../answer-plan.ts';
 import { findIndex, type CatalogueData } from '../catalogue.ts';
@@ -65,12 +67,14 @@ function membersQuery(query: Query, cell: Cell, plan: Plan): Query {
   };
 }
 
-/** The same question for the months of the cell's period. */
-function monthsQuery(query: Query, cell: Cell): Query | null {
-  const months = monthsOf(cell.period);
+/** The same question for the months of the cell's period, or for what else it is added up from. */
+function monthsQuery(query: Query, cell: Cell, { indicators }: Catalogue): Query | null {
+  const indicator = indicators.find(({ id }) => id === query.indicator);
+  const step = (indicator && stepOf(indicator)) ?? 'month';
+  const months = stepsIn(step, cell.period);
   const [from, to] = [months[0], months.at(-1)];
-  if (from === undefined || to === undefined || cell.basis === 'month') return null;
-  return { ...query, basis: ['month'], time: { from, to } };
+  if (from === undefined || to === undefined || cell.basis === step) return null;
+  return { ...query, basis: [step], time: { from, to } };
 }
 
 /** Published figures, as the members of a sum. */
@@ -159,7 +163,7 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
       query: { ...question.query, transform: null },
     });
     const query = membersQuery(question.query, cell, planned.shown);
-    const months = monthsQuery(query, cell);
+    const months = monthsQuery(query, cell, index.catalogue);
     let [inputsQuery, inputsAnswer] = [query, await load(question, query)];
     let cells = published(inputsAnswer).filter((member) => formatPeriod(member.period) === query.time.from);
     const isOfMonths = cells.length === 0 && months !== null;
