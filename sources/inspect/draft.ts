@@ -97,6 +97,21 @@ function filterLines({ notes }: Look, parts: Parts, areas: AreaTable): string[] 
   return lines.length === 0 ? [] : ['filters:', ...lines];
 }
 
+/** A period by its format; what the cells leave open is a question. */
+function formatLineOf({ name, twoWays, formats }: ColumnLook): string {
+  if (twoWays) {
+    const role = { column: name, format: 'yyyy-yy', basis: 'us-fiscal-year' };
+    return `period: ${flow(role)} # edit: two years, or a month (yyyy-MM)? whose year (basis, or yearStarts: its first month)?`;
+  }
+  const [first, ...others] = formats;
+  const role = { column: name, format: first?.format ?? '', ...(first?.basis && { basis: first.basis }) };
+  const doubts = [
+    ...(others.length > 0 ? [`or ${others.map(({ format }) => String(format)).join(', ')}`] : []),
+    ...(first?.basis ? ['whose year is it (basis, or yearStarts: its first month)'] : []),
+  ];
+  return `period: ${flow(role)}${doubts.length > 0 ? ` # edit: ${doubts.join('; ')}?` : ''}`;
+}
+
 function roleLines(look: Look, parts: Parts): string[] {
   const { area, counterpart, year, month, end, breakdowns } = parts;
   const lines: string[] = [];
@@ -116,6 +131,8 @@ function roleLines(look: Look, parts: Parts): string[] {
   if (look.yearColumns.length > 0) lines.push('period: year');
   else if (year === null)
     lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
+  else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
+    lines.push(formatLineOf(year));
   else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
   else if (month === null && !fiscal) lines.push(`period: ${flow(year.name)}`);
   else {

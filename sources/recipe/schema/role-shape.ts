@@ -184,7 +184,8 @@ const description = z
   .describe('What the indicator is, if the catalogue does not have it yet.');
 
 export const figureShape = z.strictObject({
-  indicator: slug.describe('What is measured.'),
+  // The database names a view after it, and Postgres cuts names at 63 characters.
+  indicator: slug.max(60, { error: 'is longer than 60 characters' }).describe('What is measured.'),
   measure: z.enum(MEASURES).optional().describe('Required if the indicator is not in the catalogue yet.'),
   signed: z
     .boolean()

@@ -5,6 +5,7 @@
 import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import type { StoredGap } from '#stats/model/gap.ts';
 import { MAY_BE_SIGNED, MEASURE_RULES, MEASURES, type Measure } from '#stats/model/measure.ts';
+import { storedProblem } from '#stats/model/stored-rules.ts';
 import { NONE, type Observation } from '#stats/model/observation.ts';
 import type { PlaceTable } from '../../aliases/places.ts';
 import { suggest } from '../../validation/nearest.ts';
@@ -155,6 +156,8 @@ const FRACTION = {
     'write measure: rate, share, level (an index, a mean, an amount of money) or estimate for this figure',
 };
 
+const UNSTORABLE = 'correct the file, or the columns and the scale of this figure in the recipe';
+
 /** Whether every number of a value is whole, as far as it has numbers. */
 const isWhole = ({ stated }: Pick<Observation, 'stated'>): boolean =>
   [stated?.value, stated?.low, stated?.high].every(
@@ -205,6 +208,15 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
     if (!series || !present || !value) return null;
     if (isNewCount && !isWhole(value)) {
       say(row, present[0]?.at ?? 0, FRACTION);
+      return null;
+    }
+    const problem = storedProblem(measure.measure, {
+      ...value,
+      period: series.period,
+      ofBasis: series.ofBasis,
+    });
+    if (problem !== null) {
+      say(row, present[0]?.at ?? 0, { rule: problem, advice: UNSTORABLE });
       return null;
     }
     const attributes = attributesOf(row, present, status.notes);

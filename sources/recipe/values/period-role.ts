@@ -35,10 +35,18 @@ export function periodColumns(role: PeriodRole | undefined): readonly string[] {
 
 /** `2009-10` as a month; its second number may also be that of a year. */
 const TWO_WAYS = /^(\d{4})-(\d{2})$/;
+const YEARS = /^\d{4}(\.0)?$|^\d{4}\s*[-–/]\s*\d{4}$/;
 const isNextYear = (text: string): boolean => {
   const [, year, next] = TWO_WAYS.exec(text) ?? [];
   return Number(next) === (Number(year) + 1) % 100;
 };
+
+/** Whether a column of texts leaves open if its `2009-10` are months. @example areTwoWays(['2008-09', '2009-10']) */
+export function areTwoWays(texts: readonly string[]): boolean {
+  const plain = texts.map((text) => text.trim());
+  const months = plain.filter((text) => TWO_WAYS.test(text));
+  return months.length > 0 && (months.every(isNextYear) || plain.some((text) => YEARS.test(text)));
+}
 
 /**
  * Watches a column of printed periods. Months as `2009-10` are refused if the column has plain years or ranges of
@@ -59,7 +67,7 @@ function twoWays(at: number, column: string, checks: ColumnCheck[]): (row: Sourc
   });
   return (row, text) => {
     if (TWO_WAYS.test(text) && !months.has(text)) months.set(text, row);
-    else if (/^\d{4}(\.0)?$|^\d{4}\s*[-–/]\s*\d{4}$/.test(text)) hasYears = true;
+    else if (YEARS.test(text)) hasYears = true;
   };
 }
 
