@@ -16,16 +16,19 @@ import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
-const USAGE = `npm run inspect -- FILE [--sheet NAME] [--out RECIPE] [--force]
+const USAGE = `npm run inspect -- FILE [--sheet NAME] [--inside NAME] [--out RECIPE] [--force]
 
-Looks at a file (CSV and its kin, .xlsx, JSON): encoding, delimiter, header, columns of years, the probable
-column of areas, cells that are no numbers. Drafts a recipe and tries it.
+Looks at a file (CSV and its kin, .xlsx, .xls, .ods, JSON, JSON lines, JSON-stat, PC-Axis, Parquet; also in a .gz or
+.zip): encoding, delimiter, header, columns of years, the probable column of areas, cells that are no numbers. Drafts a
+recipe and tries it.
   --sheet   the sheet of a workbook (default: the fullest)
+  --inside  the table of a .zip that has several
   --out     where to write the draft (default: own/own-ID/recipe.yaml, with your own data)
   --force   writes over a recipe that is there`;
 
 const options = {
   sheet: { type: 'string' },
+  inside: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const;
@@ -39,7 +42,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const home = findOwnHome(process.cwd());
   const { product, combined: catalogue } = catalogueBeside(process.cwd(), home.folder);
   const areas = readAreaTable(root);
-  const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
+  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch((error: unknown) => {
     throw new UserError(`${named}: ${messageOf(error)}`);
   });
   for (const line of formatLook(look)) console.log(line);

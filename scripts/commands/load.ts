@@ -31,6 +31,7 @@ const USAGE = `npm run load -- FILE [options]
 From a file to a page: looks at the file, asks what only a person knows, shows the first rows as they will stand, and
 loads them into your own data. Every question has a flag; with all flags it asks nothing.
   --sheet       the sheet of a workbook (default: the fullest)
+  --inside      the table of a .zip that has several
   --same        yes or no: the column is the indicator of the site that the draft takes it for
   --measure     count, rate, share or estimate
   --title, --title-es   what it is, in a few words, in English and Spanish
@@ -48,6 +49,7 @@ docs/load-your-own-file.md says.`;
 const text = { type: 'string' } as const;
 const options = {
   sheet: text,
+  inside: text,
   same: text,
   measure: text,
   title: text,
@@ -132,7 +134,7 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   const line = ownLine(root);
   const { product, combined } = catalogueBeside(root, line.home.folder);
   const areas = readAreaTable(join(root, 'sources'));
-  const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
+  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch((error: unknown) => {
     throw new UserError(`${named}: ${messageOf(error)}`);
   });
   for (const text of formatLook(look)) console.log(text);

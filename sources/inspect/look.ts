@@ -3,7 +3,7 @@ import type { AreaTable } from '../aliases/areas.ts';
 import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, type PublisherNote } from './footnotes.ts';
 import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
-import { openUnknown, type Unknown } from './open.ts';
+import { openUnknown, type OpenWish, type Unknown } from './open.ts';
 import { findTable, type InspectedTable } from './table.ts';
 
 export interface Look {
@@ -26,8 +26,8 @@ export interface Look {
 const YEAR_NAME = /^(?:FY\s*)?(?:1[89]|20)\d\d$/i;
 
 /** @throws UnreadableFile */
-export async function lookAt(path: string, areas: AreaTable, sheet?: string): Promise<Look> {
-  const file = await openUnknown(path, sheet);
+export async function lookAt(path: string, areas: AreaTable, wish: OpenWish = {}): Promise<Look> {
+  const file = await openUnknown(path, wish);
   const table = findTable(file);
   const notes = publisherNotes(table.below);
   const marks = notes.map((note) => note.mark);

@@ -22,7 +22,7 @@ async function tryDraft(
   path: string,
   { sheet, edits = [] }: { sheet?: string; edits?: readonly Edit[] } = {},
 ): Promise<{ draft: string; report: RecipeReport }> {
-  let { text } = draftRecipe(await lookAt(path, table, sheet), path, sourcesCatalogue, table);
+  let { text } = draftRecipe(await lookAt(path, table, { sheet }), path, sourcesCatalogue, table);
   const draft = text;
   for (const [from, to] of edits) {
     expect(text.split(from), `the line to edit: ${from}`).toHaveLength(2);
