@@ -204,12 +204,12 @@ class Sheets {
     if (ASIDE.has(name)) this.aside--;
     else if (this.aside > 0) return;
     else if (name === 'text:span') this.spans.pop();
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.endCell(name);
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.endCell();
     else if (name === 'table:table-row') this.endRow(attributes);
     else if (name === 'table:table') while (this.rows.at(-1)?.length === 0) this.rows.pop();
   }
 
-  private endCell(name: string): void {
+  private endCell(): void {
     const { cell: attributes, runs, row } = this;
     this.cell = null;
     if (!attributes) return;
@@ -219,8 +219,7 @@ class Sheets {
       .map((run) => run.text)
       .join('')
       .trim();
-    const isCovered = name === 'table:covered-table-cell';
-    const value = isCovered ? null : valueOf(attributes, text);
+    const value = valueOf(attributes, text);
     const formula = attributes['table:formula']?.replace(/^(of|oooc|msoxl):=/, '') ?? null;
     const isPlain = runs.every(({ position, isStruck }) => position === 'line' && !isStruck);
     const cell: WorkbookCell = {
