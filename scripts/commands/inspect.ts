@@ -7,11 +7,10 @@ import { ownRecipeText } from '#sources/draft/own-source.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
-import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';
 import { findOwnHome } from '../database/own-folder.ts';
 import { catalogueBeside } from '../ingest/line.ts';
+import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
@@ -67,21 +66,14 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   console.log(`draft       ${relative(process.cwd(), out)}, ${edits} lines to look at`);
 
   const recipe = parseRecipe(text, out);
-  const reading = readByRecipe({
-    recipe,
-    path: file,
-    table: areas,
-    catalogue,
-    edition: `${id}@undated`,
-    sha256: null,
-  });
-  let step = await reading.next();
-  while (!step.done) step = await reading.next();
-  const { observations, areas: count, first, last, faultCount, faults, sheet } = step.value;
+  const { report, preview } = await tryRecipe(recipe, [file], areas, catalogue);
+  const { observations, areas: count, first, last, faultCount } = report;
   console.log(
     `tried       ${observations} observations, ${count} areas, ${first} to ${last}; ${faultCount} refused`,
   );
-  for (const fault of faults.slice(0, 5)) console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
+  for (const line of preview.spanLines()) console.log(`found       ${line.trim()}`);
+  for (const line of droppedLines(report)) console.log(line);
+  for (const line of refusedLines(report)) console.log(line);
   return 0;
 }
 

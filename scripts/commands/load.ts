@@ -9,8 +9,6 @@ import { hashFile } from '#sources/formats/open.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
-import { formatFault } from '#sources/recipe/rows/fault.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -19,8 +17,8 @@ import { askerFor, confirm, type Asker } from '../ingest/ask.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { catalogueBeside, ownLine } from '../ingest/line.ts';
-import { Preview } from '../ingest/preview.ts';
 import { askAll } from '../ingest/questions.ts';
+import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -65,31 +63,18 @@ const options = {
   yes: { type: 'boolean', default: false },
 } as const;
 
-const MOST_FAULTS = 5;
-
 /** Reads the file by its recipe and shows how it will stand. @returns whether nothing is refused */
 async function show(file: string, recipeText: string, path: string, catalogue: Catalogue): Promise<boolean> {
   const recipe = parseRecipe(recipeText, path);
-  const preview = new Preview();
   const table = readAreaTable(join(process.cwd(), 'sources'));
-  const reading = readByRecipe({
-    recipe,
-    path: file,
-    table,
-    catalogue,
-    edition: `${recipe.source}@undated`,
-    sha256: null,
-  });
-  let step = await reading.next();
-  for (; !step.done; step = await reading.next()) preview.see(step.value);
-  const { faults, faultCount, sheet } = step.value;
+  const { report, preview } = await tryRecipe(recipe, [file], table, catalogue);
   const names = new Map(table.areas.map(({ code, en }) => [code, en]));
   console.log('The first rows, as they will stand:');
   for (const line of preview.lines((code) => names.get(code) ?? code)) console.log(line);
-  if (faultCount === 0) return true;
-  console.log(`${faultCount} cells are refused:`);
-  for (const fault of faults.slice(0, MOST_FAULTS))
-    console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
+  for (const line of droppedLines(report)) console.log(line);
+  if (report.faultCount === 0) return true;
+  console.log(`${report.faultCount} cells are refused:`);
+  for (const line of refusedLines(report)) console.log(line);
   return false;
 }
 

@@ -256,6 +256,9 @@ class Reading {
       rows: this.rows,
       observations: expecting.observations,
       dropped,
+      droppedTexts: new Map(
+        [...(prepared?.filters.texts ?? [])].map(([reason, texts]) => [reason, [...texts]]),
+      ),
       absent: this.absent,
       gaps: expecting.gaps,
       ...expecting.coverage,
@@ -264,6 +267,7 @@ class Reading {
         : [],
       sample: this.sample,
       faults: log.faults,
+      faultGroups: log.groups,
       faultCount: log.count,
     };
   }
