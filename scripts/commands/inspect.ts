@@ -41,9 +41,11 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const home = findOwnHome(process.cwd());
   const { product, combined: catalogue } = catalogueBeside(process.cwd(), home.folder);
   const areas = readAreaTable(root);
-  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch((error: unknown) => {
-    throw new UserError(`${named}: ${messageOf(error)}`);
-  });
+  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch(
+    (error: unknown) => {
+      throw new UserError(`${named}: ${messageOf(error)}`);
+    },
+  );
   for (const line of formatLook(look)) console.log(line);
   const draft = draftRecipe(look, file, catalogue, areas);
   const { hasNumbers } = draft;

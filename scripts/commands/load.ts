@@ -35,6 +35,10 @@ loads them into your own data. Every question has a flag; with all flags it asks
   --title, --title-es   what it is, in a few words, in English and Spanish
   --unit, --unit-es     of an estimate: US dollars, points, kilometres
   --per         of a rate: per how many people
+                A file with several figures needs them for each: --title "Rate=Homicide rate" --title "Count=Homicides"
+  --figures     of several columns of numbers, those that are meant: "Rate|Count" (default: all)
+  --area, --period      if no column has them: HND, 2014
+  --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
   --licence     its licence (default: not stated)
@@ -45,16 +49,22 @@ If a guess is wrong or a cell is refused, nothing is loaded: the draft is writte
 docs/load-your-own-file.md says.`;
 
 const text = { type: 'string' } as const;
+/** May be given for each figure: `--title "Rate=Homicide rate"`. */
+const texts = { type: 'string', multiple: true } as const;
 const options = {
   sheet: text,
   inside: text,
-  same: text,
-  measure: text,
-  title: text,
-  'title-es': text,
-  unit: text,
-  'unit-es': text,
-  per: text,
+  same: texts,
+  measure: texts,
+  title: texts,
+  'title-es': texts,
+  unit: texts,
+  'unit-es': texts,
+  per: texts,
+  figures: text,
+  area: text,
+  period: text,
+  'area-code': texts,
   accept: text,
   publisher: text,
   licence: text,
@@ -119,9 +129,11 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   const line = ownLine(root);
   const { product, combined } = catalogueBeside(root, line.home.folder);
   const areas = readAreaTable(join(root, 'sources'));
-  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch((error: unknown) => {
-    throw new UserError(`${named}: ${messageOf(error)}`);
-  });
+  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch(
+    (error: unknown) => {
+      throw new UserError(`${named}: ${messageOf(error)}`);
+    },
+  );
   for (const text of formatLook(look)) console.log(text);
   const draft = draftRecipe(look, file, combined, areas);
   if (!draft.hasNumbers)
@@ -134,8 +146,9 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   }
   const answers = await askAll(
     asker,
-    { text: draft.text, own: ownRecipeText(draft.text, product) },
+    { text: draft.text, own: ownRecipeText(draft.text, product), unknown: draft.unknown },
     combined,
+    areas,
   );
   const recipeText = ownRecipeText(answers.recipe, product);
   const folder = join(root, '.cotejo/load');

@@ -12,11 +12,19 @@ const SUM =
 
 const MOST_LISTED = 80;
 
+/** Names of one column that no area is known by, with the code of the nearest name. */
+export interface UnknownNames {
+  readonly role: 'area' | 'counterpart';
+  readonly column: string;
+  readonly names: readonly { readonly text: string; readonly near: string | null }[];
+}
+
 export interface Unplaced {
   /** Filters that leave rows out. */
   readonly filters: readonly string[];
   /** Questions about names that stay, and are refused until they are decided. */
   readonly questions: readonly string[];
+  readonly unknown: readonly UnknownNames[];
 }
 
 /** For a column of codes: the name beside each code, from the column of names that agrees with it. */
@@ -47,8 +55,10 @@ function namesBeside(look: Look, column: ColumnLook, areas: AreaTable): Readonly
 export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const filters: string[] = [];
   const questions: string[] = [];
+  const asked: UnknownNames[] = [];
   const marks = look.notes.map((note) => note.mark);
-  for (const c of [parts.area, parts.counterpart]) {
+  for (const role of ['area', 'counterpart'] as const) {
+    const c = parts[role];
     if (!c) continue;
     const beside = namesBeside(look, c, areas);
     const isSum = (text: string): boolean => SUM.test(`${text} ${beside.get(text) ?? ''}`);
@@ -56,7 +66,6 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
       .map(([text]) => text)
       .filter((text) => !areas.knows(bare(text, marks), c.areas.form));
     const sums = unknown.filter(isSum);
-    const others = unknown.filter((text) => !isSum(text));
     const drop = [...(c.empty > 0 && !parts.fillDown.includes(c) ? [''] : []), ...sums];
     if (drop.length > 0 && drop.length <= MOST_LISTED) {
       const named = sums.flatMap((text) => beside.get(text) ?? []).slice(0, 60);
@@ -65,27 +74,37 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
         '    reason: no area of its own',
       );
     }
-    questions.push(...askOf(c, others, beside, areas));
+    const names = unknown
+      .filter((text) => !isSum(text))
+      .map((text) => ({ text, near: nearestTo(beside.get(text) ?? text, areas), name: beside.get(text) }));
+    if (names.length === 0) continue;
+    asked.push({ role, column: c.name, names });
+    questions.push(questionOf(c.name, names));
   }
-  return { filters: filters.length === 0 ? [] : ['filters:', ...filters], questions };
+  return { filters: filters.length === 0 ? [] : ['filters:', ...filters], questions, unknown: asked };
 }
 
-function askOf(
-  c: ColumnLook,
-  names: readonly string[],
-  beside: ReadonlyMap<string, string>,
-  areas: AreaTable,
-): string[] {
-  if (names.length === 0) return [];
-  const listed = names.slice(0, MOST_LISTED).map((text) => {
-    const found = areas.resolve(beside.get(text) ?? text, 'name');
-    const near = 'code' in found ? found.code : found.nearest;
-    const name = beside.get(text);
+/** The code of a name, or the nearest name that is known. */
+function nearestTo(name: string, areas: AreaTable): string | null {
+  const found = areas.resolve(name, 'name');
+  if ('code' in found) return found.code;
+  if (found.nearest === null) return null;
+  const near = areas.resolve(found.nearest, 'name');
+  return 'code' in near ? near.code : found.nearest;
+}
+
+function questionOf(
+  column: string,
+  names: readonly {
+    readonly text: string;
+    readonly near: string | null;
+    readonly name: string | undefined;
+  }[],
+): string {
+  const listed = names.slice(0, MOST_LISTED).map(({ text, near, name }) => {
     return `${JSON.stringify(text)}${name === undefined ? '' : ` (${name})`}${near === null ? '' : `: ${near}?`}`;
   });
-  return [
-    question(
-      `no areas of these names of ${JSON.stringify(c.name)} are known; they are refused until you give each a code under codes, or leave it out with a filter: ${listed.join(', ')}`,
-    ),
-  ];
+  return question(
+    `no areas of these names of ${JSON.stringify(column)} are known; they are refused until you give each a code under codes, or leave it out with a filter: ${listed.join(', ')}`,
+  );
 }

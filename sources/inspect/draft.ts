@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import { flow, layoutLines, question, tokenLines } from './draft-layout.ts';
-import { unplaced } from './draft-places.ts';
+import { unplaced, type UnknownNames } from './draft-places.ts';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { ColumnLook } from './column.ts';
@@ -167,6 +167,8 @@ export interface RecipeDraft {
   readonly text: string;
   /** False for a file without a column of numbers: a list of names or codes, which a recipe cannot read. */
   readonly hasNumbers: boolean;
+  /** Names that no area is known by. */
+  readonly unknown: readonly UnknownNames[];
 }
 
 export function draftRecipe(
@@ -206,5 +208,5 @@ export function draftRecipe(
         : [`# edit: ${parts.clashes} rows are named like another: add a breakdown or a filter`]),
     );
   const hasNumbers = look.spreadColumns.length + parts.values.length > 0;
-  return { id, text: `${lines.join('\n')}\n`, hasNumbers };
+  return { id, text: `${lines.join('\n')}\n`, hasNumbers, unknown: places.unknown };
 }
