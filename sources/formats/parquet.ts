@@ -18,7 +18,7 @@ function textOf(value: unknown): string {
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   if (typeof value === 'object')
     return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
-  return String(value as string | number | bigint | boolean);
+  return `${value as string | number | bigint | boolean}`;
 }
 
 const wrong = (error: unknown): UnreadableFile =>

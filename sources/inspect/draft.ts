@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Measure } from '#stats/model/measure.ts';
-import { flow, layoutLines, question, tokenLines } from './draft-layout.ts';
+import { flow, layoutLines, tokenLines } from './draft-layout.ts';
 import { unplaced, type UnknownNames } from './draft-places.ts';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';

@@ -96,7 +96,7 @@ function excel97(): Uint8Array {
   const xf = (fontNumber: number, format: number): Buffer =>
     record(0xe0, shorts(fontNumber, format), Buffer.alloc(16));
   const texts = [Buffer.concat([shorts(5), Buffer.from([8]), shorts(1), latin('39421'), shorts(4, 1)])];
-  const [first, ...rest] = [
+  const before = Buffer.concat([
     record(0x809, shorts(0x600, 5, 0, 0, 0, 0, 0, 0)),
     font(0, 0),
     font(0, 1),
@@ -106,10 +106,9 @@ function excel97(): Uint8Array {
     xf(0, 10),
     xf(0, 164),
     xf(2, 0),
-  ];
+  ]);
   const names = Buffer.concat([Buffer.from([0, 0, 5, 0]), latin('Table')]);
   const shared = record(0xfc, Buffer.from([1, 0, 0, 0, 1, 0, 0, 0]), ...texts);
-  const before = Buffer.concat([first!, ...rest]);
   const at = before.length + 4 + 4 + names.length + shared.length + 4;
   const position = Buffer.alloc(4);
   position.writeUInt32LE(at);
