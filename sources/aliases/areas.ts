@@ -48,6 +48,12 @@ export const plainName = (name: string): string =>
 
 const readCsv = <T>(path: string): T[] => parse<T>(readFileSync(path, 'utf8'), { columns: true });
 
+/** The European Union has its own codes for two countries. */
+const OF_EUROPE: ReadonlyMap<string, string> = new Map([
+  ['EL', 'GRC'],
+  ['UK', 'GBR'],
+]);
+
 /** Reads the table in `sources/aliases`. @example table.resolve('Côte d’Ivoire', 'any') -> { code: 'CIV' } */
 export function readAreaTable(root: string): AreaTable {
   const areas = readCsv<KnownArea>(join(root, 'aliases', 'areas.csv'));
@@ -72,7 +78,7 @@ export function readAreaTable(root: string): AreaTable {
 
   const find = (text: string, form: AreaForm): string | undefined => {
     if (form === 'm49') return m49.get(text.padStart(3, '0'));
-    if (form === 'alpha-2') return alpha2.get(text.toUpperCase());
+    if (form === 'alpha-2') return alpha2.get(text.toUpperCase()) ?? OF_EUROPE.get(text.toUpperCase());
     const code = form === 'name' ? undefined : codes.get(text.toUpperCase());
     if (code !== undefined || form === 'alpha-3') return code ?? otherCodes.get(text.toUpperCase());
     return names.get(plainName(text)) ?? (form === 'any' ? (alpha2.get(text) ?? m49.get(text)) : undefined);

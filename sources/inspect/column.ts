@@ -27,6 +27,8 @@ export interface ColumnLook {
   readonly negative: boolean;
   /** Whether a number in it is not whole. */
   readonly fractions: boolean;
+  /** Numbers that are written with a percent sign. */
+  readonly percents: number;
   /** The greatest number; null without numbers. */
   readonly greatest: number | null;
   /** Share of its different texts that are areas, and the form in which it writes them. */
@@ -62,13 +64,23 @@ function areaForm(texts: readonly string[], table: AreaTable, marks: readonly st
   return shares.reduce((best, look) => (look.share > best.share ? look : best));
 }
 
+/** Names of columns whose numbers may be areas. */
+const AREA_NAME = /geo|area|country|pa[ií]s|m49|iso|numeric|reporter|partner/i;
+
+/** Numbers that are nearly all codes of M49 are areas. */
+function numberedAreas(texts: readonly string[], table: AreaTable): ColumnLook['areas'] {
+  const known = texts.filter((text) => /^\d{1,3}$/.test(text) && table.knows(text, 'm49')).length;
+  const share = texts.length < 4 ? 0 : known / texts.length;
+  return { share: share > 0.9 ? share : 0, form: 'm49' };
+}
+
 export function lookAtColumn(
   name: string,
   at: number,
   body: readonly Line[],
   table: AreaTable,
   marks: readonly string[],
-  { valueOf }: Pick<NumberLook, 'valueOf'>,
+  { markedValueOf: valueOf }: Pick<NumberLook, 'markedValueOf'>,
 ): ColumnLook {
   const isNumber = (text: string): boolean => valueOf(text) !== null;
   const counts = new Map<string, number>();
@@ -83,6 +95,7 @@ export function lookAtColumn(
   const values = entries.flatMap(([text]) => valueOf(text) ?? []);
   // `NA` among numbers is not Namibia.
   const named = numbers > (body.length - empty) * 0.3 ? [] : texts.map(([text]) => text);
+  const numbered = AREA_NAME.test(name) ? entries.map(([text]) => text) : [];
   return {
     name,
     at,
@@ -97,8 +110,9 @@ export function lookAtColumn(
     twoWays: areTwoWays(entries.map(([text]) => text)),
     negative: entries.some(([text]) => (valueOf(text) ?? 0) < 0),
     fractions: entries.some(([text]) => !Number.isInteger(valueOf(text) ?? 0)),
+    percents: total((text) => /%\s*$/.test(text) && isNumber(text)),
     greatest: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
-    areas: areaForm(named, table, marks),
+    areas: named.length === 0 ? numberedAreas(numbered, table) : areaForm(named, table, marks),
     distinct: entries.length,
     firstFilled: (body[0]?.cells[at] ?? '').trim() !== '',
   };

@@ -67,9 +67,32 @@ const saidBefore = (
 });
 
 /** Invisible characters may precede it, because some spreadsheets skip them. */
-const isFormula = (cell: string): boolean => /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/.test(cell);
-/** A PostgreSQL text cannot contain it, and no publisher's table needs it. */
-const hasNull = (cell: string): boolean => cell.includes('\0');
+const FORMULA = /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/;
+/** What no cell may have. One test for all, because a million rows have a few million cells. */
+const SUSPECT = /^[\u00ad\u200b-\u200f\u2060\ufeff]*=|[\0\u0336]/;
+
+/** What is wrong with a cell whatever it stands for; null if nothing. */
+function faultOf(cell: string): Pick<RecipeFault, 'rule' | 'advice'> | null {
+  if (!SUSPECT.test(cell)) return null;
+  if (FORMULA.test(cell)) {
+    return {
+      rule: 'begins with =, which spreadsheets run as a formula',
+      advice: 'put the value in its place; a workbook that was opened and saved has the results',
+    };
+  }
+  // A PostgreSQL text cannot contain it, and no publisher's table needs it.
+  if (cell.includes('\0')) {
+    return {
+      rule: 'holds a null character (U+0000), which no text may have',
+      advice: 'remove it, or write encoding: utf-16 under format in the recipe if the file is UTF-16',
+    };
+  }
+  return {
+    rule: 'is struck out in the workbook',
+    advice:
+      'write struck: read or struck: leave-out under format in the recipe, or leave the row out with a filter',
+  };
+}
 
 const EARLIER = 'earlier snapshots';
 
@@ -109,8 +132,9 @@ function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: 
     snapshots: recipe.latest ? new Snapshots(recipe.latest, columns) : null,
     ...found,
   };
-  if (columns.problems.length > 0) throw new SyntaxError(columns.problems.join('\n'));
-  return prepared;
+  const problems = [...columns.problems, ...layout.hiddenAmong(columns.read)];
+  if (problems.length > 0) throw new SyntaxError(problems.join('\n'));
+  return { ...prepared, read: [...columns.read] };
 }
 
 type Prepared = ReturnType<typeof prepare>;
@@ -126,7 +150,7 @@ async function* rowsOf(
 async function lastSnapshots(run: RecipeRun): Promise<Snapshots | null> {
   if (!run.recipe.latest) return null;
   const opened = await openFile(run.path, run.recipe.format);
-  const layout = new Layout(run.recipe, opened.merges, () => {});
+  const layout = new Layout(run.recipe, opened, () => {});
   let found: { filters: Filters; snapshots: Snapshots | null } | null = null;
   for await (const rows of rowsOf(opened, layout)) {
     if (!layout.columns) continue;
@@ -185,22 +209,19 @@ class Reading {
     return made;
   }
 
-  private isKept(row: SourceRow, { filters, totals }: Prepared, say: SayCell): boolean {
-    const formula = row.cells.findIndex(isFormula);
-    if (formula >= 0) {
-      const rule = 'begins with =, which spreadsheets run as a formula';
-      const advice = 'put the value in its place; a workbook that was opened and saved has the results';
-      say(row, formula, { rule, advice });
-      return false;
-    }
-    const broken = row.cells.findIndex(hasNull);
-    if (broken >= 0) {
-      const rule = 'holds a null character (U+0000), which no text may have';
-      say(row, broken, { rule, advice: 'remove it, or save the file as UTF-8 if it is UTF-16' });
-      return false;
-    }
+  private isKept(row: SourceRow, { filters, totals, read }: Prepared, say: SayCell): boolean {
     for (const total of totals) total.see(row);
     if (!filters.pass(row)) return false;
+    if (row.wrong) {
+      this.log.refuseWhole(row.wrong, row.line);
+      return false;
+    }
+    for (const at of read) {
+      const fault = faultOf(row.cells[at] ?? '');
+      if (!fault) continue;
+      say(row, at, fault);
+      return false;
+    }
     if (!this.snapshots || this.snapshots.isLast(row)) return true;
     filters.count(EARLIER);
     return false;
@@ -283,6 +304,9 @@ class Reading {
       rows: this.rows,
       observations: expecting.observations,
       dropped,
+      droppedTexts: new Map(
+        [...(prepared?.filters.texts ?? [])].map(([reason, texts]) => [reason, [...texts]]),
+      ),
       absent: this.absent,
       gaps: expecting.gaps,
       ...expecting.coverage,
@@ -292,6 +316,7 @@ class Reading {
       sample: this.sample,
       newAreas: [...(prepared?.newAreas.values() ?? [])],
       faults: log.faults,
+      faultGroups: log.groups,
       faultCount: log.count,
     };
   }
@@ -314,7 +339,7 @@ export async function* readByRecipe(
     reading.snapshots = await lastSnapshots(run);
     const opened = await openFile(path, recipe.format, (done) => run.onProgress?.(done, bytes));
     log.sheet = opened.sheet;
-    const layout = new Layout(recipe, opened.merges, log.refuse);
+    const layout = new Layout(recipe, opened, log.refuse);
     const say = log.sayCell(layout);
     let prepared: Prepared | null = null;
     for await (const rows of rowsOf(opened, layout)) {

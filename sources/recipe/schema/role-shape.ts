@@ -42,6 +42,12 @@ const coded = z.union([
       .describe(
         'Maps texts to codes; `_T` for the total, `dimension=code` for another dimension. The default is the text in kebab-case.',
       ),
+    otherwise: z
+      .literal('as-written')
+      .optional()
+      .describe(
+        'With `codes`: texts that are not listed are coded in kebab-case, too. Without it they are refused.',
+      ),
   }),
   z.strictObject({ constant: z.string().min(1).describe('One code for all rows.') }),
 ]);

@@ -53,9 +53,10 @@ export function codedRole(role: CodedRole, columns: HeaderColumns): CodeOf {
     const { constant } = role;
     return () => constant;
   }
-  const { column, codes } = typeof role === 'string' ? { column: role, codes: undefined } : role;
+  const { column, codes, otherwise } =
+    typeof role === 'string' ? { column: role, codes: undefined, otherwise: undefined } : role;
   return remembering<string>(columns.find(column), (text) => {
-    const code = codes ? codes[text] : kebab(text);
+    const code = codes?.[text] ?? (codes && !otherwise ? undefined : kebab(text));
     if (code) return { good: code };
     const known = codes
       ? Object.keys(codes)
