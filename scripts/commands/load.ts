@@ -39,6 +39,7 @@ loads them into your own data. Every question has a flag; with all flags it asks
                 A file with several figures needs them for each: --title "Rate=Homicide rate" --title "Count=Homicides"
   --figures     of several columns of numbers, those that are meant: "Rate|Count" (default: all)
   --area, --period      if no column has them: HND, 2014
+  --within      of places within a country: its code, such as HND
   --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
@@ -65,6 +66,7 @@ const options = {
   per: texts,
   figures: text,
   area: text,
+  within: text,
   period: text,
   'area-code': texts,
   accept: text,

@@ -131,6 +131,14 @@ async function askConstants(asker: Asker, document: Document, table: AreaTable):
     });
     if (area !== '') document.setIn(['area', 'constant'], area);
   }
+  if (document.getIn(['area', 'within']) === 'PLACE') {
+    const country = await asker.ask({
+      flag: 'within',
+      text: `In which country are the places of "${String(document.getIn(['area', 'column']))}" (its code, such as HND)?`,
+      check: (given) => (table.knows(given, 'alpha-3') ? null : 'write a code of three letters, such as HND'),
+    });
+    if (country !== '') document.setIn(['area', 'within'], country);
+  }
   if (document.getIn(['period', 'constant']) === 'PERIOD') {
     const period = await asker.ask({
       flag: 'period',
@@ -163,7 +171,7 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
 
 /** Guesses that the questions about figures settle. */
 const ASKED =
-  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|2014, FY2014)/;
+  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|2014, FY2014)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {
