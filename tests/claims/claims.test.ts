@@ -1,10 +1,11 @@
 /** Each of the 47 claims has the verdict that its recomputation implies; the reasons are in DECISIONS. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { siteData } from '#app/_data/data.ts';
+import { createData, siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { CLAIMS } from '#claims/claims.ts';
 import type { CheckVerdict } from '#stats/claims/claim.ts';
 import { LANGUAGES } from '#stats/language.ts';
+import { readsFigures, watchedReader } from '../app/_answers/watched-reader.ts';
 import { testDatabase } from '../setup/database.ts';
 
 await testDatabase();
@@ -98,6 +99,25 @@ describe('a claim of the founding documents', () => {
     expect(spanish.map(({ checked }) => checked.outcome)).toEqual(
       [...results.values()].map(({ checked }) => checked.outcome),
     );
+  });
+
+  test('is checked once for all languages and pages, and alone where only its indicator is shown', async () => {
+    let statements = 0;
+    const data = createData(
+      watchedReader((text) => {
+        if (readsFigures(text)) statements += 1;
+      }),
+    );
+    const homicide = await data.loadClaims(releases.at(-1)!, 'en', 'homicide-rate');
+    const [ofHomicide, ids] = [statements, homicide.map(({ claim }) => claim.id)];
+    expect(ids).toEqual(expect.arrayContaining(['c04', 'c06']));
+    expect(ids).not.toContain('c22');
+    await data.loadClaims(releases.at(-1)!, 'es');
+    const all = statements;
+    expect(ofHomicide).toBeLessThan(all / 2);
+    const [first] = await data.loadClaims(releases.at(-1)!, 'en');
+    expect(statements).toBe(all);
+    expect(first?.checked.answers.map(({ language }) => language)).toContain('en');
   });
 
   test('cannot be checked in a release without its data', async () => {

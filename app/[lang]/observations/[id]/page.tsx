@@ -55,7 +55,7 @@ export default async function Page(props: ObservationProps): Promise<ReactElemen
     render: async ({ place }) => {
       if (!evidence) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, text, []));
       const [results, all] = await Promise.all([
-        siteData.loadClaims(place.release.version, place.language),
+        siteData.loadClaims(place.release.version, place.language, evidence.key.indicator),
         siteData.loadDoubts(place.release.version),
       ]);
       const claims = results
