@@ -43,6 +43,7 @@ interface Words {
   readonly highest: string;
   readonly highestMonth: string;
   readonly moreReadings: (count: number) => string;
+  readonly clickForEvidence: string;
   readonly logScale: (title: string) => string;
   /** Series that a chart of two dates cannot draw. */
   readonly oneDateOnly: (named: string, rest: string) => string;
@@ -86,6 +87,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'highest of the years shown',
     highestMonth: 'highest of the months shown',
     moreReadings: (count) => `+ ${count} more`,
+    clickForEvidence: 'Click: where it comes from',
     logScale: (title) => `${title}, log scale`,
     oneDateOnly: (named, rest) =>
       `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
@@ -146,6 +148,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'el más alto de los años mostrados',
     highestMonth: 'el más alto de los meses mostrados',
     moreReadings: (count) => `y ${count} más`,
+    clickForEvidence: 'Clic: de dónde viene',
     logScale: (title) => `${title}, escala logarítmica`,
     oneDateOnly: (named, rest) =>
       `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,

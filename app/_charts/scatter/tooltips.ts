@@ -1,4 +1,5 @@
 /** The tooltip of a point: the area, and for each of its two figures the indicator and the source. */
+import { evidenceAddress } from '#stats/evidence/address.ts';
 import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
@@ -34,6 +35,7 @@ export function focusPoints(
           source: own.citation(cell),
           from: own.from(cell),
           note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
+          evidence: evidenceAddress(cell, halves[side].comparison),
           // The two figures share one ring.
           at: side === 0 ? { x, y } : null,
         },

@@ -73,7 +73,7 @@ export function TimeView({
               <p>{drawn && wide ? wide.heading.subtitle : words.nothingHelp}</p>
             </div>
             {drawn && wide && narrow && (
-              <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />
+              <PairChart {...{ wide, narrow, place }} />
             )}
             {wide && <ChartNotices model={wide} />}
             {wide && (

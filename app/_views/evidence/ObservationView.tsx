@@ -15,7 +15,7 @@ import { encodeValue } from '#stats/query-string.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { Gutter, TwinRule } from '../page/Brand.tsx';
 import { CopyScope } from '../page/CopyScope.tsx';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { datedValues } from './dated-values.ts';
 import { OursFacts, SourceFacts } from './Facts.tsx';

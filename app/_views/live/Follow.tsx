@@ -78,7 +78,7 @@ export function Follow({
         place={place}
         tab={tab}
         notice={notice}
-        chart={(models) => <LiveDrawing models={models} language={place.language} />}
+        chart={(models) => <LiveDrawing {...{ models, place }} />}
       />,
     );
     const form = root.current?.querySelector<HTMLFormElement>('form.controls');

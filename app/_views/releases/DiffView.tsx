@@ -17,7 +17,7 @@ import {
   type RevisionCounts,
 } from '#stats/evidence/revision.ts';
 import { formatNumber } from '#stats/number.ts';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 /** A claim whose verdict differs between two releases, in words. */

@@ -4,7 +4,7 @@ import { cache, type ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
 import { ObservationView, observationCell } from '#app/_views/evidence/ObservationView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
-import { observationPath } from '#app/_views/page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { formatObservationId, isObservation, parseObservationId } from '#stats/model/observation-id.ts';
