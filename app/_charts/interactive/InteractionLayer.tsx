@@ -39,12 +39,7 @@ interface LiveFrameProps {
   readonly drawing?: (scale: number) => ReactNode;
 }
 
-export function InteractionLayer({
-  model,
-  label,
-  hrefOf = asItIs,
-  drawing,
-}: LiveFrameProps): ReactElement {
+export function InteractionLayer({ model, label, hrefOf = asItIs, drawing }: LiveFrameProps): ReactElement {
   const { frame, scale } = useScale(model.width);
   const reading = useReading(model, frame, hrefOf);
   const { stop, series, said, isTouch, follow, leave, walk, close } = reading;

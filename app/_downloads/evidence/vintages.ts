@@ -7,10 +7,7 @@ import { formatPeriod } from '#stats/time/period.ts';
 import type { EvidenceRow } from './rows.ts';
 
 /** One row for each period and file. */
-export const vintageRows = (
-  subject: Subject,
-  figures: readonly VintageFigure[],
-): readonly EvidenceRow[] =>
+export const vintageRows = (subject: Subject, figures: readonly VintageFigure[]): readonly EvidenceRow[] =>
   figures.map(({ source, edition, vintage, period, stated }) => ({
     ...subject,
     source,

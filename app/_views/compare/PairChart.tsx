@@ -38,10 +38,7 @@ export function PairChart({
 }
 
 /** The data that the browser needs for a chart that it does not draw, with whole addresses of evidence. */
-const stopsIn = (
-  { language, width, height, panels, stops }: ChartModel,
-  place: PageContext,
-): LiveModel => ({
+const stopsIn = ({ language, width, height, panels, stops }: ChartModel, place: PageContext): LiveModel => ({
   language,
   width,
   height,

@@ -86,10 +86,10 @@ export function ObservationView({ evidence, place, claims, doubts }: Observation
                 <p>{words.chartLead}</p>
               </div>
               <div className="only-wide">
-                <ValueByDate {...{ values, comparison }} width={760} label={words.chart({ period })} />
+                <ValueByDate {...{ values, comparison, place }} width={760} label={words.chart({ period })} />
               </div>
               <div className="only-narrow">
-                <ValueByDate {...{ values, comparison }} width={343} label={words.chart({ period })} />
+                <ValueByDate {...{ values, comparison, place }} width={343} label={words.chart({ period })} />
               </div>
             </figure>
           )}

@@ -19,16 +19,19 @@ test.each([
   ['a line', HOMICIDE_LINES, 'circle'],
   ['bars', CHILDREN_BY_YEAR, 'rect'],
   ['rows', CARAVAN_SIZES, 'rect'],
-] as const)('%s has a link for each figure, in the language of the page and its release', (_, comparison, shape) => {
-  const { wide, readings } = drawn(comparison, true);
-  const links = [...wide.matchAll(/<a href="([^"]+)" tabindex="-1"><(\w+) [^>]*\/><\/a>/g)];
-  expect(links).toHaveLength(readings.length);
-  expect(new Set(links.map(([, , element]) => element))).toEqual(new Set([shape]));
-  for (const [, href] of links) {
-    expect(href).toMatch(/^\/es\/(observations|evidence)\//);
-    expect(href).toContain(`release=${comparison.release.version}`);
-  }
-});
+] as const)(
+  '%s has a link for each figure, in the language of the page and its release',
+  (_, comparison, shape) => {
+    const { wide, readings } = drawn(comparison, true);
+    const links = [...wide.matchAll(/<a href="([^"]+)" tabindex="-1"><(\w+) [^>]*\/><\/a>/g)];
+    expect(links).toHaveLength(readings.length);
+    expect(new Set(links.map(([, , element]) => element))).toEqual(new Set([shape]));
+    for (const [, href] of links) {
+      expect(href).toMatch(/^\/es\/(observations|evidence)\//);
+      expect(href).toContain(`release=${comparison.release.version}`);
+    }
+  },
+);
 
 test('a page that follows the latest release has links without a release', () => {
   expect(drawn(HOMICIDE_LINES, false).wide).not.toContain('release=');

@@ -62,7 +62,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
       return (
         <PageFrame place={place} path={path} query={query}>
           <VintagesView
-            {...{ table, indicator, catalogue, who, place }}
+            {...{ table, subject, indicator, catalogue, who, place }}
             search={`indicator=${id}&${query}`}
           />
         </PageFrame>

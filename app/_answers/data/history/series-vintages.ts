@@ -12,14 +12,7 @@ import { printedNumber } from '#stats/claims/relation.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
-import {
-  BadQuery,
-  malformed,
-  NotFound,
-  notFound,
-  unknownParameter,
-  unknownValue,
-} from '#stats/problem.ts';
+import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
