@@ -179,7 +179,7 @@ function DiffRows({ counts, indicator, rows, catalogue, place }: DiffViewProps):
         ]}
       >
         {rows.map((row) => {
-          const reason = revisionReason(row);
+          const reason = row.declared ?? revisionReason(row);
           const size = sizeOf(row);
           const codes = [
             row.counterpart === ALL || row.counterpart === NONE ? '' : name(row.counterpart),
