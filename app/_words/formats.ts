@@ -156,6 +156,14 @@ export const OPERATION_WORDS = {
     es: 'Dos indicadores como página para un iframe.',
   },
   getEmbed: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
+  getClaimEmbed: {
+    en: 'A claim on file as one sentence with its verdict, for an iframe.',
+    es: 'Una afirmación del registro como una frase con su veredicto, para un iframe.',
+  },
+  getCheckEmbed: {
+    en: 'A claim of your own as one sentence with its verdict, for an iframe.',
+    es: 'Una afirmación propia como una frase con su veredicto, para un iframe.',
+  },
   getReleases: { en: 'Every release, oldest first.', es: 'Todas las ediciones, la más antigua primero.' },
   getConfig: { en: 'Limits, languages and formats.', es: 'Límites, idiomas y formatos.' },
   getIndicators: { en: 'The indicators of a release.', es: 'Los indicadores de una edición.' },

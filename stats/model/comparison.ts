@@ -7,6 +7,7 @@ import type { Break } from './break.ts';
 import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
 import type { Language } from '../language.ts';
+import type { FigureDoubt } from './doubted.ts';
 import type { Query } from './query.ts';
 
 export interface Comparison {
@@ -29,6 +30,10 @@ export interface Comparison {
    */
   readonly divisors?: readonly Cell[];
   readonly divisor?: Indicator;
+  /** Doubts about its figures; absent if there are none. */
+  readonly doubts?: readonly FigureDoubt[];
+  /** For cells of several releases: the release that says each. */
+  readonly releaseOf?: ReadonlyMap<Cell, string>;
 }
 
 /** One series of an answer, with its cells in order of time. */

@@ -11,7 +11,14 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
-import { refuseApart, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
+import {
+  answeredPlan,
+  refuseApart,
+  vintagePlan,
+  vintageSeal,
+  vintagesCsv,
+  vintagesIn,
+} from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -54,7 +61,10 @@ export async function answerData(
   const seal = sealOf(format, question.seal);
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
+  const limits = {
+    most: mostCells(format, context.limits, extras),
+    computed: context.limits.computedCells,
+  };
   const common = { version, canonical };
   refuseApart(extras, parameters);
   const vintages = vintagesIn(extras);
@@ -79,9 +89,16 @@ export async function answerData(
       ...headers,
     },
     makeBody: async () => {
-      if (vintages) return vintagesCsv(question, vintages, context);
+      if (vintages && format === 'csv') return vintagesCsv(question, vintages, context);
+      if (vintages) {
+        const released = await vintagePlan(question, vintages, context, `.${format}`);
+        return write(released, canonical, extras, request.origin, null);
+      }
       await refuseTooMuch(plan, `.${format}`, limits);
-      return write(plan, canonical, extras, request.origin);
+      if (extras.get('parts') !== 'yes') return write(plan, canonical, extras, request.origin, null);
+      const answer = await plan.judgedComparison();
+      const parts = await context.data.loadParts(question, answer);
+      return write(answeredPlan(plan, answer), canonical, extras, request.origin, parts);
     },
   });
 }

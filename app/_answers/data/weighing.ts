@@ -25,8 +25,11 @@ async function vintagesAsked(release: string, search: string, data: SiteData): P
 }
 
 /** What is not written by PostgreSQL itself. */
-const isForExcel = (search: string): boolean =>
-  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
+const isWhole = (search: string): boolean =>
+  /(?:^|&)(?:(?:excel|parts|doubts)(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
+
+/** Members and their populations are asked for besides the answer. */
+const partsAsked = (search: string): number => (/(?:^|&)parts(?:=(?!no)|&|$)/.test(search) ? 3 : 1);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -51,6 +54,7 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return weighQuestion(address, '', [], data);
     case 'claims':
     case 'claim':
+    case 'claim-embed':
       return Promise.resolve(MANY_QUESTIONS);
     default:
       return null;
@@ -66,10 +70,10 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       if (isCount(search)) return 0;
       const { parameters } = FORMATS[address.format];
       const isStreamed = (plan: AnswerPlan): boolean =>
-        WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
+        WRITERS[address.format].isStreamed?.(plan, isWhole(search)) ?? false;
       const names = parameters.map(({ name }) => name);
       const weight = await weighQuestion(address, search, names, data, isStreamed);
-      return weight * (await vintagesAsked(address.release, search, data));
+      return weight * partsAsked(search) * (await vintagesAsked(address.release, search, data));
     }
     case 'compare': {
       if (isCount(search)) return 0;

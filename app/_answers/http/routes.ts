@@ -56,6 +56,9 @@ export type RouteAddress =
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
+  /** A claim on file, or one of the reader's own, as one sentence. */
+  | { readonly kind: 'claim-embed'; readonly release: string; readonly id: string }
+  | { readonly kind: 'check-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
@@ -129,7 +132,13 @@ const PATTERNS = {
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
   ],
-  embed: ['/embed/{release}/{indicator}', '/embed/{release}/compare', '/embed/latest/...'],
+  embed: [
+    '/embed/{release}/{indicator}',
+    '/embed/{release}/compare',
+    '/embed/{release}/claims/{id}',
+    '/embed/{release}/check',
+    '/embed/latest/...',
+  ],
 } as const;
 
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
@@ -209,14 +218,17 @@ function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
 }
 
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
-  const [first = '', second = ''] = segments;
+  const [first = '', second = '', third = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'embed', rest: restOf(path) };
   }
+  if (segments.length === 3 && second === 'claims' && third !== '')
+    return { kind: 'claim-embed', release: first, id: third };
   if (segments.length !== 2 || second === '')
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
   if (second === 'compare') return { kind: 'compare-embed', release: first };
+  if (second === 'check') return { kind: 'check-embed', release: first };
   return { kind: 'embed', release: first, indicator: second };
 }
 
