@@ -10,9 +10,12 @@ import { encodeValue } from '../query-string.ts';
 
 type Asked = Pick<Comparison, 'query' | 'indicator'>;
 
+/** The page of a published figure, from its permanent id. */
+export const observationAddress = (id: string): string => `/observations/${encodeValue(id)}`;
+
 /** @example observationPath(Honduras 2012) === '/observations/homicide-rate~owid-homicide-rate~HND~2012' */
 export const observationPath = (cell: Parameters<typeof formatObservationId>[0]): string =>
-  `/observations/${encodeValue(formatObservationId(cell))}`;
+  observationAddress(formatObservationId(cell));
 
 /** The query of a cell's evidence. */
 export const cellSearch = (cell: Cell, { query, indicator }: Asked): string =>

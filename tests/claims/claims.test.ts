@@ -1,4 +1,6 @@
 /** Each of the 47 claims has the verdict that its recomputation implies; the reasons are in DECISIONS. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createData, siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
@@ -133,4 +135,15 @@ describe('a claim of the founding documents', () => {
     expect(sources.length).toBeGreaterThanOrEqual(3);
     expect(new Set(sources.map(({ outcome }) => outcome.verdict))).toEqual(new Set(['holds']));
   });
+});
+
+test('thirteen of them, done again by a script that knows nothing of Cotejo, have the same verdicts', async () => {
+  const { stdout } = await promisify(execFile)('python3', ['tests/claims/recompute.py', 'sources']);
+  const again = JSON.parse(stdout) as Record<string, { value: number | null; verdict: CheckVerdict }>;
+  expect(Object.keys(again)).toHaveLength(13);
+  for (const [id, { value, verdict }] of Object.entries(again)) {
+    const { outcome } = results.get(id)!.checked;
+    expect([id, outcome.verdict]).toEqual([id, verdict]);
+    if (value !== null) expect(outcome.result?.value, id).toBeCloseTo(value, 9);
+  }
 });

@@ -15,6 +15,7 @@ import type { AreaColour } from '../scales/colour.ts';
 import type { AxisQuantity } from '../scales/quantity.ts';
 import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
+import { doubtTexts } from '../wording/doubt-text.ts';
 import type { Names } from '../wording/series-name.ts';
 
 /** Draws some figures below `top`, under their heading. */
@@ -104,7 +105,11 @@ export function readingOf(
     },
     get note() {
       const notes = cell.notes.filter(isShownWithFigure).map((note) => note.text[language]);
-      return [names.credit(cell), ...notes].filter(Boolean).join('. ') || null;
+      return (
+        [names.credit(cell), ...doubtTexts(cell, comparison, language), ...notes]
+          .filter(Boolean)
+          .join('. ') || null
+      );
     },
     evidence: evidenceAddress(cell, comparison),
     at,

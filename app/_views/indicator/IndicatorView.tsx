@@ -41,6 +41,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
         indicator={indicator.id}
         search={pageQuery(comparison, tab)}
         notice={notice}
+        doubts={comparison.doubts}
         controls={
           <ControlForm
             choices={choices}
