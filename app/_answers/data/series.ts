@@ -1,9 +1,10 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { versionParameter } from '#stats/model/release.ts';
+import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
 import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, mostCells, sealOf, type AnswerFormat } from '../http/formats.ts';
-import { attachment } from '../http/headers.ts';
+import { attachment, FIVE_MINUTES } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
@@ -11,14 +12,7 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
-import {
-  answeredPlan,
-  refuseApart,
-  vintagePlan,
-  vintageSeal,
-  vintagesCsv,
-  vintagesIn,
-} from './vintages.ts';
+import { answeredPlan, refuseApart, vintagePlan, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -58,7 +52,10 @@ export async function answerData(
   const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
   const { version, language, extras, plan } = question;
-  const seal = sealOf(format, question.seal);
+  const withDoubts = extras.get('doubts') === 'yes';
+  // Doubts are drawn in pictures, and are no part of a release.
+  const seal =
+    sealOf(format, question.seal) + (withDoubts || FORMATS[format].isDrawn ? ` ${DOUBT_SEAL}` : '');
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
   const limits = {
@@ -82,6 +79,7 @@ export async function answerData(
     ...common,
     seal: usesOrigin ? `${ownSeal} ${request.origin}${doiSeal(version)}` : ownSeal,
     links: linksOf(question),
+    ...(withDoubts && { cacheControl: FIVE_MINUTES }),
     headers: {
       'content-type': type,
       'content-language': language,

@@ -126,6 +126,8 @@ test('doubts=yes names the entries of the register in a last column', async () =
   ]);
   const { text } = await askProduct(`${FLOW}.csv?country=MEX&time=2014`);
   expect(text.split('\n')[0]).toBe(COLUMN_NAMES.join(','));
+  const { headers } = await askProduct(`${FLOW}.csv?country=MEX&doubts=yes&time=2014`);
+  expect(headers['cache-control']).not.toContain('immutable');
   const { on_request: more } = (await askJson('/data/codebook.json')) as {
     on_request: { name: string; meaning: { en: string; es: string } }[];
   };
