@@ -235,7 +235,7 @@ async function ofSdmxJson(): Promise<Figures> {
       };
     };
   }
-  const { data: message } = JSON.parse(await text(`${SDMX}&format=json`)) as Message;
+  const { data: message } = JSON.parse(await text(`${SDMX}&format=jsondata`)) as Message;
   const { dimensions, attributes } = message.structure;
   const area = dimensions.series.findIndex(({ id }) => id === 'REF_AREA');
   const qualifier = attributes.observation.findIndex(({ id }) => id === 'QUALIFIER');
@@ -332,7 +332,7 @@ const READERS: readonly Reader[] = [
       return ['validates'];
     },
   },
-  { what: 'SDMX 2.1 REST, json', reader: 'JSON.parse', read: ofSdmxJson },
+  { what: 'SDMX 2.1 REST, jsondata', reader: 'JSON.parse', read: ofSdmxJson },
   {
     what: 'PxWebApi 2',
     reader: 'R pxweb (not in Debian)',

@@ -57,7 +57,10 @@ export function InteractionLayer({ model, label, hrefOf = asItIs, drawing }: Liv
       onPointerDown={follow}
       onPointerLeave={leave}
       onKeyDown={walk}
-      onBlur={close}
+      onBlur={(event) => {
+        // The focus may go to a link of the chart, which must stay until it is followed.
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
     >
       {drawing?.(scale)}
       {stop && <Cursor model={model} at={stop} series={series} />}

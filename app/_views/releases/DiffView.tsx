@@ -179,7 +179,9 @@ function DiffRows({ counts, indicator, rows, catalogue, place }: DiffViewProps):
         ]}
       >
         {rows.map((row) => {
-          const reason = row.declared ?? revisionReason(row);
+          const own = revisionReason(row);
+          // What can be seen in the two rows says more than what is declared of the whole file.
+          const reason = own === 'new-edition' ? (row.declared ?? own) : own;
           const size = sizeOf(row);
           const codes = [
             row.counterpart === ALL || row.counterpart === NONE ? '' : name(row.counterpart),

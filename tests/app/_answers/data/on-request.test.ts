@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
+import { FORMATS, mostCells } from '#app/_answers/http/formats.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { decodeColumns, type EncodedColumn } from '#app/_downloads/columnar/encode.ts';
@@ -185,4 +186,23 @@ test.each([
   `${FLOW}.parquet?${TRIANGLE}&parts=yes`,
 ])('%s is refused, because one of its parameters would be ignored', async (address) => {
   expect((await askProduct(address)).status).toBe(400);
+});
+
+test('a file that is made whole has a limit of its own, and says so where it is offered', () => {
+  const limits = { jsonCells: 1_000_000, drawnCells: 10_000 };
+  expect(mostCells('csv', limits)).toBe(1_000_000);
+  for (const name of ['excel', 'parts', 'doubts'])
+    expect(mostCells('csv', limits, new Map([[name, 'yes']]))).toBe(250_000);
+  expect(mostCells('csv', limits, new Map([['shape', 'wide']]))).toBe(250_000);
+  for (const [format, most] of [
+    ['xlsx', '100,000'],
+    ['zip', '100,000'],
+    ['parquet', '250,000'],
+    ['sdmx.csv', '250,000'],
+    ['columns.json', '250,000'],
+  ] as const) {
+    expect(mostCells(format, limits)).toBe(Number(most.replace(',', '')));
+    expect(FORMATS[format].summary.en, format).toContain(most);
+    expect(FORMATS[format].summary.es, format).toContain(most.replace(',', ' '));
+  }
 });
