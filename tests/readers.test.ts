@@ -351,7 +351,7 @@ const READERS: readonly Reader[] = [
     expected: CITED,
     read: async () => {
       const written = await text(data(ending));
-      return ofCitation(new Cite(written).data as CslItem[], written);
+      return ofCitation(new Cite(written).data, written);
     },
   })),
   {
@@ -359,7 +359,10 @@ const READERS: readonly Reader[] = [
     reader: 'a CSL processor (citeproc)',
     expected: ['2026 1.4.0'],
     read: async () => {
-      const processed = new Cite(await text(data('csl.json'))).format('bibliography', { template: 'apa' });
+      const processed = new Cite(await text(data('csl.json'))).format('bibliography', {
+        template: 'apa',
+        format: 'text',
+      });
       return [`${/2026/.exec(processed)?.[0]} ${/1\.4\.0/.exec(processed)?.[0]}`];
     },
   },

@@ -175,7 +175,7 @@ export function claimsData(catalogues: CatalogueData, { loadComparison }: Answer
     }
   }
 
-  const checked = (version: string, check: ClaimCheck | null): Promise<CheckedClaim> | CheckedClaim =>
+  const checkedIn = async (version: string, check: ClaimCheck | null): Promise<CheckedClaim> =>
     check
       ? outcomeIn(version, CHECKED_IN, check)
       : { check, terms: [], answers: [], outcome: NO_DATA, sources: [] };
@@ -186,9 +186,9 @@ export function claimsData(catalogues: CatalogueData, { loadComparison }: Answer
       const claim = claimOf(id);
       return {
         claim,
-        checked: await checked(version, claim.check),
+        checked: await checkedIn(version, claim.check),
         alternatives: await Promise.all(
-          (claim.alternatives ?? []).map((alternative) => checked(version, alternative.check)),
+          (claim.alternatives ?? []).map((alternative) => checkedIn(version, alternative.check)),
         ),
       };
     },

@@ -25,8 +25,7 @@ export interface FoundMembers {
 }
 
 const AXES_APART = ['area', 'origin', 'breakdown', 'source'] as const;
-const AXES = ['areas', 'origins', 'breakdowns'] as const;
-type CodesByAxis = Readonly<Record<(typeof AXES)[number], readonly string[]>>;
+type CodesByAxis = Readonly<Record<'areas' | 'origins' | 'breakdowns', readonly string[]>>;
 
 /** The members of a code that a plan combines, on the first day of a period; itself if it combines none. */
 function codesOf(axis: Plan['areas'], code: string, day: string | null): string[] {
