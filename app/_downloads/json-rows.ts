@@ -53,7 +53,8 @@ export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
   const periods = new Map<Period, ReturnType<typeof textOfPeriod>>();
   let series: { readonly of: Cell; readonly text: ReturnType<typeof textOfSeries> } | null = null;
   return (cell) => {
-    if (!series || !isOfSeries(series.of, cell) || !isOfRelease(series.of, cell)) series = { of: cell, text: textOfSeries(toRow(cell)) };
+    if (!series || !isOfSeries(series.of, cell) || !isOfRelease(series.of, cell))
+      series = { of: cell, text: textOfSeries(toRow(cell)) };
     let period = periods.get(cell.period);
     if (!period) periods.set(cell.period, (period = textOfPeriod(toRow(cell))));
     const { begin, named, basis, source, release, compiled } = series.text;

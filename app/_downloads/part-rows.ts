@@ -24,8 +24,8 @@ export interface PartFields {
 }
 
 /** The names of the columns. */
-export const PART_COLUMNS = Object.keys(EXTRA_COLUMN_WORDS).filter(
-  (name): name is keyof PartFields => name.startsWith('part_'),
+export const PART_COLUMNS = Object.keys(EXTRA_COLUMN_WORDS).filter((name): name is keyof PartFields =>
+  name.startsWith('part_'),
 );
 
 export const NO_PART: PartFields = {

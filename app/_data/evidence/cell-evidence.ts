@@ -124,11 +124,7 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
       const series = group(computed, seriesKey);
       const parts = new Map<Cell, CellParts>();
       for (const cells of series.values()) {
-        for (const [cell, { inputs, inputsAnswer, weightsAnswer }] of await membersOf(
-          question,
-          cells,
-          index,
-        ))
+        for (const [cell, { inputs, inputsAnswer, weightsAnswer }] of await membersOf(question, cells, index))
           parts.set(cell, counted({ cell, inputs, inputsAnswer, weightsAnswer }));
       }
       return computed.flatMap((cell) => parts.get(cell) ?? []);

@@ -86,12 +86,15 @@ export function codesOf({ indicator, areas, dimensions, sources }: Comparison): 
 }
 
 /** The columns that a file has on request, after all others. */
-export const EXTRA_COLUMNS: readonly { readonly name: string; readonly type: ColumnType; readonly meaning: Text }[] =
-  Object.entries(EXTRA_COLUMN_WORDS).map(([name, meaning]) => ({
-    name,
-    type: name === 'part_weight' ? 'number' : 'text',
-    meaning,
-  }));
+export const EXTRA_COLUMNS: readonly {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly meaning: Text;
+}[] = Object.entries(EXTRA_COLUMN_WORDS).map(([name, meaning]) => ({
+  name,
+  type: name === 'part_weight' ? 'number' : 'text',
+  meaning,
+}));
 
 /** The document at `/data/codebook.json`. */
 export const formatCodebook = (): string =>
