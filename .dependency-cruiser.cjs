@@ -354,7 +354,7 @@ module.exports = {
     only(
       'answers-embed',
       '^app/_answers/embed/',
-      ['^app/_answers/(embed|data|shell|chart|http)/', '^app/_(charts|words)/', '^stats/'],
+      ['^app/_answers/(embed|data|shell|chart|http)/', '^app/_(charts|downloads|words)/', '^stats/'],
       'Pages for a frame.',
     ),
     only(

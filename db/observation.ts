@@ -10,7 +10,7 @@ import type { IntervalKind, SeriesKey } from '../stats/model/observation.ts';
 import type { ObservationKey } from '../stats/model/observation-id.ts';
 import type { Basis, PeriodStatus } from '../stats/time/period.ts';
 import { floorOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
-import { statedFigure } from '../stats/uncertainty/stored-figure.ts';
+import { statedOfStored } from '../stats/uncertainty/stored-figure.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './schema/tables.ts';
 import { FIRST_OWN } from './schema/validity.ts';
@@ -91,7 +91,7 @@ export async function readObservation(
 function stateOf(row: Row, basis: Basis, floor: number): ObservationState {
   const { value, low, high, gap } = row;
   const isGap = gap !== null;
-  const figure = statedFigure({ words: new Set([row.qualifier]), value, low, high, isGap }, floor);
+  const figure = statedOfStored({ words: new Set([row.qualifier]), value, low, high, isGap }, floor);
   return {
     since: row.since,
     until: row.until,

@@ -4,7 +4,7 @@
  */
 import { storedPeriod } from '../stats/time/stored-period.ts';
 import { floorOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
-import { statedFigure } from '../stats/uncertainty/stored-figure.ts';
+import { statedOfStored } from '../stats/uncertainty/stored-figure.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
 import { MEASURES, type Measure } from '../stats/model/measure.ts';
 import type { Basis } from '../stats/time/period.ts';
@@ -143,7 +143,7 @@ function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: numb
   const words = new Set([row[`${side}_qualifier`] as Qualifier]);
   const gap = row[`${side}_gap`] as StoredGap | null;
   return {
-    stated: statedFigure({ words, value, low, high, isGap: gap !== null }, floor).stated,
+    stated: statedOfStored({ words, value, low, high, isGap: gap !== null }, floor).stated,
     gap,
     numerator: number('numerator'),
     denominator: number('denominator'),

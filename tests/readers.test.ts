@@ -1,6 +1,7 @@
 /**
  * Every format and interface, read by somebody else's program: the same numbers with the same hedges. The table
- * that is printed at the end has a line for each. A program that is not installed is named as absent.
+ * that is printed at the end has a line for each. A program that is not installed is named as absent. Long because
+ * it is one list of readers.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -5,7 +5,7 @@
 import { quote } from '#stats/csv.ts';
 import type { CellParts } from '#stats/evidence/evidence.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { doubtsOf } from '#stats/model/doubted.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { plainNumber } from '#stats/number.ts';
 import { COLUMN_NAMES } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';

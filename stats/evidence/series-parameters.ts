@@ -8,17 +8,17 @@ import { BASES } from '../time/period.ts';
 export const SERIES_PARAMETERS = ['area', 'basis', 'breakdown', 'definition', 'origin'] as const;
 
 /** What a series is about, whatever source states it. */
-export type Subject = Omit<SeriesKey, 'source'>;
+export type SeriesSubject = Omit<SeriesKey, 'source'>;
 
 /** The definition of an indicator that has only one. */
 const MAIN = 'main';
 
 /** @throws BadQuery for an area, an origin, a definition or a basis that does not exist */
-export function parseSubject(
+export function parseSeriesSubject(
   parameters: ReadonlyMap<string, string>,
   indicator: Indicator,
   { areas }: Pick<Catalogue, 'areas'>,
-): Subject {
+): SeriesSubject {
   const codes = areas.map(({ code }) => code);
   return {
     indicator: indicator.id,

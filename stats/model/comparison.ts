@@ -6,9 +6,16 @@ import type { Area, Dimension, Edition, Indicator, Release, Source } from './cat
 import type { Break } from './break.ts';
 import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
-import type { Language } from '../language.ts';
-import type { FigureDoubt } from './doubted.ts';
+import type { Language, Text } from '../language.ts';
 import type { Query } from './query.ts';
+
+/** What an answer says of a doubt about some of its figures; the register has the rest. */
+export interface FigureDoubt {
+  readonly id: string;
+  readonly title: Text;
+  /** Permanent ids. */
+  readonly figures: readonly string[];
+}
 
 export interface Comparison {
   readonly release: Release;

@@ -14,16 +14,19 @@ export interface StoredFigure {
   readonly isGap: boolean;
 }
 
-export interface StatedFigure {
+export interface StatedOfStored {
   readonly stated: Stated | null;
   readonly lowInclusive: boolean | null;
   readonly highInclusive: boolean | null;
 }
 
 /**
- * @example statedFigure(more-than, low 5, high Infinity) -> { qualifier: 'more-than', low: 5 }, low not included
+ * @example statedOfStored(more-than, low 5, high Infinity) -> { qualifier: 'more-than', low: 5 }, low not included
  */
-export function statedFigure({ words, value, low, high, isGap }: StoredFigure, floor: number): StatedFigure {
+export function statedOfStored(
+  { words, value, low, high, isGap }: StoredFigure,
+  floor: number,
+): StatedOfStored {
   const [word] = words;
   const hedge = { low: low ?? value ?? -Infinity, high: high ?? value ?? Infinity, central: value, words };
   const derived = isGap ? null : statedOf(hedge, floor);

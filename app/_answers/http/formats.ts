@@ -11,11 +11,11 @@ import {
   CHART_KIND,
   COUNT,
   CSV_TYPE,
-  DOUBTS,
+  DOUBT_COLUMN,
   EXCEL,
   LANG,
   PAIR_SHAPE,
-  PARTS,
+  PART_ROWS,
   PICTURE_SCALE,
   PICTURE_THEME,
   PICTURE_WIDTH,
@@ -71,7 +71,7 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, SHAPE, VINTAGES, PARTS, DOUBTS, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, SHAPE, VINTAGES, PART_ROWS, DOUBT_COLUMN, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
@@ -88,7 +88,7 @@ const DESCRIPTIONS = {
   },
   json: {
     type: JSON_TYPE,
-    parameters: [LANG, CSV_TYPE, VINTAGES, PARTS, COUNT],
+    parameters: [LANG, CSV_TYPE, VINTAGES, PART_ROWS, COUNT],
     isFile: false,
     isDrawn: false,
     schema: 'Comparison',
@@ -133,7 +133,7 @@ const DESCRIPTIONS = {
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    parameters: [LANG, CSV_TYPE, VINTAGES, PARTS, COUNT],
+    parameters: [LANG, CSV_TYPE, VINTAGES, PART_ROWS, COUNT],
     isFile: true,
     isDrawn: false,
     most: 100_000,
@@ -209,10 +209,10 @@ export const sealOf = (format: AnswerFormat, seal: string): string =>
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 
 /** Parameters with which a file that is streamed without them is made whole. */
-const WHOLE: readonly FormatParameter[] = [EXCEL, SHAPE, PARTS, DOUBTS];
+const WHOLE: readonly FormatParameter[] = [EXCEL, SHAPE, PART_ROWS, DOUBT_COLUMN];
 
 /** Whether a file is made whole because of its parameters. */
-export const isMadeWhole = (extras: ReadonlyMap<string, string>): boolean =>
+const isMadeWhole = (extras: ReadonlyMap<string, string>): boolean =>
   WHOLE.some(({ name, values }) => ![undefined, values[0]].includes(extras.get(name)));
 
 /** The most cells that an answer in a format may have, within the limits of the site. */
@@ -230,7 +230,15 @@ export function mostCells(
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, SHAPE, CHART_KIND, VINTAGES, PARTS, DOUBTS];
+const ALONE: readonly FormatParameter[] = [
+  CSV_TYPE,
+  EXCEL,
+  SHAPE,
+  CHART_KIND,
+  VINTAGES,
+  PART_ROWS,
+  DOUBT_COLUMN,
+];
 
 /** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] => [

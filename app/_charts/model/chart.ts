@@ -73,11 +73,11 @@ export interface TooltipEntry {
   /** The address of its evidence, without language and release; null for a gap. */
   readonly evidence: string | null;
   /** Where its mark is; null for a gap, which has words but no mark. */
-  readonly at: MarkPosition | null;
+  readonly at: MarkPoint | null;
 }
 
 /** The point of a mark, and its box if it is larger than a point: a bar, a cell. */
-export interface MarkPosition {
+export interface MarkPoint {
   readonly x: number;
   readonly y: number;
   readonly box?: {

@@ -2,7 +2,7 @@
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import type { Language } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { doubtsOf } from '#stats/model/doubted.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import type { Cell } from '#stats/model/observation.ts';
 
 /** @example doubtTexts(Mexico 2014 of the report) -> ['In doubt: Mexico’s 21.5 is of another year'] */

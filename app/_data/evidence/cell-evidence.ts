@@ -21,7 +21,7 @@ import { memberLoader } from './members.ts';
 import { termLoader } from './terms.ts';
 
 /** Most parts of the computed figures of one answer. */
-export const MOST_PARTS = 100_000;
+const MOST_PARTS = 100_000;
 
 export interface CellEvidenceData {
   /** The evidence of the cell with this id in the answer to a question; null if it has no such cell. */

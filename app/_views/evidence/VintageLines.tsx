@@ -7,7 +7,7 @@ import { amountAxis, linearScale } from '#app/_charts/scales/linear.ts';
 import type { AxisQuantity } from '#app/_charts/scales/quantity.ts';
 import { positionOf } from '#app/_charts/scales/time-position.ts';
 import { lineTimeAxis } from '#app/_charts/panel/time-axis.ts';
-import type { Subject } from '#stats/evidence/series-parameters.ts';
+import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import { observationPath } from '#stats/evidence/address.ts';
 import type { Vintage, VintageTable } from '#stats/evidence/vintages.ts';
 import { formOf } from '#stats/format/number-form.ts';
@@ -65,7 +65,7 @@ export const isDrawn = ({ vintages, rows }: VintageTable): boolean =>
 
 export interface VintageLinesProps {
   readonly table: VintageTable;
-  readonly subject: Subject;
+  readonly subject: SeriesSubject;
   readonly indicator: Indicator;
   readonly place: PageContext;
   readonly width: number;

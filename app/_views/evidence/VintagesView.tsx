@@ -5,7 +5,7 @@ import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { observationPath } from '#stats/evidence/address.ts';
-import type { Subject } from '#stats/evidence/series-parameters.ts';
+import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import type { RevisionStatistics, Vintage, VintageRow, VintageTable } from '#stats/evidence/vintages.ts';
 import { formatStated } from '#stats/format/figure.ts';
 import { formatPeriodShort } from '#stats/format/period.ts';
@@ -18,7 +18,7 @@ import { drawnVintages, isDrawn, VintageLines } from './VintageLines.tsx';
 
 export interface VintagesViewProps {
   readonly table: VintageTable;
-  readonly subject: Subject;
+  readonly subject: SeriesSubject;
   readonly indicator: Indicator;
   readonly catalogue: Catalogue;
   /** Of whom the series is, in words. */

@@ -3,12 +3,12 @@
  * by key and for screen readers the same links are in the table below.
  */
 import type { ReactElement } from 'react';
-import type { MarkPosition } from '#app/_charts/model/chart.ts';
+import type { MarkPoint } from '#app/_charts/model/chart.ts';
 import { escapeXml } from '#app/_downloads/discovery/xml.ts';
 
 export interface MarkLink {
   readonly href: string;
-  readonly at: MarkPosition;
+  readonly at: MarkPoint;
   /** How many pixels from its point a pointer meets it. */
   readonly reach: number;
 }

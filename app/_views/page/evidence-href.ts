@@ -1,6 +1,6 @@
 /** Links to the evidence of a figure and to the vintages of its series. */
 import { evidenceAddress } from '#stats/evidence/address.ts';
-import type { Subject } from '#stats/evidence/series-parameters.ts';
+import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import { encodeValue } from '#stats/query-string.ts';
@@ -25,7 +25,7 @@ export function evidenceHref(
 }
 
 /** The address of all vintages of a figure's series. */
-export function vintagesHref(series: Subject, place: Linked): string {
+export function vintagesHref(series: SeriesSubject, place: Linked): string {
   const { indicator, area, counterpart, breakdown, definition, basis } = series;
   const search = [
     `area=${encodeValue(area)}`,

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { doubtsOf } from '#stats/model/doubted.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';

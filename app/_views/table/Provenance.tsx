@@ -12,7 +12,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { doubtsOf } from '#stats/model/doubted.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { shortDate } from '../page/dates.ts';
 import { evidenceHref } from '../page/evidence-href.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';

@@ -6,7 +6,7 @@ import type { Note } from '../../../stats/model/catalogue.ts';
 import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
 import type { Combined } from '../../../stats/aggregate/combine.ts';
 import { floorOf } from '../../../stats/uncertainty/hedge.ts';
-import { statedFigure } from '../../../stats/uncertainty/stored-figure.ts';
+import { statedOfStored } from '../../../stats/uncertainty/stored-figure.ts';
 import type { Cell } from '../../../stats/model/observation.ts';
 import { seriesKey } from '../../../stats/model/observation.ts';
 import { weightOf } from '../../../stats/query/weight.ts';
@@ -79,7 +79,7 @@ const cellOf = (row: EngineRow, figure: Figure, notes = row.notes): Cell => {
 function publishedCell(row: EngineRow, floor: number): Cell {
   const { words, value, low, high } = row;
   const isGap = row.gap !== null;
-  const { stated, lowInclusive, highInclusive } = statedFigure({ words, value, low, high, isGap }, floor);
+  const { stated, lowInclusive, highInclusive } = statedOfStored({ words, value, low, high, isGap }, floor);
   return cellOf(row, {
     stated,
     lowInclusive,

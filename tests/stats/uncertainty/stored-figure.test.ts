@@ -1,14 +1,14 @@
 /** A stored row keeps the qualifier of its source, and a gap is a gap even if its ends are known. */
 import { expect, test } from 'vitest';
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
-import { statedFigure } from '#stats/uncertainty/stored-figure.ts';
+import { statedOfStored } from '#stats/uncertainty/stored-figure.ts';
 
 const stored = (
   word: Qualifier,
   value: number | null,
   [low, high]: readonly [number | null, number | null],
   isGap = false,
-) => statedFigure({ words: new Set([word]), value, low, high, isGap }, 0);
+) => statedOfStored({ words: new Set([word]), value, low, high, isGap }, 0);
 
 test.each([
   ['exact', 5, [null, null], { value: 5, low: null, high: null }, null, null],

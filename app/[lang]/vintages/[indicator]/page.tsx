@@ -7,7 +7,7 @@ import { VintagesView } from '#app/_views/evidence/VintagesView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { breakdownName } from '#app/_charts/wording/code-name.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
-import { parseSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
+import { parseSeriesSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
@@ -41,7 +41,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
     render: async ({ place, catalogue, parameters }) => {
       const { language } = place;
       const indicator = findIndicator(catalogue, id);
-      const subject = parseSubject(parameters, indicator, catalogue);
+      const subject = parseSeriesSubject(parameters, indicator, catalogue);
       const { area: code } = subject;
       const table = vintageTable(await siteData.loadVintages(subject));
       if (table.rows.length === 0) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, code, []));

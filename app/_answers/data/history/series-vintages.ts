@@ -11,7 +11,7 @@ import { CHECK_WORDS } from '#app/_words/check.ts';
 import { printedNumber } from '#stats/claims/relation.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { parseSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
+import { parseSeriesSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -66,7 +66,7 @@ export async function answerVintages(
   context: AnswerContext,
 ): Promise<WholeAnswer> {
   const { parameters, version, indicator, catalogue } = await readIndicator(request, SERIES, context);
-  const subject = parseSubject(parameters, indicator, catalogue);
+  const subject = parseSeriesSubject(parameters, indicator, catalogue);
   const { area } = subject;
   const figures = await context.data.loadVintages(subject);
   if (figures.length === 0) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, area, []));

@@ -1,15 +1,7 @@
 /** Doubts about figures of an answer: a doubt names the permanent ids of the figures that it is about. */
-import type { Text } from '../language.ts';
-import type { Comparison } from './comparison.ts';
-import { formatObservationId, isObservation } from './observation-id.ts';
-import type { Cell } from './observation.ts';
-
-/** What an answer says of a doubt; the register has the rest. */
-export interface FigureDoubt {
-  readonly id: string;
-  readonly title: Text;
-  readonly figures: readonly string[];
-}
+import type { Comparison, FigureDoubt } from '../model/comparison.ts';
+import { formatObservationId, isObservation } from '../model/observation-id.ts';
+import type { Cell } from '../model/observation.ts';
 
 /** The doubts about a cell. @example doubtsOf(Mexico 2014 of the report, answer)[0].id === 'mexico-21-5' */
 export function doubtsOf(cell: Cell, { doubts = [] }: Pick<Comparison, 'doubts'>): readonly FigureDoubt[] {
