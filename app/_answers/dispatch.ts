@@ -5,6 +5,9 @@ import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
 import { answerEmbed } from './embed/embed.ts';
+import { answerBoard } from './embed/board.ts';
+import { answerOembed } from './embed/oembed.ts';
+import { answerValue } from './embed/value.ts';
 import { answerFont } from './shell/font.ts';
 import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
@@ -101,6 +104,12 @@ function answerAt(
       return answerCompareEmbed(address, request, context);
     case 'embed':
       return answerEmbed(address, request, context);
+    case 'value':
+      return answerValue(address, request, context);
+    case 'board':
+      return answerBoard(address, request, context);
+    case 'oembed':
+      return answerOembed(request, context);
     case 'font':
       return answerFont(address);
     case 'latest':

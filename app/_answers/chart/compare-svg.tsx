@@ -1,26 +1,19 @@
-/**
- * The chart of two indicators as SVG text: a file that is used without the page, and the two drawings of an
- * embed.
- */
+/** The chart of two indicators: for a picture, and the two drawings of an embed. */
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
-import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
-import { EMBED_WORDS } from '#app/_words/embed.ts';
-import { drawingOf, EMBED_WIDTHS, renderer, type Drawing, type Picture } from './svg.tsx';
+import type { Pictured } from './picture.tsx';
+import { drawingOf, EMBED_WIDTHS, type Drawing } from './svg.tsx';
 
-export async function drawScatter(
-  halves: readonly [PairHalf, PairHalf],
-  paired: Paired,
-  { address, theme, width }: Picture,
-): Promise<string> {
-  const { renderToStaticMarkup } = await renderer();
+/** The chart of two indicators, for a picture of it. */
+export const pairPictured = (halves: readonly [PairHalf, PairHalf], paired: Paired): Pictured => {
   const { language, release } = halves[0].comparison;
-  const model = scatterModel(halves, paired, { width, language });
-  const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
-  const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
-  return `${renderToStaticMarkup(chart)}\n`;
-}
+  return {
+    chart: (width) => scatterModel(halves, paired, { width, language }),
+    language,
+    version: release.version,
+  };
+};
 
 /**
  * As wide as embeds of one indicator. If not all pairs fit, the first pairs are drawn under the heading of

@@ -1,7 +1,6 @@
 /**
- * Charts as SVG text: a file that is used without the page, with literal colours, title, source, release and
- * address; and the two drawings of an embed, whose colours are those of the embed. `react-dom/server` is
- * imported lazily because Next also bundles this file and would refuse a static import.
+ * The two drawings of an embed as SVG text; their colours are those of the embed. `react-dom/server` is imported
+ * lazily because Next also bundles this file and would refuse a static import.
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
@@ -30,16 +29,6 @@ import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
 let loaded: Promise<typeof Server> | undefined;
 export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
-/** What a picture looks like, and the address at its foot. */
-export interface Picture {
-  /** The canonical address. */
-  readonly address: string;
-  readonly theme: 'light' | 'dark';
-  readonly width: number;
-  /** The kind that the address asks for; null for the one that suits best. */
-  readonly kind: ChartKind | null;
-}
-
 export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
 
 /** The kind of chart that an address asks for; null if it leaves it to us. */
@@ -50,7 +39,7 @@ export const chartKindIn = (extras: ReadonlyMap<string, string>): ChartKind | nu
  * A chart of the kind that an address asks for. If that kind would mislead, the best one is drawn, and its first
  * notice says why.
  */
-function chartOfKind(
+export function chartOfKind(
   comparison: Comparison,
   request: Omit<ChartRequest, 'kind'>,
   kind: ChartKind | null,
@@ -64,19 +53,6 @@ function chartOfKind(
     const model = chart(width);
     return { ...model, notices: [notice, ...model.notices], alternative: `${model.alternative} ${notice}` };
   };
-}
-
-/** The SVG file of a comparison. */
-export async function drawSvg(
-  comparison: Comparison,
-  { address, theme, width, kind }: Picture,
-): Promise<string> {
-  const { renderToStaticMarkup } = await renderer();
-  const { language, release } = comparison;
-  const model = chartOfKind(comparison, { language }, kind)(width);
-  const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
-  const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
-  return `${renderToStaticMarkup(chart)}\n`;
 }
 
 export interface Drawing {

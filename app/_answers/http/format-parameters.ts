@@ -23,6 +23,16 @@ export const PICTURE_WIDTH: FormatParameter = {
   values: ['720', '343', '480', '600', '960', '1200'],
 };
 export const PICTURE_SCALE: FormatParameter = { name: 'scale', values: ['2', '1', '3', '4'] };
+/** Whether the finding stands above a picture. */
+export const PICTURE_TITLE: FormatParameter = { name: 'title', values: ['yes', 'no'] };
+/** Whether notices and arithmetic stand below a picture; mandatory notes, sources and release always do. */
+export const PICTURE_NOTES: FormatParameter = { name: 'notes', values: ['yes', 'no'] };
+/** A picture as large as its chart needs, or one of 1200 by 630 for previews of links. */
+export const PICTURE_SIZE: FormatParameter = { name: 'size', values: ['chart', 'card'] };
+/** The fonts that an SVG names: ours, or those that every machine and every wiki has. */
+export const PICTURE_FONTS: FormatParameter = { name: 'fonts', values: ['own', 'system'] };
+/** A figure in running text: with unit and source, the number alone, or as a whole sentence. */
+export const VALUE_FORM: FormatParameter = { name: 'form', values: ['phrase', 'figure', 'sentence'] };
 export const EMBED_THEME: FormatParameter = { name: 'theme', values: ['auto', 'light', 'dark'] };
 /** Returns the number of rows instead of the rows. */
 export const COUNT: FormatParameter = { name: 'count', values: ['no', 'yes'], alone: 'yes' };

@@ -57,9 +57,17 @@ export type RouteAddress =
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
+  /** One figure in running text; several comparisons in one frame. */
+  | { readonly kind: 'value'; readonly release: string; readonly format: ValueFormat }
+  | { readonly kind: 'board'; readonly release: string }
+  | { readonly kind: 'oembed' }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
+
+/** The forms of a figure in running text. */
+export const VALUE_FORMATS = ['html', 'txt', 'svg'] as const;
+export type ValueFormat = (typeof VALUE_FORMATS)[number];
 
 /** The formats of evidence. */
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
@@ -72,6 +80,9 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
 
+/** What sites ask that turn a pasted address into an embed (oembed.com). */
+export const OEMBED_ADDRESS = '/oembed';
+
 /** The path that all addresses of the SDMX interface begin with. */
 export const SDMX_BASE = '/sdmx/2.1';
 
@@ -83,6 +94,7 @@ const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
   '/healthz': { kind: 'health' },
   '/llms.txt': { kind: 'llms' },
   '/sitemap.xml': { kind: 'sitemap' },
+  [OEMBED_ADDRESS]: { kind: 'oembed' },
 };
 
 /** The lists directly under `/data`. */
@@ -129,7 +141,15 @@ const PATTERNS = {
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
   ],
-  embed: ['/embed/{release}/{indicator}', '/embed/{release}/compare', '/embed/latest/...'],
+  embed: [
+    '/embed/{release}/{indicator}',
+    '/embed/{release}/compare',
+    '/embed/{release}/board',
+    '/embed/{release}/value',
+    '/embed/{release}/value.txt',
+    '/embed/{release}/value.svg',
+    '/embed/latest/...',
+  ],
 } as const;
 
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
@@ -217,6 +237,9 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
   if (second === 'compare') return { kind: 'compare-embed', release: first };
+  if (second === 'board') return { kind: 'board', release: first };
+  const form = VALUE_FORMATS.find((format) => second === (format === 'html' ? 'value' : `value.${format}`));
+  if (form) return { kind: 'value', release: first, format: form };
   return { kind: 'embed', release: first, indicator: second };
 }
 

@@ -70,7 +70,10 @@ export function sourceLine(source: Source, language: Language): Markup {
 }
 
 /** Mandatory notes: those of the groups, of the indicator and of the figures. */
-function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model: ChartModel): string[] {
+export function mandatoryNotes(
+  { indicator, areas, cells, language }: Comparison,
+  model: ChartModel,
+): string[] {
   const shown = new Set(cells.map((cell) => cell.area));
   const groups = areas.flatMap((area) =>
     area.note && area.kind === 'group' && shown.has(area.code)

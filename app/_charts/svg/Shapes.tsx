@@ -2,16 +2,19 @@
 import type { ReactElement, SVGProps } from 'react';
 import type { Colour } from '../scales/colour.ts';
 import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
-import { paintOf, SERIF, type Palette } from '../scales/palette.ts';
+import { FONTS, paintOf, type Palette } from '../scales/palette.ts';
 import { TEXT_STYLES } from '../text/metrics.ts';
 
 export interface Paint {
   readonly palette: Palette;
   /** The fill of a gap. */
   readonly hatch: string;
+  /** The font of titles, in a picture that is used without the page. */
+  readonly serif?: string;
 }
 
-const TEXT_COLOURS: Readonly<Record<TextStyle, Colour>> = {
+/** The colour of a text that names none. */
+export const TEXT_COLOURS: Readonly<Record<TextStyle, Colour>> = {
   tick: 'ink-3',
   note: 'ink-2',
   lab: 'ink-2',
@@ -24,8 +27,8 @@ export function Shapes({ shapes, ...paint }: Paint & { readonly shapes: readonly
   return shapes.map((shape, i) => <ShapeElement key={i} shape={shape} {...paint} />);
 }
 
-function ShapeElement({ shape, palette, hatch }: Paint & { readonly shape: Shape }): ReactElement {
-  if (shape.as === 'text') return <Words shape={shape} palette={palette} />;
+function ShapeElement({ shape, palette, hatch, serif }: Paint & { readonly shape: Shape }): ReactElement {
+  if (shape.as === 'text') return <Words {...{ shape, palette, serif }} />;
   const ground = shape.as === 'path' && palette === 'css' ? groundClass(shape) : null;
   if (ground && shape.as === 'path') return <path className={ground} d={shape.d} {...dashOf(shape.dash)} />;
   const look: SVGProps<SVGElement> = {
@@ -65,7 +68,11 @@ const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
 const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
   shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
 
-function Words({ shape, palette }: { readonly shape: TextShape; readonly palette: Palette }): ReactElement {
+function Words({
+  shape,
+  palette,
+  serif = FONTS.own.serif,
+}: Pick<Paint, 'palette' | 'serif'> & { readonly shape: TextShape }): ReactElement {
   const { style } = shape;
   const own = TEXT_STYLES[style];
   const alone = palette !== 'css';
@@ -75,7 +82,7 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
         fill: paintOf(colour, palette),
         fontSize: shape.size ?? own.size,
         ...(style === 'title'
-          ? { fontFamily: SERIF, fontWeight: 500 }
+          ? { fontFamily: serif, fontWeight: 500 }
           : own.weight === 600
             ? { fontWeight: 600 }
             : {}),

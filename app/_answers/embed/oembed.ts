@@ -1,0 +1,155 @@
+/**
+ * `/oembed?url=...`: oEmbed 1.0, for sites that turn a pasted address into an embed. The HTML is a quotation with the
+ * finding, its sources and its release, which stands where frames are taken away, and the frame.
+ */
+import { OEMBED_PROBLEMS, OEMBED_WORDS } from '#app/_words/oembed.ts';
+import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import type { AnswerContext } from '../data/context.ts';
+import { notImplemented } from '../errors/problem-document.ts';
+import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
+import { markup, type Markup } from '../http/html.ts';
+import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
+import { OEMBED_ADDRESS } from '../http/routes.ts';
+import { frameSize } from './frame-size.ts';
+import { readTarget, type EmbedTarget } from './oembed-target.ts';
+
+const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
+type OembedFormat = keyof typeof TYPES;
+const isFormat = (text: string): text is OembedFormat => Object.hasOwn(TYPES, text);
+
+const MOST_PIXELS = 10_000;
+/** Seconds for which a consumer may keep the answer: a pinned one does not change. */
+const YEAR = 31_536_000;
+const MINUTES = 300;
+
+/** A card is as large as social networks show it. */
+const CARD = { width: 1200, height: 630 } as const;
+
+/** A limit of the consumer. @throws BadQuery */
+function pixelsIn(parameters: ReadonlyMap<string, string>, name: 'maxwidth' | 'maxheight'): number {
+  const text = parameters.get(name);
+  if (text === undefined || text === '') return Infinity;
+  const pixels = Number(text);
+  if (/^\d{1,5}$/.test(text) && pixels >= 1 && pixels <= MOST_PIXELS) return pixels;
+  throw new BadQuery(malformed(name, text, [`${name}=600`], OEMBED_PROBLEMS.size));
+}
+
+/** The path and query of an address of ours. @throws BadQuery without an address, NotFound for another site's */
+function ownAddress(text: string | undefined, origin: string): { path: string; search: string } {
+  if (text === undefined || text === '') {
+    const example = `url=${encodeURIComponent(`${origin}/indicators/homicide-rate?country=HND`)}`;
+    throw new BadQuery(malformed('url', '', [example], OEMBED_PROBLEMS.noUrl));
+  }
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (!address || address.origin !== (URL.canParse(origin) ? new URL(origin).origin : ''))
+    throw new NotFound({
+      ...notFound({ en: 'url', es: 'la url' }, text, [`${origin}/`]),
+      parameter: 'url',
+      text: OEMBED_PROBLEMS.foreign(origin),
+    });
+  return { path: address.pathname, search: address.search.slice(1) };
+}
+
+/** What our own refusals of a question mean here: there is nothing to embed (oEmbed 1.0, 2.3.5). */
+async function targetOf(
+  address: { path: string; search: string },
+  context: AnswerContext,
+): Promise<EmbedTarget> {
+  try {
+    return await readTarget(address.path, address.search, context);
+  } catch (error) {
+    if (error instanceof BadQuery && !(error instanceof NotFound)) throw new NotFound(error.problem);
+    throw error;
+  }
+}
+
+/** The quotation: what the chart says, in words, with whom it has it from. */
+function quotation(
+  { title, subtitle, sources, page, version, language }: EmbedTarget,
+  origin: string,
+): Markup {
+  const words = OEMBED_WORDS[language];
+  const from = sources.length > 0 && ` ${words.sources} ${sources.join('; ')}.`;
+  const what = subtitle !== '' && ` ${subtitle.replace(/\.$/, '')}.`;
+  return markup`<blockquote><p><a href="${origin}${page}">${title}</a>.${what}${from} ${words.release(version)}</p></blockquote>`;
+}
+
+/** The frame. Its sandbox lets links open and files be downloaded. */
+const frame = (
+  target: EmbedTarget,
+  origin: string,
+  { width, height }: { width: number; height: number },
+): Markup =>
+  markup`<iframe src="${origin}${target.embed}" title="${target.title}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
+
+/** The fields of an answer of type `rich`, in the order of the specification. */
+function fieldsOf(
+  target: EmbedTarget,
+  origin: string,
+  { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
+): Readonly<Record<string, string | number>> {
+  const usual = frameSize(target.kind, maxWidth);
+  const size = { width: Math.min(usual.width, maxWidth), height: Math.min(usual.height, maxHeight) };
+  const quoted = quotation(target, origin);
+  const html = target.kind === 'value' ? quoted : markup`${quoted}${frame(target, origin, size)}`;
+  const hasCard = target.card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: target.title,
+    provider_name: 'Cotejo',
+    provider_url: `${origin}/`,
+    cache_age: target.isPinned ? YEAR : MINUTES,
+    ...(hasCard && {
+      thumbnail_url: `${origin}${target.card}`,
+      thumbnail_width: CARD.width,
+      thumbnail_height: CARD.height,
+    }),
+    html: html.markup,
+    ...size,
+  };
+}
+
+const xmlOf = (fields: Readonly<Record<string, string | number>>): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${Object.entries(fields)
+    .map(([name, value]) => `<${name}>${markup`${value}`.markup}</${name}>\n`)
+    .join('')}</oembed>\n`;
+
+/**
+ * Answers a consumer. Parameters that we do not know are ignored here, because consumers add their own.
+ * @throws BadQuery without an address or for an absurd size, NotFound where there is nothing to embed
+ */
+export async function answerOembed(request: AnswerRequest, context: AnswerContext): Promise<WholeAnswer> {
+  const parameters = parseParameters(request.search);
+  const format = parameters.get('format') ?? 'json';
+  if (!isFormat(format))
+    return notImplemented(request, malformed('format', format, Object.keys(TYPES), OEMBED_PROBLEMS.format));
+  const limits = { maxWidth: pixelsIn(parameters, 'maxwidth'), maxHeight: pixelsIn(parameters, 'maxheight') };
+  const { origin } = request;
+  const target = await targetOf(ownAddress(parameters.get('url'), origin), context);
+  const fields = fieldsOf(target, origin, limits);
+  const body = format === 'json' ? `${JSON.stringify(fields)}\n` : xmlOf(fields);
+  return {
+    status: 200,
+    headers: {
+      ...CORS_HEADERS,
+      'content-type': TYPES[format],
+      'content-language': target.language,
+      'cache-control': target.isPinned ? PINNED : FIVE_MINUTES,
+      etag: etagOf(body),
+      'x-data-version': target.version,
+    },
+    body,
+    keep: MINUTES,
+  };
+}
+
+/** The addresses of both formats for a page or an embed, whose own address is absolute. */
+export const oembedLinks = (origin: string, address: string): Readonly<Record<OembedFormat, string>> => {
+  const url = encodeURIComponent(origin + address);
+  return {
+    json: `${origin}${OEMBED_ADDRESS}?url=${url}`,
+    xml: `${origin}${OEMBED_ADDRESS}?format=xml&url=${url}`,
+  };
+};
