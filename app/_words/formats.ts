@@ -181,6 +181,18 @@ export const OPERATION_WORDS = {
     es: 'Dos indicadores como página para un iframe.',
   },
   getEmbed: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
+  getValue: {
+    en: 'One figure for running text, with hedge, unit, source and period: as a small page, as text, or as a picture as high as a line.',
+    es: 'Una cifra para un texto, con matiz, unidad, fuente y periodo: como página pequeña, como texto o como imagen de la altura de una línea.',
+  },
+  getBoard: {
+    en: 'Up to six questions as one page for an iframe.',
+    es: 'Hasta seis consultas como una página para un iframe.',
+  },
+  getOembed: {
+    en: 'oEmbed 1.0 for a page or an embed of this site, as JSON or XML: a quotation with finding, sources and release, and the frame.',
+    es: 'oEmbed 1.0 de una página o una inserción de este sitio, en JSON o XML: una cita con el resultado, las fuentes y la edición, y el marco.',
+  },
   getReleases: { en: 'Every release, oldest first.', es: 'Todas las ediciones, la más antigua primero.' },
   getConfig: { en: 'Limits, languages and formats.', es: 'Límites, idiomas y formatos.' },
   getIndicators: { en: 'The indicators of a release.', es: 'Los indicadores de una edición.' },

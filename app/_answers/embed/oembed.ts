@@ -10,7 +10,6 @@ import { notImplemented } from '../errors/problem-document.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { OEMBED_ADDRESS } from '../http/routes.ts';
 import { frameSize } from './frame-size.ts';
 import { readTarget, type EmbedTarget } from './oembed-target.ts';
 
@@ -41,7 +40,9 @@ function ownAddress(text: string | undefined, origin: string): { path: string; s
     const example = `url=${encodeURIComponent(`${origin}/indicators/homicide-rate?country=HND`)}`;
     throw new BadQuery(malformed('url', '', [example], OEMBED_PROBLEMS.noUrl));
   }
-  const address = URL.canParse(text) ? new URL(text) : null;
+  // A path is one of ours on whatever site it is asked; two slashes would begin a host.
+  const whole = /^\/(?!\/)/.test(text) ? origin + text : text;
+  const address = URL.canParse(whole) ? new URL(whole) : null;
   if (!address || address.origin !== (URL.canParse(origin) ? new URL(origin).origin : ''))
     throw new NotFound({
       ...notFound({ en: 'url', es: 'la url' }, text, [`${origin}/`]),
@@ -144,12 +145,3 @@ export async function answerOembed(request: AnswerRequest, context: AnswerContex
     keep: MINUTES,
   };
 }
-
-/** The addresses of both formats for a page or an embed, whose own address is absolute. */
-export const oembedLinks = (origin: string, address: string): Readonly<Record<OembedFormat, string>> => {
-  const url = encodeURIComponent(origin + address);
-  return {
-    json: `${origin}${OEMBED_ADDRESS}?url=${url}`,
-    xml: `${origin}${OEMBED_ADDRESS}?format=xml&url=${url}`,
-  };
-};

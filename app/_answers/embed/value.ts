@@ -80,6 +80,20 @@ function shownAs(form: string, phrase: FigurePhrase, cell: Cell, comparison: Com
 const notesOf = (cell: Cell, form: string, { language }: Comparison): string[] =>
   form === 'sentence' ? [] : cell.notes.flatMap(({ mandatory, text }) => (mandatory ? [text[language]] : []));
 
+/** Lines of text: the figure, what must stand with it, and its source where the first line does not name it. */
+function valueText(
+  { text }: FigurePhrase,
+  notes: readonly string[],
+  source: string,
+  { language, release }: Comparison,
+): string {
+  const words = sentenceWordsIn(language);
+  const noted = notes.length === 1 ? words.note : words.notes;
+  const from = `${VALUE_WORDS[language].source}: ${source} (Cotejo, ${EMBED_WORDS[language].release.toLowerCase()} ${release.version}).`;
+  const lines = [text, ...(notes.length > 0 ? [noted({ text: notes.join(' ') })] : []), ...(source === '' ? [] : [from])];
+  return `${lines.join('\n')}\n`;
+}
+
 /** Answers a value. @throws BadQuery, NotFound */
 export async function answerValue(
   { release, format }: Extract<RouteAddress, { kind: 'value' }>,
@@ -109,18 +123,14 @@ export async function answerValue(
       await refuseTooMuch(plan, 'value', { most, computed });
       const comparison = await plan.comparison();
       const cell = onlyCell(comparison);
-      const phrase = shownAs(form, figurePhrase(cell, comparison), cell, comparison);
+      const whole = figurePhrase(cell, comparison);
+      const phrase = shownAs(form, whole, cell, comparison);
       const notes = notesOf(cell, form, comparison);
       const theme = extras.get(EMBED_THEME.name) ?? 'auto';
       if (format === 'svg') return drawValue(phrase, notes, theme === 'dark' ? 'dark' : 'light');
       if (format === 'html')
         return valuePage({ phrase, notes, theme, language, version, page: pageAddress(comparison) });
-      const words = sentenceWordsIn(language);
-      const noted = notes.length === 1 ? words.note : words.notes;
-      const release = `Cotejo, ${EMBED_WORDS[language].release.toLowerCase()} ${version}.`;
-      const aside =
-        form === 'sentence' ? '' : `${VALUE_WORDS[language].source}: ${phrase.source}. ${release}\n`;
-      return `${phrase.text}\n${notes.length > 0 ? `${noted({ text: notes.join(' ') })}\n` : ''}${form === 'figure' ? aside : ''}`;
+      return valueText(phrase, notes, form === 'figure' ? whole.source : '', comparison);
     },
   });
 }

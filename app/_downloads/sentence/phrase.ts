@@ -4,7 +4,7 @@
  *
  * @example 'more than 20,000 people a year (Report of November 2015, yearly level)'
  */
-import { lower } from '#app/_charts/text/letter-case.ts';
+import { lowerFirst } from './sentence.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -36,7 +36,7 @@ function unitBehind(comparison: Comparison): string {
   if (query.transform?.id === 'rank') return '';
   if (indicator.measure === 'share' || /^(?:Percent|Porcentaje) (?:of|de)/.test(label))
     return label.replace(/^(?:Percent|Porcentaje) /, '').trim();
-  return isNoun(label) ? lower(label) : '';
+  return isNoun(label) ? lowerFirst(label) : '';
 }
 
 /** The period without brackets, because it stands in brackets. @example 'a year, said Nov 2015, period inferred' */
@@ -61,6 +61,6 @@ export function figurePhrase(cell: Cell, comparison: Comparison): FigurePhrase {
   const label = unitShown(comparison).label[language];
   const unit = unitBehind(comparison);
   const isRank = comparison.query.transform?.id === 'rank';
-  const aside = unit === '' && !isRank ? `${lower(label)}; ${source}` : source;
+  const aside = unit === '' && !isRank ? `${isNoun(label) ? lowerFirst(label) : label}; ${source}` : source;
   return { figure, unit, source: aside, text: `${[figure, unit].filter(Boolean).join(' ')} (${aside})` };
 }
