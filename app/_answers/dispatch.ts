@@ -4,7 +4,9 @@ import { answerChanges } from './data/history/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
+import { answerCompareEmbedCode, answerEmbedCode } from './embed/code.ts';
 import { answerEmbed } from './embed/embed.ts';
+import { answerRevised } from './embed/revised.ts';
 import { answerFont } from './shell/font.ts';
 import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
@@ -101,6 +103,12 @@ function answerAt(
       return answerCompareEmbed(address, request, context);
     case 'embed':
       return answerEmbed(address, request, context);
+    case 'embed-code':
+      return answerEmbedCode(address, request, context);
+    case 'compare-embed-code':
+      return answerCompareEmbedCode(address, request, context);
+    case 'embed-revised':
+      return answerRevised(address, request, context);
     case 'font':
       return answerFont(address);
     case 'latest':

@@ -2,7 +2,7 @@
  * Estimates the width of a text before a browser has drawn it. Everything that must not overlap has a box:
  * its width from the glyph table, its height from the font size. Estimates err on the wide side.
  */
-import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
+import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, SERIF_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
 import type { TextShape, TextRun, TextStyle } from '../model/shape.ts';
 
 /** Sizes and weights of the style sheet's classes. */
@@ -25,6 +25,21 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
   let thousandths = 0;
   for (const character of text) thousandths += widths.get(character) ?? UNKNOWN_WIDTH;
   return (thousandths * size) / 1000;
+}
+
+/** The lines that a headline in the serif takes as HTML: nothing is cut there. */
+export function serifLines(text: string, width: number, size: number): number {
+  const widthOf = (word: string): number =>
+    [...word].reduce((sum, character) => sum + (SERIF_WIDTHS.get(character) ?? UNKNOWN_WIDTH), 0) *
+    (size / 1000);
+  const space = widthOf(' ');
+  let [lines, used] = [1, 0];
+  for (const word of text.split(' ')) {
+    const own = widthOf(word);
+    if (used > 0 && used + space + own > width) [lines, used] = [lines + 1, own];
+    else used += (used > 0 ? space : 0) + own;
+  }
+  return lines;
 }
 
 /** Width of a text of several runs in one style. */
