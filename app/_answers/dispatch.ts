@@ -4,10 +4,12 @@ import { answerChanges } from './data/history/changes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
+import { answerCompareEmbedCode, answerEmbedCode } from './embed/code.ts';
 import { answerEmbed } from './embed/embed.ts';
 import { answerBoard } from './embed/board.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { answerValue } from './embed/value.ts';
+import { answerRevised } from './embed/revised.ts';
 import { answerFont } from './shell/font.ts';
 import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
@@ -110,6 +112,12 @@ function answerAt(
       return answerBoard(address, request, context);
     case 'oembed':
       return answerOembed(request, context);
+    case 'embed-code':
+      return answerEmbedCode(address, request, context);
+    case 'compare-embed-code':
+      return answerCompareEmbedCode(address, request, context);
+    case 'embed-revised':
+      return answerRevised(address, request, context);
     case 'font':
       return answerFont(address);
     case 'latest':

@@ -1,6 +1,9 @@
 /** The page that documents the URLs of data and embeds. */
 import type { Language } from '#stats/language.ts';
+import { TRACKING_NAMES } from '#stats/query/tracking.ts';
 import type { Prose } from './prose.ts';
+
+const TRACKED = TRACKING_NAMES.map((name) => `\`${name}\``).join(', ');
 
 export const ADDRESSES: Record<Language, Prose> = {
   en: {
@@ -44,7 +47,8 @@ export const ADDRESSES: Record<Language, Prose> = {
       {
         title: 'Parameters',
         paragraphs: [
-          'Join several values with `~`. Use each parameter once. Unknown parameters and values are refused with a list of the accepted ones; nothing is ignored.',
+          'Join several values with `~`. Use each parameter once. Unknown parameters and values are refused with a list of the accepted ones.',
+          `Only what mail programs and social networks add to a link is left out, on pages and embeds: ${TRACKED}. Data URLs refuse these names too.`,
         ],
         items: [
           '`country=HND~SLV`: countries (ISO 3166-1 alpha-3) and cities (UN/LOCODE), in the order you want them',
@@ -121,7 +125,8 @@ export const ADDRESSES: Record<Language, Prose> = {
       {
         title: 'Parámetros',
         paragraphs: [
-          'Varios valores se unen con `~`. Cada parámetro aparece una sola vez. Los parámetros y valores desconocidos se rechazan con la lista de los admitidos; no se pasa nada por alto.',
+          'Varios valores se unen con `~`. Cada parámetro aparece una sola vez. Los parámetros y valores desconocidos se rechazan con la lista de los admitidos.',
+          `Solo se deja fuera, en páginas e inserciones, lo que añaden a un enlace los programas de correo y las redes sociales: ${TRACKED}. Las URL de datos rechazan también esos nombres.`,
         ],
         items: [
           '`country=HND~SLV`: países (ISO 3166-1 alfa-3) y ciudades (UN/LOCODE), en el orden deseado',

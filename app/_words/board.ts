@@ -1,22 +1,9 @@
 /** Texts of a board: several comparisons in one frame. */
 import type { Language } from '#stats/language.ts';
 
-export const BOARD_WORDS: Readonly<
-  Record<
-    Language,
-    { readonly title: (count: number) => string; readonly sources: string; readonly open: string }
-  >
-> = {
-  en: {
-    title: (count) => `${count} comparisons`,
-    sources: 'Sources',
-    open: 'Open',
-  },
-  es: {
-    title: (count) => `${count} comparaciones`,
-    sources: 'Fuentes',
-    open: 'Abrir',
-  },
+export const BOARD_WORDS: Readonly<Record<Language, { readonly title: (count: number) => string }>> = {
+  en: { title: (count) => (count === 1 ? 'One comparison' : `${count} comparisons`) },
+  es: { title: (count) => (count === 1 ? 'Una comparación' : `${count} comparaciones`) },
 };
 
 export const BOARD_PROBLEMS = {

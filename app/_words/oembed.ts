@@ -2,25 +2,10 @@
 import type { Language, Text } from '#stats/language.ts';
 
 export const OEMBED_WORDS: Readonly<
-  Record<
-    Language,
-    {
-      readonly board: (count: number) => string;
-      readonly sources: string;
-      readonly release: (version: string) => string;
-    }
-  >
+  Record<Language, { readonly sources: string; readonly release: (version: string) => string }>
 > = {
-  en: {
-    board: (count) => `${count} comparisons`,
-    sources: 'Sources:',
-    release: (version) => `Cotejo, release ${version}.`,
-  },
-  es: {
-    board: (count) => `${count} comparaciones`,
-    sources: 'Fuentes:',
-    release: (version) => `Cotejo, edición ${version}.`,
-  },
+  en: { sources: 'Sources:', release: (version) => `Cotejo, release ${version}.` },
+  es: { sources: 'Fuentes:', release: (version) => `Cotejo, edición ${version}.` },
 };
 
 export const OEMBED_PROBLEMS = {

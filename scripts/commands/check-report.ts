@@ -102,7 +102,12 @@ function newestOf(known: Map<string, Promise<string | null>>, site: string): Pro
   return asked;
 }
 
-async function check(shown: Shown, wish: Wish, held: readonly LockEntry[], known: Map<string, Promise<string | null>>): Promise<Finding> {
+async function check(
+  shown: Shown,
+  wish: Wish,
+  held: readonly LockEntry[],
+  known: Map<string, Promise<string | null>>,
+): Promise<Finding> {
   const site = wish.site ?? shown.site;
   const newest = wish.to ?? (await newestOf(known, site));
   if (newest === null) return { kind: 'unchecked', why: `${site} does not answer as a Cotejo` };

@@ -20,7 +20,16 @@ const KEY = [
   'computed',
   'transform',
 ] as const;
-const VALUE = ['qualifier', 'value', 'low', 'high', 'numerator', 'denominator', 'rank_low', 'rank_high'] as const;
+const VALUE = [
+  'qualifier',
+  'value',
+  'low',
+  'high',
+  'numerator',
+  'denominator',
+  'rank_low',
+  'rank_high',
+] as const;
 
 export interface RevisedFigure {
   /** Whose figure, of when and from whom. */
@@ -63,7 +72,12 @@ export function revisedSince(before: readonly Row[], now: readonly Row[]): Revis
 /** The hash of what the figures say, whatever their order. */
 export const hashOf = (rows: readonly Row[]): string =>
   createHash('sha256')
-    .update(rows.map((row) => `${keyOf(row)} = ${valueOf(row)}\n`).sort().join(''))
+    .update(
+      rows
+        .map((row) => `${keyOf(row)} = ${valueOf(row)}\n`)
+        .sort()
+        .join(''),
+    )
     .digest('hex');
 
 export const countFigures = (rows: readonly Row[]): number => rows.filter(hasFigure).length;

@@ -31,7 +31,8 @@ export function readLock(path: string): LockEntry[] {
     throw problem('not JSON');
   }
   const read = LOCK.safeParse(document);
-  if (!read.success) throw problem(`not the lock of a report (${read.error.issues[0]?.path.join('.') ?? ''})`);
+  if (!read.success)
+    throw problem(`not the lock of a report (${read.error.issues[0]?.path.join('.') ?? ''})`);
   return read.data.entries;
 }
 

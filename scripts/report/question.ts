@@ -62,7 +62,10 @@ function dataOfEmbed(subject: string, search: string): (release: string) => stri
     return (release) =>
       panels.map((panel) => {
         const [indicator = '', ...rest] = panel.split('?');
-        return withSearch(`/data/${release}/${encodeURIComponent(indicator)}.json`, questionOf(rest.join('?')));
+        return withSearch(
+          `/data/${release}/${encodeURIComponent(indicator)}.json`,
+          questionOf(rest.join('?')),
+        );
       });
   }
   return (release) => [withSearch(`/data/${release}/${subject}.json`, questionOf(search))];

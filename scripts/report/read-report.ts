@@ -3,7 +3,14 @@
 import { unzipSync } from 'fflate';
 import { UserError } from '../terminal/user-error.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /** Undoes the entities of HTML and XML that occur in addresses. */
 const decodeEntities = (text: string): string =>
@@ -20,7 +27,8 @@ const ADDRESS = /https?:\/\/[^\s"'<>\\^`{|}]+/g;
 function addressesIn(text: string): string[] {
   return [...text.matchAll(ADDRESS)].map(([address]) => {
     let end = address.replace(/[.,;:!?*_]+$/, '');
-    while (/[)\]]$/.test(end) && !(end.includes('(') || end.includes('['))) end = end.replace(/[)\]].*$|[.,;:!?]+$/, '');
+    while (/[)\]]$/.test(end) && !(end.includes('(') || end.includes('[')))
+      end = end.replace(/[)\]].*$|[.,;:!?]+$/, '');
     return end;
   });
 }
@@ -34,7 +42,9 @@ function readWord(bytes: Uint8Array, name: string): string {
   try {
     files = unzipSync(bytes, { filter: (file) => WORD_PARTS.test(file.name) });
   } catch {
-    throw new UserError(`${name}: not a Word document of the form .docx. Save it as .docx, HTML or Markdown.`);
+    throw new UserError(
+      `${name}: not a Word document of the form .docx. Save it as .docx, HTML or Markdown.`,
+    );
   }
   if (!('word/document.xml' in files))
     throw new UserError(`${name}: an archive without word/document.xml. A Word document (.docx) has it.`);
@@ -42,11 +52,13 @@ function readWord(bytes: Uint8Array, name: string): string {
     .map((part) => new TextDecoder().decode(part))
     .map((xml) => {
       const targets = [...xml.matchAll(/\bTarget="([^"]*)"/g)].map(([, target = '']) => target);
-      const paragraphs = xml.split('</w:p>').map((paragraph) =>
-        [...paragraph.matchAll(/<w:(?:t|instrText)(?:\s[^>]*)?>([^<]*)<\/w:(?:t|instrText)>/g)]
-          .map(([, words = '']) => words)
-          .join(''),
-      );
+      const paragraphs = xml
+        .split('</w:p>')
+        .map((paragraph) =>
+          [...paragraph.matchAll(/<w:(?:t|instrText)(?:\s[^>]*)?>([^<]*)<\/w:(?:t|instrText)>/g)]
+            .map(([, words = '']) => words)
+            .join(''),
+        );
       return [...targets, ...paragraphs].join('\n');
     })
     .join('\n');

@@ -8,7 +8,7 @@ import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { Shape, TextRun, TextShape } from '#app/_charts/model/shape.ts';
 import { paintOf } from '#app/_charts/scales/palette.ts';
 import { pictureLayout } from '#app/_charts/svg/picture-layout.ts';
-import { TEXT_COLOURS } from '#app/_charts/svg/Shapes.tsx';
+import { TEXT_COLOURS } from '#app/_charts/svg/text-look.ts';
 import { TEXT_STYLES } from '#app/_charts/text/metrics.ts';
 import { FONT_FILES } from './font-files.ts';
 import { pictureWords, type Pictured, type PictureLook } from './picture.tsx';

@@ -2,6 +2,7 @@
  * A chart as a picture that is used without the page: with literal colours, its finding, notes, sources, release and
  * address. An SVG leaves room for other fonts than ours; a picture in pixels and a page of PDF have ours in them.
  */
+import type * as Server from 'react-dom/server';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { SizedChart } from '#app/_charts/chart.ts';
 import type { ChartKind } from '#app/_charts/model/kind.ts';
@@ -19,7 +20,14 @@ import {
   PICTURE_TITLE,
   PICTURE_WIDTH,
 } from '../http/format-parameters.ts';
-import { chartKindIn, chartOfKind, renderer } from './svg.tsx';
+import { chartKindIn, chartOfKind } from './chart-of-kind.ts';
+
+/**
+ * Loaded once: importing it again costs up to a tenth of a drawing. Next also bundles this file and would refuse a
+ * static import.
+ */
+let loaded: Promise<typeof Server> | undefined;
+const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
 /** What a picture looks like, and the address at its foot. */
 export interface PictureLook {
@@ -65,6 +73,8 @@ export const pictured = (comparison: Comparison, kind: ChartKind | null): Pictur
 const CARD = { width: 1200, height: 630 } as const;
 /** Widths at which a chart is tried on a card: the smaller, the larger its letters. */
 const CARD_WIDTHS = [560, 640, 720, 820, 940, 1080];
+/** The least height of a plot on a card, and one that leaves room to measure what is around it. */
+const LEAST_PLOT = 150;
 
 export const pictureWords = (
   { language, version }: Pictured,
@@ -81,13 +91,17 @@ const cardWords = ({ language, version }: Pictured): PictureWords => ({
   colophon: `Cotejo · ${EMBED_WORDS[language].release} ${version}`,
 });
 
-/** The chart of a card: the smallest one that is flat enough, else the widest. */
-function cardChart(pictured: Pictured, words: PictureWords): ChartModel {
-  let model = pictured.chart(CARD_WIDTHS[0] ?? 0);
+/** The chart of a card: the smallest that is flat enough, its plot as high as the card allows; else the widest. */
+function cardChart({ chart }: Pictured, words: PictureWords): ChartModel {
+  let model = chart(CARD_WIDTHS[0] ?? 0, { isCompact: true });
   for (const width of CARD_WIDTHS) {
-    model = pictured.chart(width);
-    const { width: across, height } = pictureLayout(model, words);
-    if (height * CARD.width <= CARD.height * across) break;
+    const heightOf = (drawn: ChartModel): number => pictureLayout(drawn, words).height;
+    model = chart(width, { isCompact: true, plot: LEAST_PLOT });
+    const room = (pictureLayout(model, words).width * CARD.height) / CARD.width;
+    if (heightOf(model) > room) continue;
+    // What is left over goes to the plot, as far as its kind grows.
+    const grown = chart(width, { isCompact: true, plot: LEAST_PLOT + room - heightOf(model) });
+    return heightOf(grown) <= room ? grown : model;
   }
   return model;
 }

@@ -7,7 +7,14 @@ import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { COUNT, EMBED_THEME, LANG, VALUE_FORM } from '../http/format-parameters.ts';
+import {
+  CODE_PARAMETERS,
+  EMBED_PARAMETERS,
+  COUNT,
+  EMBED_THEME,
+  LANG,
+  VALUE_FORM,
+} from '../http/format-parameters.ts';
 import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
@@ -36,6 +43,8 @@ function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
   return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
 }
 
+const EMBED_NAMES = [...EMBED_PARAMETERS, ...CODE_PARAMETERS].map(({ name }) => name);
+
 /** Answers that ask the database many times, or for all indicators; heavy enough to wait in the queue of heavy ones. */
 const MANY_QUESTIONS = 2 * HEAVY;
 const FEW_ROWS = 1_000;
@@ -45,9 +54,12 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
   const address = addressOf(request);
   switch (address?.kind) {
     case 'embed':
-      return weighQuestion(address, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'embed-code':
+    case 'embed-revised':
+      return weighQuestion(address, request.search, EMBED_NAMES, data);
     case 'compare-embed':
-      return weighSeveral(address.release, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'compare-embed-code':
+      return weighSeveral(address.release, request.search, EMBED_NAMES, data);
     case 'oembed':
       return weighPasted(request, data);
     case 'revisions':

@@ -3,10 +3,12 @@
  * nothing about later releases, so it is pinned.
  */
 import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { drawEmbed } from '../chart/svg.tsx';
+import { embedChart } from '../chart/embed-chart.ts';
 import { loadBoard, parseBoard } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { findReleaseIndex } from '../data/read-query.ts';
@@ -15,7 +17,25 @@ import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
-import { boardPage, BOARD_POLICY } from '../shell/board-page.ts';
+import { boardPage, BOARD_POLICY, type BoardPart } from '../shell/board-page.ts';
+import { wordsOf } from './embed.ts';
+
+function partOf(comparison: Comparison, kind: ChartKind | null): BoardPart {
+  const { indicator, query, language, release, sources, cells } = comparison;
+  const { model, drawable } = embedChart(comparison, kind);
+  const lang = language === 'es' ? 'lang=es' : '';
+  const search = [formatQuery(query, indicator), lang].filter(Boolean).join('&');
+  const { title, subtitle } = model.heading;
+  return {
+    drawable: cells.length === 0 ? null : drawable,
+    heading: { title, subtitle },
+    legend: model.legend,
+    ...wordsOf(comparison, model),
+    sources,
+    page: pageAddress(comparison),
+    csv: join(`/data/${release.version}/${indicator.id}.csv`, search),
+  };
+}
 
 /** Answers a board. @throws BadQuery, NotFound */
 export async function answerBoard(
@@ -39,20 +59,8 @@ export async function answerBoard(
     },
     makeBody: async () => {
       const comparisons = await loadBoard(board, version, context);
-      const lang = language === 'es' ? 'lang=es' : '';
-      const parts = await Promise.all(
-        comparisons.map(async (comparison, i) => {
-          const { indicator, query } = comparison;
-          const search = [formatQuery(query, indicator), lang].filter(Boolean).join('&');
-          return {
-            comparison,
-            drawing: await drawEmbed(comparison, board.panels[i]?.kind ?? null),
-            page: pageAddress(comparison),
-            csv: join(`/data/${version}/${indicator.id}.csv`, search),
-          };
-        }),
-      );
-      return boardPage(parts, { theme, self });
+      const parts = comparisons.map((comparison, i) => partOf(comparison, board.panels[i]?.kind ?? null));
+      return boardPage(parts, { language, version, theme, self });
     },
   });
 }

@@ -10,8 +10,8 @@ import { notImplemented } from '../errors/problem-document.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { frameSize } from './frame-size.ts';
-import { readTarget, type EmbedTarget } from './oembed-target.ts';
+import { nameTarget, readTarget, type EmbedTarget, type NamedTarget } from './oembed-target.ts';
+import { SANDBOX } from './snippet.ts';
 
 const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
 type OembedFormat = keyof typeof TYPES;
@@ -21,6 +21,10 @@ const MOST_PIXELS = 10_000;
 /** Seconds for which a consumer may keep the answer: a pinned one does not change. */
 const YEAR = 31_536_000;
 const MINUTES = 300;
+
+/** A column of text. From `WIDE` on a frame is wide (`snippet.ts`). */
+const USUAL_WIDTH = 700;
+const WIDE = 480;
 
 /** A card is as large as social networks show it. */
 const CARD = { width: 1200, height: 630 } as const;
@@ -52,13 +56,20 @@ function ownAddress(text: string | undefined, origin: string): { path: string; s
   return { path: address.pathname, search: address.search.slice(1) };
 }
 
+interface Pasted {
+  readonly named: NamedTarget;
+  readonly target: EmbedTarget;
+}
+
 /** What our own refusals of a question mean here: there is nothing to embed (oEmbed 1.0, 2.3.5). */
 async function targetOf(
-  address: { path: string; search: string },
+  { path, search }: { readonly path: string; readonly search: string },
+  request: AnswerRequest,
   context: AnswerContext,
-): Promise<EmbedTarget> {
+): Promise<Pasted> {
   try {
-    return await readTarget(address.path, address.search, context);
+    const named = await nameTarget(path, search, context);
+    return { named, target: await readTarget(named, request, context) };
   } catch (error) {
     if (error instanceof BadQuery && !(error instanceof NotFound)) throw new NotFound(error.problem);
     throw error;
@@ -67,43 +78,55 @@ async function targetOf(
 
 /** The quotation: what the chart says, in words, with whom it has it from. */
 function quotation(
-  { title, subtitle, sources, page, version, language }: EmbedTarget,
+  { title, subtitle, credit, page, version, language }: EmbedTarget,
   origin: string,
 ): Markup {
   const words = OEMBED_WORDS[language];
-  const from = sources.length > 0 && ` ${words.sources} ${sources.join('; ')}.`;
+  const from = credit !== '' && ` ${words.sources} ${credit}.`;
   const what = subtitle !== '' && ` ${subtitle.replace(/\.$/, '')}.`;
   return markup`<blockquote><p><a href="${origin}${page}">${title}</a>.${what}${from} ${words.release(version)}</p></blockquote>`;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The frame. Its sandbox lets links open and files be downloaded. */
-const frame = (
-  target: EmbedTarget,
-  origin: string,
-  { width, height }: { width: number; height: number },
-): Markup =>
-  markup`<iframe src="${origin}${target.embed}" title="${target.title}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
+const frame = (address: string, title: string, { width, height }: Size): Markup =>
+  markup`<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="${SANDBOX}"></iframe>`;
+
+/** A figure in a text takes the lines that a quotation has. */
+const QUOTATION_HEIGHT = 80;
+
+/** As wide as the column allows, and as high as nothing is cut, if the consumer allows that. */
+function sizeOf({ heights }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
+  const width = Math.min(USUAL_WIDTH, maxWidth);
+  const whole = heights === null ? QUOTATION_HEIGHT : width < WIDE ? heights.narrow : heights.wide;
+  return { width, height: Math.min(whole, maxHeight) };
+}
 
 /** The fields of an answer of type `rich`, in the order of the specification. */
 function fieldsOf(
-  target: EmbedTarget,
+  { named, target }: Pasted,
   origin: string,
   { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
 ): Readonly<Record<string, string | number>> {
-  const usual = frameSize(target.kind, maxWidth);
-  const size = { width: Math.min(usual.width, maxWidth), height: Math.min(usual.height, maxHeight) };
+  const { embed, title, version, heights, card } = target;
+  const size = sizeOf(target, maxWidth, maxHeight);
+  const address = named.names === 'latest' ? embed.replace(`/embed/${version}/`, '/embed/latest/') : embed;
   const quoted = quotation(target, origin);
-  const html = target.kind === 'value' ? quoted : markup`${quoted}${frame(target, origin, size)}`;
-  const hasCard = target.card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
+  const html = heights === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
+  const hasCard = card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
   return {
     version: '1.0',
     type: 'rich',
-    title: target.title,
+    title,
     provider_name: 'Cotejo',
     provider_url: `${origin}/`,
-    cache_age: target.isPinned ? YEAR : MINUTES,
+    cache_age: named.names === 'release' ? YEAR : MINUTES,
     ...(hasCard && {
-      thumbnail_url: `${origin}${target.card}`,
+      thumbnail_url: `${origin}${card}`,
       thumbnail_width: CARD.width,
       thumbnail_height: CARD.height,
     }),
@@ -128,18 +151,19 @@ export async function answerOembed(request: AnswerRequest, context: AnswerContex
     return notImplemented(request, malformed('format', format, Object.keys(TYPES), OEMBED_PROBLEMS.format));
   const limits = { maxWidth: pixelsIn(parameters, 'maxwidth'), maxHeight: pixelsIn(parameters, 'maxheight') };
   const { origin } = request;
-  const target = await targetOf(ownAddress(parameters.get('url'), origin), context);
-  const fields = fieldsOf(target, origin, limits);
+  const pasted = await targetOf(ownAddress(parameters.get('url'), origin), request, context);
+  const fields = fieldsOf(pasted, origin, limits);
   const body = format === 'json' ? `${JSON.stringify(fields)}\n` : xmlOf(fields);
+  const { language, version } = pasted.target;
   return {
     status: 200,
     headers: {
       ...CORS_HEADERS,
       'content-type': TYPES[format],
-      'content-language': target.language,
-      'cache-control': target.isPinned ? PINNED : FIVE_MINUTES,
+      'content-language': language,
+      'cache-control': pasted.named.names === 'release' ? PINNED : FIVE_MINUTES,
       etag: etagOf(body),
-      'x-data-version': target.version,
+      'x-data-version': version,
     },
     body,
     keep: MINUTES,

@@ -90,7 +90,11 @@ function valueText(
   const words = sentenceWordsIn(language);
   const noted = notes.length === 1 ? words.note : words.notes;
   const from = `${VALUE_WORDS[language].source}: ${source} (Cotejo, ${EMBED_WORDS[language].release.toLowerCase()} ${release.version}).`;
-  const lines = [text, ...(notes.length > 0 ? [noted({ text: notes.join(' ') })] : []), ...(source === '' ? [] : [from])];
+  const lines = [
+    text,
+    ...(notes.length > 0 ? [noted({ text: notes.join(' ') })] : []),
+    ...(source === '' ? [] : [from]),
+  ];
   return `${lines.join('\n')}\n`;
 }
 

@@ -61,6 +61,11 @@ export type RouteAddress =
   | { readonly kind: 'value'; readonly release: string; readonly format: ValueFormat }
   | { readonly kind: 'board'; readonly release: string }
   | { readonly kind: 'oembed' }
+  /** The code that puts an embed on a site, with its choices. */
+  | { readonly kind: 'embed-code'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'compare-embed-code'; readonly release: string }
+  /** The figures of an embed that have been revised since. */
+  | { readonly kind: 'embed-revised'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
@@ -143,7 +148,10 @@ const PATTERNS = {
   ],
   embed: [
     '/embed/{release}/{indicator}',
+    '/embed/{release}/{indicator}/code',
+    '/embed/{release}/{indicator}/revised',
     '/embed/{release}/compare',
+    '/embed/{release}/compare/code',
     '/embed/{release}/board',
     '/embed/{release}/value',
     '/embed/{release}/value.txt',
@@ -229,10 +237,16 @@ function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
 }
 
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
-  const [first = '', second = ''] = segments;
+  const [first = '', second = '', third] = segments;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'embed', rest: restOf(path) };
   }
+  if (segments.length === 3 && second !== '' && third === 'code')
+    return second === 'compare'
+      ? { kind: 'compare-embed-code', release: first }
+      : { kind: 'embed-code', release: first, indicator: second };
+  if (segments.length === 3 && second !== '' && second !== 'compare' && third === 'revised')
+    return { kind: 'embed-revised', release: first, indicator: second };
   if (segments.length !== 2 || second === '')
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
@@ -246,6 +260,9 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
   /^\/(?:data|embed|sdmx|pxweb)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
+
+/** Whether a path is read by people, whose links mail programs mark: pages and embeds, not data. */
+export const leavesOutTracking = (path: string): boolean => !isOurs(path) || /^\/embed(?:\/|$)/.test(path);
 
 /**
  * Reads a path that `isOurs`.

@@ -5,7 +5,7 @@ import { EMBED_WORDS } from '#app/_words/embed.ts';
 import type { Language } from '#stats/language.ts';
 import { markup, raw } from '../http/html.ts';
 import { SERIF_FILE } from './font.ts';
-import { link } from './page.ts';
+import { link } from './document.ts';
 import { framePolicy } from './script.ts';
 
 const colours = (theme: 'light' | 'dark'): string =>

@@ -3,7 +3,7 @@
  * its width from the glyph table, its height from the font size. Estimates err on the wide side.
  */
 import { ARIAL_BOLD_WIDTHS, ARIAL_WIDTHS } from './arial-widths.ts';
-import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
+import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, SERIF_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
 import type { TextShape, TextRun, TextStyle } from '../model/shape.ts';
 
 /** Sizes and weights of the style sheet's classes. */
@@ -49,6 +49,21 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
   if (!isForAnyFont) return (own * size) / 1000;
   const other = SPARE * widthIn(weight === 600 ? ARIAL_BOLD_WIDTHS : ARIAL_WIDTHS, text);
   return (Math.max(own, other) * size) / 1000;
+}
+
+/** The lines that a headline in the serif takes as HTML: nothing is cut there. */
+export function serifLines(text: string, width: number, size: number): number {
+  const widthOf = (word: string): number =>
+    [...word].reduce((sum, character) => sum + (SERIF_WIDTHS.get(character) ?? UNKNOWN_WIDTH), 0) *
+    (size / 1000);
+  const space = widthOf(' ');
+  let [lines, used] = [1, 0];
+  for (const word of text.split(' ')) {
+    const own = widthOf(word);
+    if (used > 0 && used + space + own > width) [lines, used] = [lines + 1, own];
+    else used += (used > 0 ? space : 0) + own;
+  }
+  return lines;
 }
 
 /** Width of a text of several runs in one style. */

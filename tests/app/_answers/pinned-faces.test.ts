@@ -42,7 +42,9 @@ const PINNED = [
 const EMBED = `/embed/${LATEST}/homicide-rate?${QUESTION}`;
 
 /** Bytes and ETag of each address, asked of a site that has cached nothing. */
-async function facesNow(addresses: readonly string[]): Promise<Map<string, { hash: string; etag: string; bytes: Buffer }>> {
+async function facesNow(
+  addresses: readonly string[],
+): Promise<Map<string, { hash: string; etag: string; bytes: Buffer }>> {
   const { answer } = createAnswers({ data: createData(reader, Date.now) });
   const faces = new Map<string, { hash: string; etag: string; bytes: Buffer }>();
   for (const address of addresses) {
@@ -57,7 +59,9 @@ async function facesNow(addresses: readonly string[]): Promise<Map<string, { has
 
 const before = await facesNow([...PINNED, EMBED]);
 const revised = await publishNext('99.0.0', (row) =>
-  row.indicator === 'homicide-rate' && row.value !== '' ? { ...row, value: String(Number(row.value) + 1) } : row,
+  row.indicator === 'homicide-rate' && row.value !== ''
+    ? { ...row, value: String(Number(row.value) + 1) }
+    : row,
 );
 const after = await facesNow([...PINNED, EMBED]);
 
@@ -79,6 +83,8 @@ test('the embed differs in nothing but the line that says so', () => {
   expect(is).not.toBe(was);
   const lines = new Set(was!.split('\n'));
   const added = is!.split('\n').filter((line) => !lines.has(line));
-  expect(added.join('\n').replace(/<[^>]*>/g, '')).toMatch(/^Revised since release [\d.]+: \d+ of these figures/);
+  expect(added.join('\n').replace(/<[^>]*>/g, '')).toMatch(
+    /^Revised since release [\d.]+: \d+ of these figures/,
+  );
   expect(is!.split('\n').filter((line) => !added.includes(line))).toEqual(was!.split('\n'));
 });

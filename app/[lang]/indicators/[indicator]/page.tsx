@@ -1,4 +1,5 @@
 /** `/indicators/homicide-rate`: one indicator, and the question about it that the address asks. */
+import { isTracking } from '#stats/query/tracking.ts';
 import { FEWER } from '#stats/wording/problems.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
@@ -156,7 +157,7 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
  */
 async function readOpening(props: IndicatorProps, page: IndicatorPage): Promise<void> {
   const { indicator, catalogue, place, unknownRelease, tab } = page;
-  const names = Object.keys(await props.searchParams);
+  const names = Object.keys(await props.searchParams).filter((name) => !isTracking(name));
   if (names.some((name) => !PAGE_PARAMETERS.includes(name))) return;
   if (unknownRelease || indicator?.opening === undefined) return;
   if (tab instanceof BadQuery) return;

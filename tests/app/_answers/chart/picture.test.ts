@@ -99,7 +99,9 @@ describe('a card', () => {
     ['asylum-grant-share', 'time=2014'],
     ['homicide-rate', 'country=HND~SLV~GTM&time=2000..2020&tab=small-multiples&lang=es&theme=dark'],
   ])('of %s?%s is 1200 by 630', async (id, search) => {
-    const size = await sizeOf(`/data/1.4.0/${id}.png?${[search, 'scale=1', 'size=card'].filter(Boolean).join('&')}`);
+    const size = await sizeOf(
+      `/data/1.4.0/${id}.png?${[search, 'scale=1', 'size=card'].filter(Boolean).join('&')}`,
+    );
     expect(size).toEqual({ type: 'image/png', width: 1200, height: 630 });
   });
 
@@ -150,7 +152,8 @@ describe('a PDF', () => {
 });
 
 test('the version of the drawings is in the ETags of pictures, and in none of data', () => {
-  for (const format of ['svg', 'png', 'pdf', 'document.zip', 'md'] as const) expect(sealOf(format, 'seal')).not.toBe('seal');
+  for (const format of ['svg', 'png', 'pdf', 'document.zip', 'md'] as const)
+    expect(sealOf(format, 'seal')).not.toBe('seal');
   for (const format of ['csv', 'json', 'xlsx', 'parquet', 'zip', 'bib'] as const)
     expect(sealOf(format, 'seal')).toBe('seal');
 });

@@ -44,7 +44,12 @@ describe('the archive of a question', () => {
 
   test('has a caption with finding, notes, sources, release and pinned link', () => {
     const caption = text(english['caption.txt']);
-    for (const said of ['El Salvador went from 59.7', 'may have changed', 'Source: United Nations', 'release 1.4.0'])
+    for (const said of [
+      'El Salvador went from 59.7',
+      'may have changed',
+      'Source: United Nations',
+      'release 1.4.0',
+    ])
       expect(caption).toContain(said);
     expect(caption.trimEnd().endsWith(LINK)).toBe(true);
     expect(text(english['link.txt'])).toBe(`${LINK}\n`);
@@ -70,7 +75,9 @@ describe('the archive of a question', () => {
   });
 
   test('is in Spanish where the question is', async () => {
-    const files = await filesOf(`/data/1.4.0/homicide-rate.document.zip?${QUESTION}&lang=es&notes=no&title=no`);
+    const files = await filesOf(
+      `/data/1.4.0/homicide-rate.document.zip?${QUESTION}&lang=es&notes=no&title=no`,
+    );
     expect(text(files['caption.txt'])).toContain('Fuente: ');
     expect(text(files['caption.txt'])).toContain('http://cotejo.test/es/indicators/');
     expect(text(files['README.txt'])).toContain('puntos por pulgada');
@@ -136,13 +143,18 @@ const canConvert = (): boolean => {
 };
 const CONVERTS = canConvert();
 
-test.runIf(CONVERTS)('a picture pasted into Word is printed with all its pixels', { timeout: 120_000 }, () => {
-  const exact = 'pdf:writer_pdf_Export:{"UseLosslessCompression":{"type":"boolean","value":"true"},"ReduceImageResolution":{"type":"boolean","value":"false"}}';
-  const pdf = resave(wordWith(english['figure.png']!), { from: 'docx', to: exact });
-  const list = execFileSync('pdfimages', ['-list', '-'], { input: pdf }).toString();
-  const [, , picture = ''] = list.split('\n');
-  const columns = picture.trim().split(/\s+/);
-  // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
-  expect(columns[3]).toBe('1920');
-  expect(Number(columns[12])).toBeGreaterThanOrEqual(299);
-});
+test.runIf(CONVERTS)(
+  'a picture pasted into Word is printed with all its pixels',
+  { timeout: 120_000 },
+  () => {
+    const exact =
+      'pdf:writer_pdf_Export:{"UseLosslessCompression":{"type":"boolean","value":"true"},"ReduceImageResolution":{"type":"boolean","value":"false"}}';
+    const pdf = resave(wordWith(english['figure.png']!), { from: 'docx', to: exact });
+    const list = execFileSync('pdfimages', ['-list', '-'], { input: pdf }).toString();
+    const [, , picture = ''] = list.split('\n');
+    const columns = picture.trim().split(/\s+/);
+    // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
+    expect(columns[3]).toBe('1920');
+    expect(Number(columns[12])).toBeGreaterThanOrEqual(299);
+  },
+);

@@ -22,13 +22,22 @@ const EMBED = '/embed/1.4.0/homicide-rate?country=HND&time=2012..2014';
 describe('an embed', () => {
   test('has the fields of type rich, a quotation and a frame of the size that is said', async () => {
     const answer = await fields(EMBED);
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Cotejo', provider_url: `${SITE}/` });
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'Cotejo',
+      provider_url: `${SITE}/`,
+    });
     const html = String(answer['html']);
     // The form that WordPress keeps: a quotation without attributes, then a frame without content.
-    expect(html).toMatch(/^<blockquote><p><a href="[^"]+">[^<]+<\/a>\.[^<]*<\/p><\/blockquote><iframe [^>]*><\/iframe>$/);
+    expect(html).toMatch(
+      /^<blockquote><p><a href="[^"]+">[^<]+<\/a>\.[^<]*<\/p><\/blockquote><iframe [^>]*><\/iframe>$/,
+    );
     expect(html).toContain(`src="${SITE}${EMBED.replace('&', '&amp;')}"`);
     expect(html).toContain(`width="${answer['width']}" height="${answer['height']}"`);
-    expect(html).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"');
+    expect(html).toContain(
+      'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"',
+    );
     expect(html).toContain('Cotejo, release 1.4.0.');
     expect(html).not.toContain('<script');
     expect(html).toContain(`title="${String(answer['title'])}"`);
@@ -59,7 +68,9 @@ describe('an embed', () => {
     const read = Object.fromEntries(
       [...text.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name = '', value = '']) => [name, decoded(value)]),
     );
-    expect(read).toEqual(Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)])));
+    expect(read).toEqual(
+      Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)])),
+    );
   });
 
   test('that names its release may be kept for good, one of `latest` or of a page for minutes', async () => {
@@ -69,16 +80,38 @@ describe('an embed', () => {
     const page = await askProduct(asking('/indicators/homicide-rate?country=HND'));
     expect(page.headers['cache-control']).toContain('max-age=300');
     // The report goes on saying what it says today.
-    expect((JSON.parse(page.text) as { html: string }).html).toContain(`/embed/${LATEST}/homicide-rate?country=HND"`);
+    expect((JSON.parse(page.text) as { html: string }).html).toContain(
+      `/embed/${LATEST}/homicide-rate?country=HND"`,
+    );
   });
 });
 
 test.each([
-  ['a page in Spanish', '/es/indicators/homicide-rate?country=HND&release=1.4.0', '/embed/1.4.0/homicide-rate?country=HND&amp;lang=es'],
-  ['a page of the table', '/indicators/homicide-rate?country=HND&tab=table&release=1.4.0', '/embed/1.4.0/homicide-rate?country=HND"'],
-  ['a page with marks of a mail program', '/indicators/homicide-rate?country=HND&utm_source=x&release=1.4.0', '/embed/1.4.0/homicide-rate?country=HND"'],
-  ['a comparison', '/compare?country=HND~SLV&indicators=homicide-rate~population&time=2014&release=1.4.0', '/embed/1.4.0/compare?country=HND~SLV&amp;indicators='],
-  ['a board', `/embed/1.4.0/board?a=${encodeURIComponent('homicide-rate?country=HND')}`, '/embed/1.4.0/board?a=homicide-rate'],
+  [
+    'a page in Spanish',
+    '/es/indicators/homicide-rate?country=HND&release=1.4.0',
+    '/embed/1.4.0/homicide-rate?country=HND&amp;lang=es',
+  ],
+  [
+    'a page of the table',
+    '/indicators/homicide-rate?country=HND&tab=table&release=1.4.0',
+    '/embed/1.4.0/homicide-rate?country=HND"',
+  ],
+  [
+    'a page with marks of a mail program',
+    '/indicators/homicide-rate?country=HND&utm_source=x&release=1.4.0',
+    '/embed/1.4.0/homicide-rate?country=HND"',
+  ],
+  [
+    'a comparison',
+    '/compare?country=HND~SLV&indicators=homicide-rate~population&time=2014&release=1.4.0',
+    '/embed/1.4.0/compare?country=HND~SLV&amp;indicators=',
+  ],
+  [
+    'a board',
+    `/embed/1.4.0/board?a=${encodeURIComponent('homicide-rate?country=HND')}`,
+    '/embed/1.4.0/board?a=homicide-rate',
+  ],
 ])('%s is embedded as what it shows', async (_, address, embed) => {
   expect(String((await fields(address))['html'])).toContain(embed);
 });

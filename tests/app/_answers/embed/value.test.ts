@@ -15,7 +15,10 @@ const textAt = async (search: string, release = '1.4.0'): Promise<string> =>
 
 describe('a value as text', () => {
   test.each([
-    [KIDNAPPED, 'more than 20,000 people a year (Report of November 2015, a year, said Nov 2015, period inferred)'],
+    [
+      KIDNAPPED,
+      'more than 20,000 people a year (Report of November 2015, a year, said Nov 2015, period inferred)',
+    ],
     [`${KIDNAPPED}&lang=es`, 'más de 20 000 personas al año (Informe de noviembre de 2015, '],
     [HONDURAS, '92 homicides per 100,000 people (Report of November 2015, 2012)'],
     [
@@ -34,7 +37,9 @@ describe('a value as text', () => {
   });
 
   test('keeps the notes that must stand with it', async () => {
-    expect(await textAt(HONDURAS)).toContain('\nNote: The document doubts that 2012 can be compared with 2014.');
+    expect(await textAt(HONDURAS)).toContain(
+      '\nNote: The document doubts that 2012 can be compared with 2014.',
+    );
     expect(await textAt(`${HONDURAS}&lang=es`)).toContain('\nNota: El documento duda');
   });
 
@@ -42,7 +47,9 @@ describe('a value as text', () => {
     const figure = await textAt(`${KIDNAPPED}&form=figure`);
     expect(figure.split('\n')[0]).toBe('more than 20,000');
     expect(figure).toContain('Source: Report of November 2015');
-    expect(await textAt(`${HONDURAS}&form=sentence`)).toMatch(/^Homicide rate: the figure for Honduras, 2012/);
+    expect(await textAt(`${HONDURAS}&form=sentence`)).toMatch(
+      /^Homicide rate: the figure for Honduras, 2012/,
+    );
   });
 });
 
@@ -113,26 +120,33 @@ const panel = (question: string): string => encodeURIComponent(question);
 const BOARD = `a=${panel('homicide-rate?country=HND~SLV~GTM&time=2012..2014')}&b=${panel('population?country=HND~SLV&time=2000..2014')}&c=caravan-size`;
 
 describe('a board', () => {
-  test.each(['', '&lang=es', '&theme=dark'])('has a section for each question, under 40 KB%s', async (more) => {
-    const { status, text, headers } = await askProduct(`/embed/1.4.0/board?${BOARD}${more}`);
-    expect(status).toBe(200);
-    expect(Buffer.byteLength(text)).toBeLessThan(40_000);
-    expect(text.match(/<section>/g)).toHaveLength(3);
-    expect(text.match(/<svg[^>]*role="img"/g)?.length).toBeGreaterThanOrEqual(3);
-    expect(headers['cache-control']).toContain('immutable');
-    const release = more.includes('es') ? 'Edición 1.4.0' : 'Release 1.4.0';
-    expect(text).toContain(release);
-  });
+  test.each(['', '&lang=es', '&theme=dark'])(
+    'has a section for each question, under 40 KB%s',
+    async (more) => {
+      const { status, text, headers } = await askProduct(`/embed/1.4.0/board?${BOARD}${more}`);
+      expect(status).toBe(200);
+      expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+      expect(text.match(/<section>/g)).toHaveLength(3);
+      expect(text.match(/<svg[^>]*role="img"/g)?.length).toBeGreaterThanOrEqual(3);
+      expect(headers['cache-control']).toContain('immutable');
+      const release = more.includes('es') ? 'Edición 1.4.0' : 'Release 1.4.0';
+      expect(text).toContain(release);
+    },
+  );
 
   test('has its questions in their order, named anew', async () => {
-    const { headers } = await askProduct(`/embed/1.4.0/board?d=caravan-size&b=${panel('population?time=2014&country=HND')}`);
+    const { headers } = await askProduct(
+      `/embed/1.4.0/board?d=caravan-size&b=${panel('population?time=2014&country=HND')}`,
+    );
     expect(headers['link']).toContain(
       '</embed/1.4.0/board?a=population%3Fcountry=HND%26time=2014&b=caravan-size>; rel="canonical"',
     );
   });
 
   test('names the question that is wrong', async () => {
-    const { status, text } = await askProduct(`/embed/1.4.0/board?a=caravan-size&b=${panel('population?country=XXX')}`);
+    const { status, text } = await askProduct(
+      `/embed/1.4.0/board?a=caravan-size&b=${panel('population?country=XXX')}`,
+    );
     expect(status).toBe(400);
     expect(text).toContain('b: country');
     expect((await askProduct('/embed/1.4.0/board')).status).toBe(400);
