@@ -7,11 +7,19 @@ import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { COUNT, EMBED_THEME, LANG } from '../http/format-parameters.ts';
+import {
+  CODE_PARAMETERS,
+  EMBED_PARAMETERS,
+  COUNT,
+  EMBED_THEME,
+  LANG,
+  VALUE_FORM,
+} from '../http/format-parameters.ts';
 import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findReleaseIndex } from './read-query.ts';
+import { parseBoard } from './board-question.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
 import { WRITERS } from './writers.ts';
@@ -38,6 +46,8 @@ function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
   return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
 }
 
+const EMBED_NAMES = [...EMBED_PARAMETERS, ...CODE_PARAMETERS].map(({ name }) => name);
+
 /** Answers that ask the database many times, or for all indicators; heavy enough to wait in the queue of heavy ones. */
 const MANY_QUESTIONS = 2 * HEAVY;
 const FEW_ROWS = 1_000;
@@ -47,9 +57,14 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
   const address = addressOf(request);
   switch (address?.kind) {
     case 'embed':
-      return weighQuestion(address, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'embed-code':
+    case 'embed-revised':
+      return weighQuestion(address, request.search, EMBED_NAMES, data);
     case 'compare-embed':
-      return weighSeveral(address.release, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'compare-embed-code':
+      return weighSeveral(address.release, request.search, EMBED_NAMES, data);
+    case 'oembed':
+      return weighPasted(request, data);
     case 'revisions':
       return weighQuestion(address, '', [], data);
     case 'claims':
@@ -60,6 +75,9 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return null;
   }
 }
+
+/** Parameters of a value that are not part of its question. */
+const OF_A_VALUE = [LANG.name, VALUE_FORM.name, EMBED_THEME.name];
 
 /** The weight of the body of a pinned answer. */
 export async function weighBody(request: AnswerRequest, data: SiteData): Promise<number> {
@@ -82,6 +100,14 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'board':
+      return weighBoard(address.release, search, data);
+    case 'value': {
+      const { release } = address;
+      const rest = search.split('&').filter((part) => part.split('=')[0] !== 'indicator');
+      const indicator = parseParameters(search).get('indicator') ?? '';
+      return weighQuestion({ release, indicator }, rest.join('&'), OF_A_VALUE, data);
+    }
     case 'changes': {
       const weight = await weighQuestion(address, search, [LANG.name], data);
       return weight * (await data.loadReleases()).length;
@@ -155,6 +181,28 @@ async function weighSeveral(
   const { plans } = await data.planSides({ version: release, language: 'en', sides });
   const weights = await Promise.all(plans.map((plan) => plan.weight()));
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The questions of a board together. */
+async function weighBoard(release: string, search: string, data: SiteData): Promise<number> {
+  const { catalogue } = await findReleaseIndex(data, release);
+  const { panels } = parseBoard(parseParameters(search), catalogue);
+  const weights = await Promise.all(
+    panels.map(async ({ query }) =>
+      (await data.planAnswer({ version: release, language: 'en', query })).weight(),
+    ),
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** What a pasted address asks for. */
+async function weighPasted(request: AnswerRequest, data: SiteData): Promise<number> {
+  const text = parseParameters(request.search).get('url') ?? '';
+  if (!URL.canParse(text)) return 0;
+  const { pathname: path, search } = new URL(text);
+  const pasted = { ...request, path, search: search.slice(1) };
+  if (!path.startsWith('/embed/')) return (await weighPage(path + search, data)) ?? 0;
+  return (await weighWhole(pasted, data)) ?? weighBody(pasted, data);
 }
 
 /** Parameters of a page that are not part of its question. */
