@@ -27,6 +27,7 @@ import { rasterize } from '../chart/png.ts';
 import { PICTURE_WIDTH } from '../http/format-parameters.ts';
 import type { AnswerFormat, CitationName } from '../http/formats.ts';
 import { SVG_POLICY } from '../http/headers.ts';
+import { vintagesIn } from './vintages.ts';
 import type { Answer } from '../http/request.ts';
 
 type Body = Answer['body'];
@@ -38,7 +39,7 @@ interface FormatWriter {
   /** Whether the file has the address of the site in it, because it is used far from the site. */
   readonly usesOrigin?: true;
   /** Whether a long answer is sent in pieces, which needs little memory. */
-  readonly isStreamed?: (plan: AnswerPlan, isForExcel: boolean) => boolean;
+  readonly isStreamed?: (plan: AnswerPlan, extras: Extras) => boolean;
   /** Writes the answer to a question; `address` is its canonical address. */
   readonly write: (plan: AnswerPlan, address: string, extras: Extras, origin: string) => Promise<Body>;
   /** Writes several indicators side by side. */
@@ -74,8 +75,12 @@ const pictureOf = (address: string, extras: Extras): Picture & { readonly scale:
   scale: Number(extras.get('scale') ?? 1),
 });
 
-/** PostgreSQL writes the lines of published rows itself, but not those of a file for Excel. */
-const isStreamedCsv = (plan: AnswerPlan, isForExcel: boolean): boolean => plan.isPublished && !isForExcel;
+/** PostgreSQL writes the lines of published rows itself, but not those of another form of the file. */
+const isStreamedCsv = (plan: AnswerPlan, extras: Extras): boolean =>
+  plan.isPublished &&
+  extras.get('shape') !== 'wide' &&
+  extras.get('excel') !== 'yes' &&
+  vintagesIn(extras) === null;
 
 /** A CSV file whose lines come from PostgreSQL; the first lines are sent together with the header. */
 async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
@@ -108,9 +113,8 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
     isStreamed: isStreamedCsv,
     write: async (plan, _address, extras) => {
       if (extras.get('shape') === 'wide') return formatWideCsv(await plan.comparison());
-      const isForExcel = extras.get('excel') === 'yes';
-      if (isForExcel) return formatExcelCsv(await plan.comparison());
-      return isStreamedCsv(plan, isForExcel) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
+      if (extras.get('excel') === 'yes') return formatExcelCsv(await plan.comparison());
+      return isStreamedCsv(plan, extras) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison());
     },

@@ -20,11 +20,12 @@ interface PinnedParts {
   /** Headers such as the media type. */
   readonly headers: Readonly<Record<string, string>>;
   readonly makeBody: () => Promise<Answer['body']>;
+  readonly weigh?: () => Promise<number>;
 }
 
 export function pinnedAnswer(
   request: AnswerRequest,
-  { version, seal, canonical, links = [], headers, makeBody }: PinnedParts,
+  { version, seal, canonical, links = [], headers, makeBody, weigh }: PinnedParts,
 ): PinnedAnswer {
   const isCanonical = join(request.path, request.search) === canonical;
   const all = [...(isCanonical ? [] : [`<${canonical}>; rel="canonical"`]), ...links];
@@ -39,5 +40,6 @@ export function pinnedAnswer(
       ...(all.length > 0 && { link: all.join(', ') }),
     },
     makeBody,
+    ...(weigh && { weigh }),
   };
 }
