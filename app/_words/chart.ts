@@ -22,6 +22,7 @@ type LegendKey =
   | 'hedged'
   | 'first-source'
   | 'second-source'
+  | 'doubt'
   | 'partial';
 
 interface Words {
@@ -44,6 +45,8 @@ interface Words {
   readonly highest: string;
   readonly highestMonth: string;
   readonly moreReadings: (count: number) => string;
+  readonly clickForEvidence: string;
+  readonly inDoubt: (title: string) => string;
   readonly logScale: (title: string) => string;
   /** Series that a chart of two dates cannot draw. */
   readonly oneDateOnly: (named: string, rest: string) => string;
@@ -87,6 +90,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'highest of the years shown',
     highestMonth: 'highest of the months shown',
     moreReadings: (count) => `+ ${count} more`,
+    clickForEvidence: 'Click: where it comes from',
+    inDoubt: (title) => `In doubt: ${title}`,
     logScale: (title) => `${title}, log scale`,
     oneDateOnly: (named, rest) =>
       `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
@@ -133,6 +138,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       hedged: 'not an exact figure',
       'first-source': 'first source',
       'second-source': 'second source',
+      doubt: 'in doubt',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'twofold' : Math.abs(ratio - 3) < 0.05 ? 'threefold' : `${number} times`,
@@ -157,6 +163,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'el más alto de los años mostrados',
     highestMonth: 'el más alto de los meses mostrados',
     moreReadings: (count) => `y ${count} más`,
+    clickForEvidence: 'Clic: de dónde viene',
+    inDoubt: (title) => `En duda: ${title}`,
     logScale: (title) => `${title}, escala logarítmica`,
     oneDateOnly: (named, rest) =>
       `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,
@@ -204,6 +212,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       hedged: 'no es una cifra exacta',
       'first-source': 'primera fuente',
       'second-source': 'segunda fuente',
+      doubt: 'en duda',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,

@@ -148,5 +148,7 @@ function withEdition(text: string, vintage: string, accessed: string, sha256: st
   document.setIn(['edition', 'vintage'], vintage);
   document.setIn(['edition', 'accessed'], accessed);
   document.setIn(['edition', 'sha256'], sha256);
+  // What was said of the file before says nothing of this one.
+  document.deleteIn(['edition', 'revision']);
   return document.toString({ lineWidth: 0 });
 }

@@ -213,7 +213,16 @@ export interface Edition {
   readonly vintage: string;
   readonly accessed: string;
   readonly sha256: string;
+  /** What its publisher says of the figures that it changes; absent where nothing is said. */
+  readonly revision?: DeclaredRevision;
 }
+
+/**
+ * What kind of revision a publisher declares: `planned` on a known schedule, a new `method`, or a new
+ * `population-base`. It is never concluded from the numbers.
+ */
+export const DECLARED_REVISIONS = ['planned', 'method', 'population-base'] as const;
+export type DeclaredRevision = (typeof DECLARED_REVISIONS)[number];
 
 /**
  * A breakdown dimension and its codes. The breakdown of a series is written `dimension=code;...`, and `_T`
