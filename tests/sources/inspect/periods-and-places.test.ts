@@ -17,7 +17,12 @@ const rows = (name: string, texts: readonly string[]): string =>
 
 describe('a draft', () => {
   it.each([
-    ['Date', ['January 6, 2014', 'March 16, 2015'], "period: { column: Date, format: 'MMMM d, yyyy' }", '2014-01-06'],
+    [
+      'Date',
+      ['January 6, 2014', 'March 16, 2015'],
+      "period: { column: Date, format: 'MMMM d, yyyy' }",
+      '2014-01-06',
+    ],
     ['Month', ['Jan-21', 'Feb-21'], 'period: { column: Month, format: MMM-yy }', '2021-01'],
     ['Quarter', ['2021Q1', '2021Q2'], 'period: { column: Quarter, format: yyyyQq }', '2021-Q1'],
     ['Time', ['2021M01', '2021M02'], `period: { column: Time, format: 'yyyy''M''MM' }`, '2021-01'],
