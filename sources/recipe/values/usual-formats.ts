@@ -1,4 +1,5 @@
 /** Formats of periods that publishers use, and which of them read a column: for advice and for drafts. */
+import { formatPeriod } from '#stats/time/period.ts';
 import { formatReader, type FormatRole } from './period-format.ts';
 
 type ReadText = ReturnType<typeof formatReader>;
@@ -34,5 +35,17 @@ export function formatsOf(texts: readonly string[]): readonly FormatRole[] {
   usual ??= USUAL.map((role) => [role, formatReader(role)] as const);
   const some = texts.slice(0, 400);
   if (some.length === 0) return [];
-  return usual.filter(([, read]) => some.every((text) => 'period' in read(text))).map(([role]) => role);
+  const byPeriods = new Map<string, FormatRole>();
+  for (const [role, read] of usual) {
+    const periods: string[] = [];
+    for (const text of some) {
+      const verdict = read(text);
+      if (!('period' in verdict)) break;
+      periods.push(formatPeriod(verdict.period));
+    }
+    // Formats that read the same periods are one choice.
+    const key = periods.join(' ');
+    if (periods.length === some.length && !byPeriods.has(key)) byPeriods.set(key, role);
+  }
+  return [...byPeriods.values()];
 }

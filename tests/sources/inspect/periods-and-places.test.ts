@@ -25,7 +25,7 @@ describe('a draft', () => {
     ],
     ['Month', ['Jan-21', 'Feb-21'], 'period: { column: Month, format: MMM-yy }', '2021-01'],
     ['Quarter', ['2021Q1', '2021Q2'], 'period: { column: Quarter, format: yyyyQq }', '2021-Q1'],
-    ['Time', ['2021M01', '2021M02'], `period: { column: Time, format: 'yyyy''M''MM' }`, '2021-01'],
+    ['Time', ['2021M01', '2021M02'], `period: { column: Time, format: yyyy'M'MM }`, '2021-01'],
     ['Fecha', ['15/01/2021', '16/02/2021'], 'period: { column: Fecha, format: d/M/yyyy }', '2021-01-15'],
   ])('reads %s by its format', async (name, texts, line, first) => {
     const { draft, report } = await draftFor(rows(name, texts));
