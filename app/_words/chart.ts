@@ -1,5 +1,6 @@
 /** Texts of the charts: titles, text alternatives, labels, keys. */
 import type { Language } from '#stats/language.ts';
+import type { PlaceKind } from '#stats/model/catalogue.ts';
 
 type LegendKey =
   | 'exact'
@@ -60,7 +61,7 @@ interface Words {
   readonly others: (count: string) => string;
   /** The lines without a label; `rest` counts those that are not named. */
   readonly inGrey: (named: string, rest: string) => string;
-  readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
+  readonly kinds: Readonly<Record<PlaceKind | 'group' | 'other', string>>;
   readonly nothing: string;
   /** Before the source that states a break. */
   readonly statedBy: string;
@@ -103,7 +104,17 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     others: (count) => `${count} others`,
     inGrey: (named, rest) =>
       named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
-    kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
+    kinds: {
+      country: 'Countries',
+      territory: 'Territories',
+      state: 'States and provinces',
+      department: 'Departments',
+      municipality: 'Municipalities',
+      city: 'Cities',
+      region: 'Regions',
+      group: 'Groups of areas',
+      other: 'Other areas',
+    },
     nothing: 'No figures match this query',
     statedBy: 'Source:',
     legend: {
@@ -167,7 +178,17 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     others: (count) => `${count} más`,
     inGrey: (named, rest) =>
       named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
-    kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
+    kinds: {
+      country: 'Países',
+      territory: 'Territorios',
+      state: 'Estados y provincias',
+      department: 'Departamentos',
+      municipality: 'Municipios',
+      city: 'Ciudades',
+      region: 'Regiones',
+      group: 'Grupos de zonas',
+      other: 'Otras zonas',
+    },
     nothing: 'Ninguna cifra corresponde a esta consulta',
     statedBy: 'Fuente:',
     legend: {

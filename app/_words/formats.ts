@@ -46,7 +46,10 @@ export const FORMAT_WORDS = {
   },
   svg: {
     label: { en: 'Image (SVG)', es: 'Imagen (SVG)' },
-    summary: { en: 'The answer as an image.', es: 'La respuesta como imagen.' },
+    summary: {
+      en: 'The answer as an image with room for other fonts than ours; `fonts=system` names only fonts that every machine and every wiki has.',
+      es: 'La respuesta como imagen, con espacio para otras letras que la nuestra; con `fonts=system` solo nombra letras que tiene cualquier equipo y cualquier wiki.',
+    },
     compareSummary: {
       en: 'Two indicators as a scatter plot.',
       es: 'Dos indicadores como diagrama de dispersión.',
@@ -55,12 +58,34 @@ export const FORMAT_WORDS = {
   png: {
     label: { en: 'Image (PNG)', es: 'Imagen (PNG)' },
     summary: {
-      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size; at most 30 million pixels.',
-      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño; como máximo, 30 millones de píxeles.',
+      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size, `size=card` makes a preview of 1200 × 630; at most 30 million pixels.',
+      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño y `size=card` da una vista previa de 1200 × 630; como máximo, 30 millones de píxeles.',
     },
     compareSummary: {
       en: 'Two indicators as a scatter plot, in pixels.',
       es: 'Dos indicadores como diagrama de dispersión, en píxeles.',
+    },
+  },
+  pdf: {
+    label: { en: 'Page (PDF)', es: 'Página (PDF)' },
+    summary: {
+      en: 'The answer as a page as large as the picture, with its fonts and its text alternative: for LaTeX, InDesign and print.',
+      es: 'La respuesta como página del tamaño de la imagen, con su letra y su texto alternativo: para LaTeX, InDesign e imprenta.',
+    },
+    compareSummary: {
+      en: 'Two indicators as a scatter plot, as a page.',
+      es: 'Dos indicadores como diagrama de dispersión, como página.',
+    },
+  },
+  'document.zip': {
+    label: { en: 'For a report (ZIP)', es: 'Para un informe (ZIP)' },
+    summary: {
+      en: 'The picture with all that a report needs: PNG of 300 dots per inch, SVG, PDF, caption, text alternative, citation, pinned link, and the lines for LaTeX and Markdown.',
+      es: 'La imagen con todo lo que necesita un informe: PNG de 300 puntos por pulgada, SVG, PDF, pie, texto alternativo, cita, enlace fijo y las líneas para LaTeX y Markdown.',
+    },
+    compareSummary: {
+      en: 'The scatter plot of two indicators with all that a report needs.',
+      es: 'El diagrama de dispersión de dos indicadores con todo lo que necesita un informe.',
     },
   },
   md: {
@@ -163,6 +188,18 @@ export const OPERATION_WORDS = {
   getCheckEmbed: {
     en: 'A claim of your own as one sentence with its verdict, for an iframe.',
     es: 'Una afirmación propia como una frase con su veredicto, para un iframe.',
+  },
+  getValue: {
+    en: 'One figure for running text, with hedge, unit, source and period: as a small page, as text, or as a picture as high as a line.',
+    es: 'Una cifra para un texto, con matiz, unidad, fuente y periodo: como página pequeña, como texto o como imagen de la altura de una línea.',
+  },
+  getBoard: {
+    en: 'Up to six questions as one page for an iframe.',
+    es: 'Hasta seis consultas como una página para un iframe.',
+  },
+  getOembed: {
+    en: 'oEmbed 1.0 for a page or an embed of this site, as JSON or XML: a quotation with finding, sources and release, and the frame.',
+    es: 'oEmbed 1.0 de una página o una inserción de este sitio, en JSON o XML: una cita con el resultado, las fuentes y la edición, y el marco.',
   },
   getReleases: { en: 'Every release, oldest first.', es: 'Todas las ediciones, la más antigua primero.' },
   getConfig: { en: 'Limits, languages and formats.', es: 'Límites, idiomas y formatos.' },

@@ -43,7 +43,7 @@ const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
 export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const { width, language, measured, comparison } = context;
   const above = headingLabels(heading, { top, width });
-  const isCount = comparison.indicator.measure === 'count';
+  const isCount = comparison.indicator.measure === 'count' && !comparison.indicator.signed;
   const figures = cells.toSorted((a, b) => level(b) - level(a));
   const shades = isCount ? null : shadeScale(figures.map(level));
   const key = shades ? shadeKey(context, shades, above.bottom + 22) : { shapes: [], height: 4 };

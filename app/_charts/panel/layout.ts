@@ -36,8 +36,16 @@ export interface PanelLayout extends Pick<
   readonly signs: ReadonlySet<Sign>;
 }
 
+/** How an embed asks for a drawing: as high as its frame leaves room, with what a fold holds left out. */
+export interface ChartFit {
+  /** Pixels for the plot, in place of the usual height; rows share them. */
+  readonly plot?: number;
+  /** Rows name their figures on as few lines as possible; the fold with the numbers names the sources. */
+  readonly isCompact?: boolean;
+}
+
 /** What every block needs to know. */
-export interface ChartContext {
+export interface ChartContext extends ChartFit {
   readonly comparison: Comparison;
   readonly width: number;
   readonly language: Language;

@@ -8,7 +8,7 @@ import type { Input } from '#stats/evidence/inputs.ts';
 import { hedgeOfCell } from '#stats/model/cell.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { cellId } from '#stats/model/observation-id.ts';
-import { isAdditive } from '#stats/aggregate/combine.ts';
+import { isCombinable } from '#stats/aggregate/combine.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { printedEnd, floorOf, type Stated } from '#stats/uncertainty/hedge.ts';
 import { formatPeriod } from '#stats/time/period.ts';
@@ -60,7 +60,7 @@ function computedAgain(
     members: parts.map(({ member }) => member),
     weight: parts.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
     coverage: Number.MIN_VALUE,
-    refused: isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive',
+    refused: isCombinable(indicator) ? null : 'not-additive',
     weightable: inputs.some(({ weight }) => weight !== undefined),
     ...(indicator.per !== undefined && { per: indicator.per }),
     floor: floorOf(indicator.signed),

@@ -11,8 +11,10 @@ import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
 import { defaultQuery } from '#stats/query/query.ts';
 import { weightOf } from '#stats/query/weight.ts';
-import { monthsOf } from '#stats/time/months.ts';
-import { comparePeriods, formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { stepOf } from '#stats/query/time-bases.ts';
+import { stepsIn } from '#stats/time/months.ts';
+import { comparePeriods, formatPeriod, YEAR_BASES, type PartOfYear } from '#stats/time/period.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { AnswerPlans, DataQuery } from '../answer-plan.ts';
 
 /** The members of a cell. */
@@ -77,14 +79,20 @@ function membersQuery(
   };
 }
 
-/** The same question for the months of cells without members of their own basis; null without months. */
-function monthsQuery(query: Query, cells: readonly Cell[]): Query | null {
-  const months = cells
-    .filter(({ basis }) => basis !== 'month')
-    .flatMap(({ period }) => monthsOf(period))
+/** What the periods of an indicator are added up from: months, or the quarters or half years that it declares. */
+const stepIn = (query: Query, { indicators }: Catalogue): PartOfYear => {
+  const indicator = indicators.find(({ id }) => id === query.indicator);
+  return (indicator && stepOf(indicator)) ?? 'month';
+};
+
+/** The same question for the steps of cells without members of their own basis; null without steps. */
+function stepsQuery(query: Query, step: PartOfYear, cells: readonly Cell[]): Query | null {
+  const steps = cells
+    .filter(({ basis }) => basis !== step)
+    .flatMap(({ period }) => stepsIn(step, period))
     .sort();
-  const [from, to] = [months[0], months.at(-1)];
-  return from === undefined || to === undefined ? null : { ...query, basis: ['month'], time: { from, to } };
+  const [from, to] = [steps[0], steps.at(-1)];
+  return from === undefined || to === undefined ? null : { ...query, basis: [step], time: { from, to } };
 }
 
 /** Published figures, as the members of a sum. */
@@ -153,11 +161,12 @@ export function memberLoader(plans: AnswerPlans) {
     const whole = published(yearly);
     const found = new Map(cells.map((cell) => [cell, ownOf(cell, whole, [formatPeriod(cell.period)])]));
     const without = cells.filter((cell) => found.get(cell)?.length === 0);
-    const months = monthsQuery(query, without);
+    const step = stepIn(query, index.catalogue);
+    const months = stepsQuery(query, step, without);
     const monthly = months && (await load(question, months));
     if (monthly) {
       const ofMonths = published(monthly);
-      for (const cell of without) found.set(cell, ownOf(cell, ofMonths, monthsOf(cell.period)));
+      for (const cell of without) found.set(cell, ownOf(cell, ofMonths, stepsIn(step, cell.period)));
     }
     const weightsAnswer = await weightsOf(question, cells, [...found.values()].flat(), index);
     const populations = new Map(
