@@ -98,6 +98,7 @@ function addedPeriods(cells: readonly Cell[], later: readonly Cell[]): number {
 
 const isDeclared = ({ revision }: Edition): boolean => revision !== undefined;
 
+/** Long because its loads share what they read. */
 export function revisionsData(
   reader: Reader,
   { loadIndex, loadReleases }: CatalogueData,
