@@ -4,6 +4,7 @@ import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
+import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -100,6 +101,8 @@ function IndicatorTitle({
           </a>
           {' · '}
           <a href={indicatorHref(place, `${indicator.id}/on-file`)}>{ON_FILE_WORDS[language].link}</a>
+          {' · '}
+          <a href={pageHref(place, `/vintages/${indicator.id}`)}>{vintageWordsIn(language).allLink}</a>
         </p>
         {missing}
       </details>
