@@ -38,6 +38,8 @@ export interface ChartLayout {
    */
   readonly growsWithRows: boolean;
   readonly sparkline: 'line' | 'bars' | 'marks';
+  /** Whether it shows one period, so that a reader goes from one to the next. */
+  readonly isOfOnePeriod?: boolean;
   /** Draws other figures in place of the answer's own. */
   readonly derive?: (comparison: Comparison) => DerivedChart;
 }

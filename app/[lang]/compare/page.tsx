@@ -20,7 +20,7 @@ import { Partners } from '#app/_views/compare/Partners.tsx';
 import { sideControls } from '#app/_views/compare/side-choices.ts';
 import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
-import { YearSteps } from '#app/_views/compare/YearSteps.tsx';
+import { YearSteps } from '#app/_views/answer/YearSteps.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
@@ -35,6 +35,7 @@ import { BadQuery, tooMany, unknownValue } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
+import { manyForm } from './many-form.tsx';
 import { VIEWS, wholeQuestion } from './question.ts';
 import { BESIDE } from './time-search.ts';
 
@@ -181,7 +182,10 @@ function placesPage(asking: Asking, two: TwoSides): ReactElement {
   const year = asked.get('time') ?? '';
   const years = yearsOf(onFile, sides);
   const listed = years.toReversed().map(({ year: own }) => ({ code: String(own), name: String(own) }));
-  const steps = years.map((step) => ({ ...step, href: pageHref(place, PATH, searchIn(asked, step.year)) }));
+  const steps = years.map(({ year: own, places }) => ({
+    ...{ code: String(own), name: String(own), places },
+    href: pageHref(place, PATH, searchIn(asked, own)),
+  }));
   const known = year === '' || listed.some((choice) => choice.code === year);
   const [up, across] = sides.map(({ indicator }) => indicator.id);
   const form = (
@@ -192,7 +196,7 @@ function placesPage(asking: Asking, two: TwoSides): ReactElement {
         chosen={[up ?? '', across ?? '']}
         years={known ? listed : [{ code: year, name: year }, ...listed]}
       />
-      <YearSteps {...{ steps, year, place }} />
+      <YearSteps steps={steps} at={year} language={place.language} />
     </>
   );
   return (
@@ -223,7 +227,13 @@ async function render(asking: Asking): Promise<ReactElement> {
       ? { sides: [first, second], halves: [a, b], together, onFile, query }
       : null;
   const page = !two ? (
-    <CompareView {...{ halves, place, query, together }} form={null} />
+    <CompareView
+      {...{ halves, place, query, together }}
+      form={manyForm(
+        { place, catalogue, onFile },
+        { place, sides, query, indicators: indicatorChoices(asking) },
+      )}
+    />
   ) : view === 'time' ? (
     timePage(asking, two)
   ) : (

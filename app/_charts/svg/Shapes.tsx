@@ -9,6 +9,8 @@ export interface Paint {
   readonly palette: Palette;
   /** The fill of a gap. */
   readonly hatch: string;
+  /** Whether a name carries its series, for a drawing that reacts to a pointer. */
+  readonly isLinked?: boolean;
 }
 
 const TEXT_COLOURS: Readonly<Record<TextStyle, Colour>> = {
@@ -24,8 +26,13 @@ export function Shapes({ shapes, ...paint }: Paint & { readonly shapes: readonly
   return shapes.map((shape, i) => <ShapeElement key={i} shape={shape} {...paint} />);
 }
 
-function ShapeElement({ shape, palette, hatch }: Paint & { readonly shape: Shape }): ReactElement {
-  if (shape.as === 'text') return <Words shape={shape} palette={palette} />;
+function ShapeElement({
+  shape,
+  palette,
+  hatch,
+  isLinked = false,
+}: Paint & { readonly shape: Shape }): ReactElement {
+  if (shape.as === 'text') return <Words {...{ shape, palette, isLinked }} />;
   const ground = shape.as === 'path' && palette === 'css' ? groundClass(shape) : null;
   if (ground && shape.as === 'path') return <path className={ground} d={shape.d} {...dashOf(shape.dash)} />;
   const look: SVGProps<SVGElement> = {
@@ -65,7 +72,15 @@ const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
 const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
   shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
 
-function Words({ shape, palette }: { readonly shape: TextShape; readonly palette: Palette }): ReactElement {
+function Words({
+  shape,
+  palette,
+  isLinked,
+}: {
+  readonly shape: TextShape;
+  readonly palette: Palette;
+  readonly isLinked: boolean;
+}): ReactElement {
   const { style } = shape;
   const own = TEXT_STYLES[style];
   const alone = palette !== 'css';
@@ -95,6 +110,7 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
       y={shape.y}
       {...(shape.anchor === 'start' ? {} : { textAnchor: shape.anchor })}
       {...look}
+      {...(isLinked && shape.series !== undefined ? { 'data-series': shape.series } : {})}
       // Between two runs some programs drop the space at the end of the first: `more than4,000`.
       {...(alone && shape.runs.length > 1 ? { xmlSpace: 'preserve' } : {})}
     >

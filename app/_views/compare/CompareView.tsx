@@ -5,17 +5,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
+import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { CompareSidebar } from './CompareSidebar.tsx';
 import type { PairedView } from './definition-rows.ts';
+import { ManyTable } from './ManyTable.tsx';
 import { PairTable } from './PairTable.tsx';
 import { PairChart } from './PairChart.tsx';
 import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
+import { still } from '../page/markup.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -53,18 +56,24 @@ export function CompareView({
     <>
       <div className="title">
         <h1>{halves.length > 2 ? words.titleMany : words.title}</h1>
+        {halves.length > 2 && <p className="def">{COMPARE_MANY_WORDS[place.language].lead}</p>}
       </div>
       {form}
       {together && first && second ? (
         <>
           <Pairs halves={[first, second]} {...{ together, place, query, over }} />
-          {partners}
+          <div {...still(partners)} />
         </>
       ) : (
-        <>
-          <SmallMultiples halves={halves} place={place} />
-          <CompareShareBar {...{ halves, place, query }} />
-        </>
+        <div
+          {...still(
+            <>
+              <ManyTable halves={halves} place={place} />
+              {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
+              <CompareShareBar {...{ halves, place, query }} />
+            </>,
+          )}
+        />
       )}
     </>
   );
@@ -109,17 +118,29 @@ function Pairs({
         />
       </div>
       {drawn && (
-        <>
-          <PairTable {...{ halves, together, place }} />
-          <DefinitionTable {...{ halves, together, place }} />
-          {together.pairs.length <= MOST_ROWS && (
-            <SmallMultiples halves={paired(halves, together)} place={place} />
+        <div
+          {...still(
+            <>
+              <PairTable {...{ halves, together, place }} />
+              <DefinitionTable {...{ halves, together, place }} />
+              {together.pairs.length <= MOST_ROWS && (
+                <SmallMultiples halves={paired(halves, together)} place={place} />
+              )}
+            </>,
           )}
-        </>
+        />
       )}
     </>
   );
 }
+
+/** How many places the figures are about: of many, the table says more than panels. */
+const placesIn = (halves: readonly PairHalf[]): number =>
+  new Set(
+    halves.flatMap(({ comparison, place }) =>
+      comparison.cells.map((cell) => (place === 'origin' ? cell.counterpart : cell.area)),
+    ),
+  ).size;
 
 /** The halves with only the figures that are in a pair. */
 const paired = (halves: readonly [PairHalf, PairHalf], { pairs }: PairedResult): PairHalf[] =>

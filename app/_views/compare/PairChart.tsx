@@ -5,6 +5,7 @@ import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { Legend } from '../answer/Legend.tsx';
 import { LiveScatter } from '../live/LiveScatter.tsx';
+import { still } from '../page/markup.ts';
 
 export function PairChart({
   wide,
@@ -18,12 +19,11 @@ export function PairChart({
   return (
     <>
       <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
-        <div className="only-wide">
-          <StaticChart model={wide} palette="css" idPrefix="wide" />
-        </div>
-        <div className="only-narrow">
-          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
-        </div>
+        <div className="only-wide" {...still(<StaticChart model={wide} palette="css" idPrefix="wide" />)} />
+        <div
+          className="only-narrow"
+          {...still(<StaticChart model={narrow} palette="css" idPrefix="narrow" />)}
+        />
       </LiveScatter>
       <div className="only-wide">
         <Legend model={wide} />

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The chart of two indicators, which stays as the server drew it. At the first pointer event on it or the
- * first key on the page, a layer is added in which pointer and keys stop at the points.
+ * The chart of two indicators, which stays as the server drew it. At the first pointer event on it or on a row
+ * of its table, or the first key on the page, a layer is added in which pointer and keys stop at the points.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import type { OverlayProps } from './Overlay.tsx';
@@ -25,7 +25,12 @@ export function LiveScatter({ children, ...models }: LiveScatterProps): ReactEle
     const stop = (): void => {
       drawing.removeEventListener('pointerover', wake);
       document.removeEventListener('keydown', wake);
+      document.removeEventListener('pointerover', wakeByRow);
     };
+    const wakeByRow = ({ target }: Event): void => {
+      if (target instanceof Element && target.closest('tr[data-series]')) wake();
+    };
+    document.addEventListener('pointerover', wakeByRow, { passive: true });
     drawing.addEventListener('pointerover', wake, { passive: true });
     document.addEventListener('keydown', wake, { passive: true });
     return stop;

@@ -3,6 +3,7 @@
  * marks the columns that the style sheet shows only on request.
  */
 import type { ReactElement } from 'react';
+import { seriesIdOf } from '#app/_charts/model/series-id.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -57,7 +58,11 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
           const { name, detail } = namer(row.series.key);
           const first = row.series.cells[0];
           return (
-            <tr key={r} className={row.series.computed ? 'agg' : undefined}>
+            <tr
+              key={r}
+              className={row.series.computed ? 'agg' : undefined}
+              data-series={first && seriesIdOf(first)}
+            >
               <RowHeader
                 colour={colour(row.series)}
                 {...{ name, detail }}

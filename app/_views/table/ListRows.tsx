@@ -1,5 +1,6 @@
 /** One row per figure: name, period, the figure with its hedge; its source to the right of the twin rule. */
 import type { ReactElement } from 'react';
+import { seriesIdOf } from '#app/_charts/model/series-id.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
@@ -48,7 +49,11 @@ export function ListRows({
         {all.flatMap((series) => {
           const { name, detail } = namer(series.key);
           return series.cells.map((cell) => (
-            <tr key={index.get(cell)} className={series.computed ? 'agg' : undefined}>
+            <tr
+              key={index.get(cell)}
+              className={series.computed ? 'agg' : undefined}
+              data-series={seriesIdOf(cell)}
+            >
               <RowHeader
                 colour={colour(series)}
                 {...{ name, detail }}
