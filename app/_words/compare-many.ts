@@ -1,4 +1,4 @@
-/** Texts of a comparison of three or more indicators. */
+/** Texts of a comparison of three or more indicators, and of the circles of a comparison across places. */
 import type { Language } from '#stats/language.ts';
 
 interface Words {
@@ -14,6 +14,9 @@ interface Words {
   /** Figures that are not shown, because a place has several of the same period. */
   readonly several: (count: number) => string;
   readonly nothing: string;
+  readonly circles: string;
+  readonly alike: string;
+  readonly byPopulation: string;
 }
 
 export const COMPARE_MANY_WORDS: Readonly<Record<Language, Words>> = {
@@ -31,6 +34,9 @@ export const COMPARE_MANY_WORDS: Readonly<Record<Language, Words>> = {
         : 'One row per place, with the latest figure of each indicator and its period. Each keeps its hedge and its source.',
     several: (count) => `${count} figures`,
     nothing: 'no figure on file',
+    circles: 'Circles',
+    alike: 'All alike',
+    byPopulation: 'By population',
   },
   es: {
     first: 'Indicador',
@@ -46,5 +52,8 @@ export const COMPARE_MANY_WORDS: Readonly<Record<Language, Words>> = {
         : 'Una fila por lugar, con la última cifra de cada indicador y su periodo. Cada una conserva su matiz y su fuente.',
     several: (count) => `${count} cifras`,
     nothing: 'sin cifra disponible',
+    circles: 'Círculos',
+    alike: 'Todos iguales',
+    byPopulation: 'Por población',
   },
 };

@@ -8,6 +8,7 @@ interface Words {
   readonly play: string;
   readonly pause: string;
   readonly loading: string;
+  readonly failed: string;
   /** Why shades and circles do not change their meaning while years go by. */
   readonly sameScale: string;
 }
@@ -19,6 +20,7 @@ export const PLAY_WORDS: Readonly<Record<Language, Words>> = {
     play: 'Play',
     pause: 'Pause',
     loading: 'Loading',
+    failed: 'Could not load all years',
     sameScale: 'The scale is the same for all years that are played.',
   },
   es: {
@@ -27,6 +29,7 @@ export const PLAY_WORDS: Readonly<Record<Language, Words>> = {
     play: 'Reproducir',
     pause: 'Pausa',
     loading: 'Cargando',
+    failed: 'No se pudieron cargar todos los años',
     sameScale: 'La escala es la misma para todos los años que se reproducen.',
   },
 };

@@ -21,8 +21,9 @@ import { sideControls } from '#app/_views/compare/side-choices.ts';
 import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
 import { YearSteps } from '#app/_views/answer/YearSteps.tsx';
+import { CopyScope } from '#app/_views/page/CopyScope.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
-import { pageHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { dataHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Choice } from '#app/_controls/choices.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
@@ -37,7 +38,8 @@ import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
 import { manyForm } from './many-form.tsx';
 import { VIEWS, wholeQuestion } from './question.ts';
-import { BESIDE } from './time-search.ts';
+import { loadSizes, parseSize, SIZE } from './dot-sizes.ts';
+import { BESIDE, searchOfEntries } from './time-search.ts';
 
 const PATH = '/compare';
 
@@ -174,10 +176,15 @@ const searchIn = (asked: ReadonlyMap<string, string>, year: number | null): stri
     .map(([name, value]) => `${name}=${encodeValue(value)}`)
     .join('&');
 
-function placesPage(asking: Asking, two: TwoSides): ReactElement {
-  const { place } = asking;
+async function placesPage(asking: Asking, two: TwoSides): Promise<ReactElement> {
+  const { place, catalogue } = asking;
   const { sides, halves, together, onFile, query } = two;
-  const asked = parseParameters(query);
+  const size = parseSize(asking.parameters.get(SIZE));
+  const sizes = size && (await loadSizes(place, catalogue, size, together));
+  const plain = parseParameters(query);
+  const asked = new Map([...plain, ...(size ? [[SIZE, size] as const] : [])]);
+  const sized = (isSized: boolean): string =>
+    pageHref(place, PATH, searchOfEntries([...plain, ...(isSized ? [[SIZE, 'population'] as const] : [])]));
   const kept = Object.fromEntries([...asked].filter(([name]) => name !== 'indicators' && name !== 'time'));
   const year = asked.get('time') ?? '';
   const years = yearsOf(onFile, sides);
@@ -185,6 +192,8 @@ function placesPage(asking: Asking, two: TwoSides): ReactElement {
   const steps = years.map(({ year: own, places }) => ({
     ...{ code: String(own), name: String(own), places },
     href: pageHref(place, PATH, searchIn(asked, own)),
+    file: dataHref(place, 'compare', 'json', searchIn(plain, own)),
+    ...(size && { sizes: dataHref(place, size, 'json', `source=preferred&time=${own}`) }),
   }));
   const known = year === '' || listed.some((choice) => choice.code === year);
   const [up, across] = sides.map(({ indicator }) => indicator.id);
@@ -201,8 +210,9 @@ function placesPage(asking: Asking, two: TwoSides): ReactElement {
   );
   return (
     <CompareView
-      {...{ halves, together, place, query, form }}
-      over={pageHref(place, PATH, [searchIn(asked, null), 'view=time'].join('&'))}
+      {...{ halves, together, place, query, form, sizes }}
+      circles={{ isSized: sizes !== null, other: sized(sizes === null) }}
+      over={pageHref(place, PATH, [searchIn(plain, null), 'view=time'].join('&'))}
       partners={partnersView(asking, two)}
     />
   );
@@ -237,11 +247,11 @@ async function render(asking: Asking): Promise<ReactElement> {
   ) : view === 'time' ? (
     timePage(asking, two)
   ) : (
-    placesPage(asking, two)
+    await placesPage(asking, two)
   );
   return (
     <PageFrame place={place} path={PATH} query={view === 'time' ? `${query}&view=time` : query}>
-      {page}
+      <CopyScope>{page}</CopyScope>
     </PageFrame>
   );
 }
@@ -267,7 +277,10 @@ async function readQuestion(props: PageProps): Promise<void> {
     if (error instanceof BadQuery) return;
     throw error;
   }
-  const address = await wholeQuestion(place, catalogue, given);
+  const whole = await wholeQuestion(place, catalogue, given);
+  const size = given.get(SIZE);
+  // The circles are no part of the question: they stay as they are asked for.
+  const address = whole !== null && size !== undefined ? `${whole}&${SIZE}=${encodeValue(size)}` : whole;
   if (address !== null && !isSame(address, search)) redirect(pageHref(place, PATH, address));
 }
 

@@ -70,7 +70,9 @@ export function placeLists(
     const codes = shared.filter((own) => below.has(own) && areas.get(own)?.kind === 'country');
     return codes.length > 1 && codes.length <= MOST_OF_GROUP ? [{ codes, group: code }] : [];
   });
-  return [...groups, ...shared.map((code) => ({ codes: [code], group: null }))];
+  // Groups with the same members on file are one choice.
+  const byCodes = new Map(groups.map((list) => [list.codes.join('~'), list]));
+  return [...byCodes.values(), ...shared.map((code) => ({ codes: [code], group: null }))];
 }
 
 /** Members of a group that still make panels that can be read. */

@@ -13,6 +13,9 @@ export interface YearStep {
   readonly name: string;
   readonly places: number;
   readonly href: string;
+  /** The addresses of its figures, for a script that draws them. */
+  readonly file?: string;
+  readonly sizes?: string;
 }
 
 export interface Playing {
@@ -58,6 +61,12 @@ export function YearSteps({ steps, at, language, tab, playing }: YearStepsProps)
           <li
             key={step.code}
             className={step.code === at ? 'chosen' : undefined}
+            {...(step.file !== undefined && {
+              'data-code': step.code,
+              'data-href': step.href,
+              'data-file': step.file,
+              'data-sizes': step.sizes,
+            })}
             title={words.of(step.name, step.places)}
           >
             <span style={{ height: `${Math.max(2, Math.round((28 * step.places) / most))}px` }} />

@@ -3,6 +3,7 @@
  * axes: each has a panel, side by side.
  */
 import type { ReactElement, ReactNode } from 'react';
+import type { DotSizes } from '#app/_charts/scatter/point.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
@@ -17,6 +18,7 @@ import { PairTable } from './PairTable.tsx';
 import { PairChart } from './PairChart.tsx';
 import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
+import { SizeSwitch, type SizeAddresses } from './SizeSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { still } from '../page/markup.ts';
 import type { PageContext } from '../page/page-context.ts';
@@ -39,6 +41,9 @@ export interface CompareViewProps {
   readonly partners?: ReactNode;
   /** The address of the same two over time. */
   readonly over?: string | null;
+  /** What circles are as large as, and the address with the other kind of circles; null if they are alike. */
+  readonly sizes?: DotSizes | null;
+  readonly circles?: SizeAddresses | null;
 }
 
 export function CompareView({
@@ -49,6 +54,8 @@ export function CompareView({
   form,
   partners,
   over = null,
+  sizes = null,
+  circles = null,
 }: CompareViewProps): ReactElement {
   const words = COMPARE_WORDS[place.language];
   const [first, second] = halves;
@@ -61,7 +68,7 @@ export function CompareView({
       {form}
       {together && first && second ? (
         <>
-          <Pairs halves={[first, second]} {...{ together, place, query, over }} />
+          <Pairs halves={[first, second]} {...{ together, place, query, over, sizes, circles }} />
           <div {...still(partners)} />
         </>
       ) : (
@@ -85,16 +92,17 @@ function Pairs({
   place,
   query,
   over,
-}: {
-  readonly over: string | null;
+  sizes,
+  circles,
+}: Required<Pick<CompareViewProps, 'over' | 'sizes' | 'circles'>> & {
   readonly halves: readonly [PairHalf, PairHalf];
   readonly together: PairedResult;
   readonly place: PageContext;
   readonly query: string;
 }): ReactElement {
   const { language } = place;
-  const wide = scatterModel(halves, together, { width: 800, language });
-  const narrow = scatterModel(halves, together, { width: 343, language });
+  const wide = scatterModel(halves, together, { width: 800, language, sizes });
+  const narrow = scatterModel(halves, together, { width: 343, language, sizes });
   const drawn = together.pairs.length > 0;
   return (
     <>
@@ -114,7 +122,12 @@ function Pairs({
         <Gutter />
         <CompareSidebar
           {...{ halves, together, place }}
-          view={<ViewSwitch view="places" other={over} place={place} />}
+          view={
+            <>
+              <ViewSwitch view="places" other={over} place={place} />
+              {circles && <SizeSwitch {...circles} place={place} />}
+            </>
+          }
         />
       </div>
       {drawn && (

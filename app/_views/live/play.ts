@@ -36,6 +36,8 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
   const [among, setAmong] = useState<readonly Cell[]>();
   const latest = useRef(source);
   const run = useRef(0);
+  /** The steps that have something to draw: not every period on file is of the source that is shown. */
+  const drawable = useRef<readonly YearStep[]>([]);
   useEffect(() => {
     latest.current = source;
   });
@@ -55,13 +57,14 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
     const own = (run.current += 1);
     setState('loading');
     void loadAll(steps.steps, latest.current.load).then(
-      (cells) => {
+      (loaded) => {
         if (run.current !== own) return;
-        setAmong(cells);
+        drawable.current = steps.steps.filter((step) => (loaded.get(step)?.length ?? 0) > 0);
+        setAmong([...loaded.values()].flat());
         setState('playing');
-        const [first] = steps.steps;
+        const [first] = drawable.current;
         // At the end it begins again.
-        if (first && steps.at === steps.steps.at(-1)?.code) latest.current.show(first);
+        if (first && steps.at === drawable.current.at(-1)?.code) latest.current.show(first);
       },
       () => run.current === own && setState('still'),
     );
@@ -70,9 +73,9 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
   useEffect(() => {
     if (state !== 'playing') return undefined;
     const timer = setTimeout(() => {
-      const steps = latest.current.steps();
-      const next = steps && steps.steps[steps.steps.findIndex(({ code }) => code === steps.at) + 1];
-      if (next) latest.current.show(next);
+      const at = latest.current.steps()?.at;
+      const next = drawable.current[drawable.current.findIndex(({ code }) => code === at) + 1];
+      if (at !== undefined && next) latest.current.show(next);
       else setState('still');
     }, SHOWN_MS);
     return () => clearTimeout(timer);
@@ -88,12 +91,15 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
 }
 
 /** The figures of all steps, a few requests at a time. */
-async function loadAll(steps: readonly YearStep[], load: PlaySource['load']): Promise<Cell[]> {
-  const cells: Cell[] = [];
+async function loadAll(
+  steps: readonly YearStep[],
+  load: PlaySource['load'],
+): Promise<ReadonlyMap<YearStep, readonly Cell[]>> {
+  const loaded = new Map<YearStep, readonly Cell[]>();
   const waiting = [...steps];
   const worker = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) cells.push(...(await load(step)));
+    for (let step = waiting.shift(); step; step = waiting.shift()) loaded.set(step, await load(step));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return cells;
+  return loaded;
 }
