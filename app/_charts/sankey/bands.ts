@@ -61,21 +61,19 @@ export function bandsOf(cells: readonly Cell[], signed = false): readonly Band[]
   const ranked = cells.filter((cell) => amountOf(cell) > 0).toSorted((a, b) => amountOf(b) - amountOf(a));
   // A single pair in place of the others takes no more room than they do.
   const count = ranked.length <= OWN_BANDS + 1 ? ranked.length : OWN_BANDS;
-  const own = ranked
-    .slice(0, count)
-    .flatMap((cell): Band[] =>
-      cell.stated
-        ? [
-            {
-              origin: cell.counterpart,
-              place: cell.area,
-              amount: amountOf(cell),
-              stated: cell.stated,
-              cells: [cell],
-            },
-          ]
-        : [],
-    );
+  const own = ranked.slice(0, count).flatMap((cell): Band[] =>
+    cell.stated
+      ? [
+          {
+            origin: cell.counterpart,
+            place: cell.area,
+            amount: amountOf(cell),
+            stated: cell.stated,
+            cells: [cell],
+          },
+        ]
+      : [],
+  );
   const rest = [...group(ranked.slice(count), ({ area }) => area)].sort(
     ([, a], [, b]) => sum(b, amountOf) - sum(a, amountOf),
   );
