@@ -119,5 +119,5 @@ for (const path of [
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.only-print', { hasText: /Cite as|Cómo citar/ }).first()).toBeVisible();
+    await expect(page.locator('.only-print', { hasText: /Cite as|Citar como/ }).first()).toBeVisible();
   });

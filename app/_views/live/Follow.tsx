@@ -139,8 +139,8 @@ export function Follow({
 
   useEffect(() => {
     const scope = root.current;
-    if (!answer || scope?.dataset.pressed !== 'play') return;
-    delete scope.dataset.pressed;
+    if (!answer || scope?.getAttribute('data-pressed') !== 'play') return;
+    scope.removeAttribute('data-pressed');
     control.current.toggle();
   }, [answer, root]);
 

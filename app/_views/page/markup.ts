@@ -163,7 +163,7 @@ function attribute(name: string, value: unknown): string {
   }
   if (typeof value === 'function') throw new Error(`${name}= is a function: only the browser can call it`);
   const own = NAMES[name] ?? (CAPITALS.has(name) ? name : name.toLowerCase());
-  return ` ${own}="${escape(String(value as string | number))}"`;
+  return ` ${own}="${escape(String(value))}"`;
 }
 
 function styleOf(style: Readonly<Record<string, string | number | null | undefined>>): string {
