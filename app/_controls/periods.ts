@@ -27,7 +27,7 @@ export function periodCounts(codes: readonly string[], ranges: readonly string[]
 }
 
 /** The periods of a form as the server fills it. */
-export const periodsOf = (form: Pick<FormContext, 'choices' | 'chosen'>): PeriodCount[] =>
+export const periodCountsOf = (form: Pick<FormContext, 'choices' | 'chosen'>): PeriodCount[] =>
   periodCounts(
     form.choices.ends.map(({ code }) => code),
     chosenRanges(form),

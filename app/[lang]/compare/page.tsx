@@ -20,7 +20,7 @@ import { Partners } from '#app/_views/compare/Partners.tsx';
 import { sideControls } from '#app/_views/compare/side-choices.ts';
 import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
-import { YearSteps } from '#app/_views/answer/YearSteps.tsx';
+import { YearSteps } from '#app/_views/answer/steps/YearSteps.tsx';
 import { CopyScope } from '#app/_views/page/CopyScope.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { dataHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';

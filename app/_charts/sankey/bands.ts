@@ -13,8 +13,8 @@ import { flowCells } from '../flow-matrix/cells.ts';
 const OWN_BANDS = 9;
 const OTHER_BANDS = 3;
 
-/** One end of a band: a place by its code, or all others. */
-export const OTHERS = null;
+/** An end that stands for all others. */
+const OTHERS = null;
 
 export interface Band {
   /** Code of the origin; null for the sum of all other pairs. */

@@ -27,9 +27,9 @@ import { FigureTable } from '../table/Table.tsx';
 import { TabLinks } from './TabLinks.tsx';
 import { shownTab, type Tab } from './tabs.ts';
 import { ShareBar } from './ShareBar.tsx';
-import { stepsOf } from './steps.ts';
+import { stepsOf } from './steps/steps.ts';
 import { isTooMany, TooMany } from './TooMany.tsx';
-import { YearSteps, type Playing } from './YearSteps.tsx';
+import { YearSteps, type Playing } from './steps/YearSteps.tsx';
 
 /** The kind of chart that the finding above the table comes from. */
 export type Models = ReturnType<typeof chartModels>;

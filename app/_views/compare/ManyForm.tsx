@@ -19,7 +19,7 @@ export interface ManyFormProps {
 }
 
 /** The names of the selects, in order: the same as those of a form of two. */
-export const sideNames = (count: number): readonly string[] =>
+const sideNames = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => (i === 0 ? 'up' : i === 1 ? 'across' : `also.${i + 1}`));
 
 export function ManyForm({

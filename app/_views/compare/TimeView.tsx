@@ -48,7 +48,6 @@ export function TimeView({
   const words = COMPARE_WORDS[language];
   const drawn = hasTimeline(halves);
   const [wide, narrow] = [800, 343].map((width) => timelineModel(halves, { width, language }));
-  const verdict = comparabilityWords(together.comparability, language);
   return (
     <>
       <div className="title compare-title">
@@ -58,16 +57,7 @@ export function TimeView({
       {form}
       <div className="collate answer">
         <div>
-          <div className={`verdict-bar v-${verdict.kind}`}>
-            <VerdictLine kind={verdict.kind} words={words.readTogether} />
-            <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
-            <details>
-              <summary>{words.reasons(verdict.reasons.length)}</summary>
-              {verdict.reasons.map((reason) => (
-                <p key={reason}>{reason}</p>
-              ))}
-            </details>
-          </div>
+          <VerdictBar {...{ halves, together, place }} />
           <figure className="fig">
             <div className="fig-head">
               <h2>{drawn && wide ? wide.heading.title : words.nothing}</h2>
@@ -98,6 +88,28 @@ export function TimeView({
         )}
       />
     </>
+  );
+}
+
+/** Whether the two may be read together, with the reasons. */
+function VerdictBar({
+  halves,
+  together,
+  place: { language },
+}: Pick<TimeViewProps, 'halves' | 'together' | 'place'>): ReactElement {
+  const words = COMPARE_WORDS[language];
+  const verdict = comparabilityWords(together.comparability, language);
+  return (
+    <div className={`verdict-bar v-${verdict.kind}`}>
+      <VerdictLine kind={verdict.kind} words={words.readTogether} />
+      <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
+      <details>
+        <summary>{words.reasons(verdict.reasons.length)}</summary>
+        {verdict.reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </details>
+    </div>
   );
 }
 

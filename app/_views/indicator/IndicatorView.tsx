@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { formContext } from '#app/_controls/form-context.ts';
-import { periodsOf } from '#app/_controls/periods.ts';
+import { periodCountsOf } from '#app/_controls/periods.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -35,7 +35,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
   const { comparison, place, choices, catalogue, tab, missing, notice } = props;
   const { indicator, language } = comparison;
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
-  const periods = periodsOf(formContext({ choices, query: comparison.query, indicator, language }));
+  const periods = periodCountsOf(formContext({ choices, query: comparison.query, indicator, language }));
   const shownTab = formatTab(comparison, tab).slice('tab='.length);
   return (
     <>

@@ -11,7 +11,7 @@ import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { dataHref, indicatorHref } from '../page/page-context.ts';
 import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
-import { stepsOf, type Steps } from '../answer/steps.ts';
+import { stepsOf, type Steps } from '../answer/steps/steps.ts';
 import { shownTab } from '../answer/tabs.ts';
 import { writeAddress } from './address.ts';
 import { askedIn, type ShownQuestion } from './asked.ts';

@@ -5,7 +5,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Cell } from '#stats/model/observation.ts';
-import type { Playing, YearStep } from '../answer/YearSteps.tsx';
+import type { Playing, YearStep } from '../answer/steps/YearSteps.tsx';
 
 /** How long a period is shown. */
 const SHOWN_MS = 900;

@@ -3,7 +3,6 @@
  * marks the columns that the style sheet shows only on request.
  */
 import type { ReactElement } from 'react';
-import { seriesIdOf } from '#app/_charts/model/series-id.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -17,7 +16,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
 import type { PageContext } from '../page/page-context.ts';
-import { rowAreaHref, RowHeader } from './RowHeader.tsx';
+import { rowAreaHref, RowHeader, SeriesRow } from './RowHeader.tsx';
 
 export interface CrosstabRowsProps {
   readonly cross: Crosstab;
@@ -58,11 +57,7 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
           const { name, detail } = namer(row.series.key);
           const first = row.series.cells[0];
           return (
-            <tr
-              key={r}
-              className={row.series.computed ? 'agg' : undefined}
-              data-series={first && seriesIdOf(first)}
-            >
+            <SeriesRow key={r} cell={first}>
               <RowHeader
                 colour={colour(row.series)}
                 {...{ name, detail }}
@@ -81,7 +76,7 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
                 {first && attributionOf(first, comparison)}
                 {first && <FootnoteMarks marks={marks.ofSources(first)} />}
               </td>
-            </tr>
+            </SeriesRow>
           );
         })}
       </tbody>

@@ -1,6 +1,5 @@
 /** One row per figure: name, period, the figure with its hedge; its source to the right of the twin rule. */
 import type { ReactElement } from 'react';
-import { seriesIdOf } from '#app/_charts/model/series-id.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
@@ -11,7 +10,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
 import type { PageContext } from '../page/page-context.ts';
-import { rowAreaHref, RowHeader } from './RowHeader.tsx';
+import { rowAreaHref, RowHeader, SeriesRow } from './RowHeader.tsx';
 
 export function ListRows({
   comparison,
@@ -49,11 +48,7 @@ export function ListRows({
         {all.flatMap((series) => {
           const { name, detail } = namer(series.key);
           return series.cells.map((cell) => (
-            <tr
-              key={index.get(cell)}
-              className={series.computed ? 'agg' : undefined}
-              data-series={seriesIdOf(cell)}
-            >
+            <SeriesRow key={index.get(cell)} cell={cell}>
               <RowHeader
                 colour={colour(series)}
                 {...{ name, detail }}
@@ -69,7 +64,7 @@ export function ListRows({
                 {cell.locator !== null && <small>{cell.locator}</small>}
                 {cell.attributedTo !== null && <small>{words.attributed({ who: cell.attributedTo })}</small>}
               </td>
-            </tr>
+            </SeriesRow>
           ));
         })}
       </tbody>

@@ -4,9 +4,9 @@ import type { PeriodCount } from '#app/_controls/periods.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
-import { indicatorHref, type PageContext } from '../page/page-context.ts';
-import { pageQuery } from './page-query.ts';
-import type { Tab } from './tabs.ts';
+import { indicatorHref, type PageContext } from '../../page/page-context.ts';
+import { pageQuery } from '../page-query.ts';
+import type { Tab } from '../tabs.ts';
 import type { YearStep } from './YearSteps.tsx';
 
 /** Fewer places than this share of the most are no picture of the whole. */
