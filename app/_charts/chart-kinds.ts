@@ -30,6 +30,7 @@ const LINE: Omit<ChartLayout, 'words'> = {
   figuresNamed: 3,
   rulesBeside: false,
   growsWithRows: false,
+  fills: 'plot',
   sparkline: 'line',
 };
 
@@ -38,6 +39,7 @@ const TABLE: Omit<ChartLayout, 'words' | 'rank' | 'time'> = {
   figuresNamed: 3,
   rulesBeside: false,
   growsWithRows: false,
+  fills: 'nothing',
   sparkline: 'line',
 };
 
@@ -54,6 +56,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     figuresNamed: 3,
     rulesBeside: false,
     growsWithRows: false,
+    fills: 'plot',
     sparkline: 'bars',
   },
   'number-line': {
@@ -66,6 +69,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     figuresNamed: 12,
     rulesBeside: true,
     growsWithRows: true,
+    fills: 'rows',
     sparkline: 'marks',
   },
   envelope: {
@@ -79,6 +83,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     words: CHART_KIND_WORDS['small-multiples'],
     rank: ({ hasFacets }) => (hasFacets ? 6 : null),
     time: { basisOf: lineBasis, panel: smallMultiples },
+    fills: 'nothing',
   },
   'log-line': {
     ...LINE,
@@ -97,6 +102,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     words: CHART_KIND_WORDS.slope,
     rank: ({ hasTwoDates }) => (hasTwoDates ? 9 : null),
     time: { basisOf: lineBasis, panel: slopeChart },
+    fills: 'plot',
     derive: ofTwoDates,
   },
   dumbbell: {

@@ -37,6 +37,8 @@ export interface ChartLayout {
    * by series.
    */
   readonly growsWithRows: boolean;
+  /** What grows if a drawing is to be as high as a frame: the plot, the space between rows, or nothing. */
+  readonly fills: 'plot' | 'rows' | 'nothing';
   readonly sparkline: 'line' | 'bars' | 'marks';
   /** Whether it shows one period, so that a reader goes from one to the next. */
   readonly isOfOnePeriod?: boolean;

@@ -10,7 +10,7 @@ export interface PeriodCount {
 
 /** The places that are chosen in a form, each with the periods that it has figures for. */
 export function chosenRanges({ choices, chosen }: Pick<FormContext, 'choices' | 'chosen'>): string[] {
-  const places = [...choices.countries, ...choices.cities];
+  const places = [...choices.countries, ...choices.parts, ...choices.cities];
   const named = chosen('country');
   const origins = chosen('origin');
   const list = places.length > 1 ? places : choices.origins;

@@ -276,6 +276,8 @@ function stopOf(flow: Flow, band: Band, at: { readonly x: number; readonly y: nu
         figure: figureText(summed, comparison.indicator, language),
         source: names.from(cell),
         note: words.sumOf(band.cells.length),
+        // A sum of pairs has no page of its own: the table has each of them.
+        evidence: null,
       },
     ],
   };

@@ -61,6 +61,8 @@ type Halves = readonly [PairHalf, PairHalf];
 export interface ScatterFrame {
   readonly width: number;
   readonly language: Language;
+  /** Height of the plot in pixels, if it has to fit. */
+  readonly plot?: number;
   /** What the areas of the dots are in proportion to; absent if they are alike. */
   readonly sizes?: DotSizes | null;
   /** Pairs of other years that are shown in turn: the axes hold them too. */
@@ -76,7 +78,7 @@ export function scatterModel(halves: Halves, { pairs, alignment }: Paired, frame
   const ours = halves.flatMap((half, side) => oursOf(half, points, side === 0 ? 0 : 1, language));
   const aligned = alignment.text[language];
   const heading = scatterHeading(halves, points, aligned, width, language);
-  const plot = scatterPlot(halves, [...points, ...among], width, language);
+  const plot = scatterPlot(halves, [...points, ...among], width, language, frame.plot);
   const { vertical, horizontal, at } = plot;
   const axes = drawAxes(halves, plot, width, language);
   const { marks, signs } = drawMarks(halves, points, plot);
@@ -142,9 +144,9 @@ function scatterPlot(
   points: readonly CellPair[],
   width: number,
   language: Language,
+  height = width < 480 ? 330 : 440,
 ): ScatterPlot {
   const narrow = width < 480;
-  const height = narrow ? 330 : 440;
   const top = 30;
   const base = top + height;
   const vertical = axisOf(up, points, 0, [base, top], Math.max(3, Math.round(height / 62)), language);
@@ -283,7 +285,8 @@ function axisOf(
   const cells = points.map((point) => point.cells[side]);
   const [low, high] = extent(cells, null);
   const { measure, additive } = comparison.indicator;
-  const elsewhere = measure === 'estimate' && additive === 'none' && low > high * FAR_FROM_ZERO;
+  const elsewhere =
+    (measure === 'level' || (measure === 'estimate' && additive === 'none')) && low > high * FAR_FROM_ZERO;
   const reach = elsewhere ? ([low, high] as const) : extent(cells, measured.origin);
   return amountAxis(reach, range, most, measured, language);
 }

@@ -1,4 +1,5 @@
 /** The tooltip of a point: the area, and for each of its two figures the indicator and the source. */
+import { evidenceAddress } from '#stats/evidence/address.ts';
 import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
@@ -7,6 +8,7 @@ import type { Language } from '#stats/language.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
+import { doubtTexts } from '../wording/doubt-text.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { middleOf, type DotSizes, type Point } from './point.ts';
 
@@ -35,7 +37,11 @@ export function focusPoints(
           figure: figureText(cell, indicator, language),
           source: own.citation(cell),
           from: own.from(cell),
-          note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
+          note:
+            [own.credit(cell), ...doubtTexts(cell, halves[side].comparison, language), ...notes]
+              .filter(Boolean)
+              .join('. ') || null,
+          evidence: evidenceAddress(cell, halves[side].comparison),
           // The two figures share one ring.
           at: side === 0 ? { x, y } : null,
         },
@@ -64,6 +70,7 @@ function sizeReading(
       source: '',
       from: '',
       note: null,
+      evidence: null,
       at: null,
     },
   ];

@@ -13,7 +13,7 @@ import { PLAY_WORDS } from '#app/_words/play.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { questionInWords } from './question.ts';
-import { chartModels } from './ResponsiveChart.tsx';
+import { chartModels } from './chart-models.ts';
 import { citationOf } from './citation.ts';
 import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';
@@ -48,7 +48,7 @@ export interface IndicatorAnswerProps {
   /** A notice below the chart. */
   readonly notice: ReactNode;
   /** The periods on file, for charts that show one period. */
-  readonly periods: readonly PeriodCount[];
+  readonly periods?: readonly PeriodCount[];
   /** What is being played, and the figures of all its periods, whose scale is shared. */
   readonly playing?: Playing;
   readonly among?: readonly Cell[];
@@ -58,7 +58,7 @@ export interface IndicatorAnswerProps {
 
 /** Long because it is the order of everything on the page, and each part is a component already. */
 export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
-  const { comparison, place, tab, chart, notice, periods, playing, among } = props;
+  const { comparison, place, tab, chart, notice, periods = [], playing, among } = props;
   if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;
   const shown = shownTab(comparison, tab);
   const tabs = <TabLinks {...{ comparison, place, shown }} />;

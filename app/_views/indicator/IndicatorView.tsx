@@ -13,11 +13,11 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
-import { ResponsiveChart } from '../answer/ResponsiveChart.tsx';
 import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
 import { markupOf } from '../page/markup.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { StillChart } from '../page/StillChart.tsx';
 
 export interface IndicatorViewProps {
   readonly comparison: Comparison;
@@ -45,6 +45,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
         indicator={indicator.id}
         search={pageQuery(comparison, tab)}
         notice={notice}
+        doubts={comparison.doubts}
         controls={markupOf(
           <ControlForm
             choices={choices}
@@ -67,7 +68,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
             tab={tab}
             notice={notice}
             periods={periods}
-            chart={(models) => <ResponsiveChart models={models} />}
+            chart={(models) => <StillChart {...{ models, place }} />}
           />,
         )}
       />

@@ -1,7 +1,7 @@
 'use client';
 /** Reacts to the form, the tabs and the browser history, and replaces the last answer with the new one. */
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import { colourOf, type AreaColour } from '#app/_charts/scales/colour.ts';
 import { followQuery, periodsIn, redraw, type Shown } from '#app/_controls/follow.ts';
@@ -30,11 +30,12 @@ export function Follow({
   indicator,
   search,
   notice,
+  doubts,
   root,
   onAnswer,
 }: HydrateAnswerProps): ReactElement | null {
   const [asked, setAsked] = useState<ShownQuestion>(() => askedIn(search));
-  const { answer, error, isFetching } = useAnswer(place, indicator, asked.question);
+  const { answer, error, isFetching } = useAnswer({ place, indicator, doubts }, asked.question);
   const latest = useRef(asked);
   /** The filled form, as it was last asked. */
   const filled = useRef<string | null>(null);
@@ -122,7 +123,7 @@ export function Follow({
         periods={form ? periodsIn(form) : []}
         playing={{ isPlaying, isLoading }}
         {...(among && { among })}
-        chart={(models) => <LiveDrawing models={models} language={place.language} />}
+        chart={(models) => <LiveDrawing {...{ models, place }} />}
       />,
     );
     colours.current = colourIn(answer);
@@ -182,8 +183,7 @@ function colourIn(answer: Comparison): Shown['colour'] {
  * The answer to a question, once it has arrived and belongs to this question rather than to an earlier one.
  */
 function useAnswer(
-  place: HydrateAnswerProps['place'],
-  indicator: string,
+  { place, indicator, doubts }: Pick<HydrateAnswerProps, 'place' | 'indicator' | 'doubts'>,
   question: string,
 ): { readonly answer: Comparison | null; readonly error: Error | null; readonly isFetching: boolean } {
   const address = dataHref(place, indicator, 'json', question);
@@ -191,5 +191,7 @@ function useAnswer(
     ...answerQuery(address),
     placeholderData: keepPreviousData,
   });
-  return { answer: data && !isPlaceholderData && !error ? data : null, error, isFetching };
+  const found = data && !isPlaceholderData && !error ? data : null;
+  const answer = useMemo(() => found && (doubts ? { ...found, doubts } : found), [found, doubts]);
+  return { answer, error, isFetching };
 }

@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { seriesIdOf } from '#app/_charts/model/series-id.ts';
 import type { AreaColour } from '#app/_charts/scales/colour.ts';
+import { isPlace } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell, SeriesKey } from '#stats/model/observation.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
@@ -54,7 +55,7 @@ export function rowAreaHref(
   const named = areas.find(
     ({ code, kind, name: own }) =>
       (code === area || code === counterpart) &&
-      (kind === 'country' || kind === 'city' || kind === 'group') &&
+      (isPlace(kind) || kind === 'group') &&
       own[language] === name,
   );
   return named ? pageHref(place, `/areas/${named.code}`) : null;

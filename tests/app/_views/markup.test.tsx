@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { IndicatorAnswer } from '#app/_views/answer/Answer.tsx';
-import { ResponsiveChart } from '#app/_views/answer/ResponsiveChart.tsx';
+import { StillChart } from '#app/_views/page/StillChart.tsx';
 import { markupOf } from '#app/_views/page/markup.ts';
 import { GALLERY } from '../_charts/gallery.ts';
 
@@ -37,7 +37,7 @@ describe.each(Object.entries(GALLERY))('a page with %s', (_, { comparison, kind 
         tab={kind}
         notice={null}
         periods={[]}
-        chart={(models) => <ResponsiveChart models={models} />}
+        chart={(models) => <StillChart {...{ models, place }} />}
       />,
     ));
 });
