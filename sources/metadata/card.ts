@@ -55,6 +55,8 @@ const shape = z
         .string()
         .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })
         .optional(),
+      /** The names of the files, where a source has several. */
+      files: z.array(z.string().min(1)).min(1).optional(),
     }),
   })
   .superRefine(({ kind, producer, compiler, form, download, url: page }, context) => {
@@ -75,6 +77,8 @@ export interface Card {
   readonly source: Source;
   readonly edition: Edition;
   readonly download?: CardDownload;
+  /** The names of the files of the edition, where the source has several. */
+  readonly files?: readonly string[];
 }
 
 /** The hash of a table, the same whether the checkout has LF or CRLF line ends. */
@@ -95,10 +99,11 @@ export function readCard(dir: string): Card {
   if (!existsSync(table) && !awaited) {
     throw new SourceError([`${table}: is missing; a card belongs next to its table`]);
   }
-  const { vintage, accessed, sha256 = hashOf(table) } = edition;
+  const { vintage, accessed, sha256 = hashOf(table), files } = edition;
   return {
     source,
     edition: { id: `${source.id}@${vintage}`, source: source.id, vintage, accessed, sha256 },
     ...(download && { download }),
+    ...(files && { files }),
   };
 }

@@ -3,13 +3,13 @@
  * checks are kept, so a file may be larger than memory. The caller stores the observations in one transaction
  * and rolls back if the report is not clean.
  */
-import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { UnreadableFile } from '../formats/line.ts';
-import { hashFile, openFile, type Opened } from '../formats/open.ts';
+import { openFile, type Opened } from '../formats/open.ts';
 import { cellReader } from './values/cell.ts';
 import { Duplicates } from './rows/duplicates.ts';
 import { Expecting } from './expect/expect.ts';
@@ -25,11 +25,14 @@ import type { SayCell } from './values/column-reader.ts';
 import type { HeaderColumns, SourceRow } from './rows/row.ts';
 import type { Recipe } from './schema/shape.ts';
 import { Snapshots } from './expect/snapshots.ts';
+import { bytesOf, hashFiles, lineIn, placeOf, recipeFor } from './source-files.ts';
 
 export interface RecipeRun {
   readonly recipe: Recipe;
   /** The path of the file on this machine; it is never written anywhere. */
   readonly path: string;
+  /** Further files of the same source. */
+  readonly more?: readonly string[] | undefined;
   readonly table: AreaTable;
   readonly catalogue: Pick<Catalogue, 'indicators'>;
   readonly edition: string;
@@ -55,11 +58,11 @@ const nameOf = (o: Observation): string =>
 /** The advice suggests adding rows up only for figures that may be added. */
 const saidBefore = (
   value: string,
-  first: number,
+  first: string,
   isAdded: boolean,
 ): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
-  rule: `repeats line ${first}`,
+  rule: `repeats ${first}`,
   advice: `remove one with a filter, name a breakdown, or use ${isAdded ? 'group or latest' : 'latest'} in the recipe`,
 });
 
@@ -128,17 +131,24 @@ async function* rowsOf(
   for await (const batch of opened.lines) yield layout.lay(batch);
 }
 
-async function lastSnapshots(run: RecipeRun): Promise<Snapshots | null> {
+async function lastSnapshots(run: RecipeRun, paths: readonly string[]): Promise<Snapshots | null> {
   if (!run.recipe.latest) return null;
-  const opened = await openFile(run.path, run.recipe.format);
-  const layout = new Layout(run.recipe, opened, () => {});
-  let found: { filters: Filters; snapshots: Snapshots | null } | null = null;
-  for await (const rows of rowsOf(opened, layout)) {
-    if (!layout.columns) continue;
-    found ??= prepare(run, layout.columns, layout, opened.sheet);
-    for (const row of rows) if (found.filters.pass(row)) found.snapshots?.see(row);
+  let snapshots: Snapshots | null = null;
+  for (const path of paths) {
+    const opened = await openFile(path, run.recipe.format);
+    const layout = new Layout(run.recipe, opened, () => {});
+    let filters: Filters | null = null;
+    for await (const rows of rowsOf(opened, layout)) {
+      if (!layout.columns) continue;
+      if (!filters) {
+        const prepared = prepare(run, layout.columns, layout, opened.sheet);
+        filters = prepared.filters;
+        snapshots = prepared.snapshots?.sharing(snapshots) ?? null;
+      }
+      for (const row of rows) if (filters.pass(row)) snapshots?.see(row);
+    }
   }
-  return found?.snapshots ?? null;
+  return snapshots;
 }
 
 function checkHash(run: RecipeRun, hash: string): void {
@@ -156,7 +166,10 @@ class Reading {
   readonly sample: Observation[] = [];
   rows = 0;
   absent = 0;
-  prepared: Prepared | null = null;
+  /** What is prepared for the file that is read, and for each before it. */
+  private prepared: Prepared | null = null;
+  private readonly all: Prepared[] = [];
+  private file = 0;
   /** If the recipe keeps the last of several snapshots: which rows those are. */
   snapshots: Snapshots | null = null;
   private readonly groups: Groups | null;
@@ -166,14 +179,23 @@ class Reading {
     private readonly recipe: Recipe,
     private readonly log: FaultLog,
     newer: boolean,
+    /** The names of the files. */
+    private readonly names: readonly string[],
   ) {
     this.expecting = new Expecting(recipe.expect, newer);
     this.groups = recipe.group ? new Groups() : null;
   }
 
+  /** Goes on with a file whose header is known. */
+  begin(file: number, prepared: Prepared): void {
+    this.file = file;
+    this.prepared = prepared;
+    this.all.push(prepared);
+    this.snapshots = prepared.snapshots?.sharing(this.snapshots) ?? null;
+  }
+
   /** The observations of some rows; observations that are summed come at the end. */
   read(rows: readonly SourceRow[], prepared: Prepared, say: SayCell): Observation[] {
-    this.prepared = prepared;
     const made: Observation[] = [];
     for (const row of rows) {
       this.rows++;
@@ -216,13 +238,12 @@ class Reading {
       }
       return false;
     }
-    const first = this.duplicates.firstLine(o, line);
+    const first = this.duplicates.firstLine(o, lineIn(this.file, line));
     if (first === null) this.count(o);
-    else
-      this.log.refuseWhole(
-        saidBefore(nameOf(o), first, this.prepared?.added.has(o.indicator) ?? false),
-        line,
-      );
+    else {
+      const isAdded = this.prepared?.added.has(o.indicator) ?? false;
+      this.log.refuseWhole(saidBefore(nameOf(o), placeOf(first, this.names), isAdded), line);
+    }
     return first === null;
   }
 
@@ -231,24 +252,37 @@ class Reading {
     if (this.sample.length < 5) this.sample.push(o);
   }
 
-  /** The results that are known only after the last row. @throws UnreadableFile if there was no header */
+  /** The results that are known only after the last row. */
   finish(): Observation[] | null {
-    if (!this.prepared)
-      throw new UnreadableFile(
-        'the file ends before its header does',
-        'get the whole file again, or correct header in the recipe',
-      );
-    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first, false), line));
+    this.duplicates.finish((line, first) => {
+      const where = this.names.length < 2 ? '' : placeOf(line, this.names);
+      this.log.refuseWhole(saidBefore(where, placeOf(first, this.names), false), line);
+    });
     if (!this.groups) return null;
     const sums = this.groups.observations(this.recipe.file);
     for (const o of sums) this.count(o);
     return sums;
   }
 
+  /** Rows left out, by the reason, over all files. */
+  private get dropped(): Map<string, number> {
+    const dropped = new Map<string, number>();
+    for (const { filters } of this.all)
+      for (const [reason, count] of filters.dropped) dropped.set(reason, (dropped.get(reason) ?? 0) + count);
+    return dropped;
+  }
+
+  private get droppedTexts(): Map<string, string[]> {
+    const texts = new Map<string, string[]>();
+    for (const { filters } of this.all)
+      for (const [reason, some] of filters.texts)
+        texts.set(reason, [...new Set([...(texts.get(reason) ?? []), ...some])]);
+    return texts;
+  }
+
   report(): Omit<RecipeReport, 'hash' | 'bytes'> {
-    const { recipe, log, expecting, prepared } = this;
-    const dropped = prepared?.filters.dropped ?? new Map<string, number>();
-    const isReadable = prepared !== null && log.count === 0;
+    const { recipe, log, expecting, all, dropped } = this;
+    const isReadable = all.length > 0 && log.count === 0;
     return {
       source: recipe.source,
       file: recipe.file,
@@ -256,14 +290,15 @@ class Reading {
       rows: this.rows,
       observations: expecting.observations,
       dropped,
-      droppedTexts: new Map(
-        [...(prepared?.filters.texts ?? [])].map(([reason, texts]) => [reason, [...texts]]),
-      ),
+      droppedTexts: this.droppedTexts,
       absent: this.absent,
       gaps: expecting.gaps,
       ...expecting.coverage,
       checks: isReadable
-        ? [...expecting.finish(this.rows, dropped), ...prepared.totals.map((total) => total.finish())]
+        ? [
+            ...expecting.finish(this.rows, dropped),
+            ...all.flatMap(({ totals }) => totals.map((total) => total.finish())),
+          ]
         : [],
       sample: this.sample,
       faults: log.faults,
@@ -280,25 +315,24 @@ class Reading {
 export async function* readByRecipe(
   run: RecipeRun,
 ): AsyncGenerator<readonly Observation[], RecipeReport, undefined> {
-  const { recipe, path } = run;
+  const { recipe } = run;
+  const paths = [run.path, ...(run.more ?? [])];
   const log = new FaultLog(run.onFault);
-  const bytes = (await stat(path)).size;
-  const hash = await hashFile(path);
-  const reading = new Reading(recipe, log, run.newer ?? false);
+  const bytes = await bytesOf(paths);
+  const hash = await hashFiles(paths);
+  const names = paths.map((path) => basename(path));
+  const reading = new Reading(recipe, log, run.newer ?? false, names);
   try {
     checkHash(run, hash);
-    reading.snapshots = await lastSnapshots(run);
-    const opened = await openFile(path, recipe.format, (done) => run.onProgress?.(done, bytes));
-    log.sheet = opened.sheet;
-    const layout = new Layout(recipe, opened, log.refuse);
-    const say = log.sayCell(layout);
-    let prepared: Prepared | null = null;
-    for await (const rows of rowsOf(opened, layout)) {
-      if (!layout.columns) continue;
-      prepared ??= prepare(run, layout.columns, layout, opened.sheet);
-      const made = reading.read(rows, prepared, say);
-      if (made.length > 0) yield made;
+    reading.snapshots = await lastSnapshots(run, paths);
+    let before = 0;
+    for (const [i, path] of paths.entries()) {
+      if (paths.length > 1) log.file = names[i] ?? null;
+      const progress = (done: number): void => run.onProgress?.(before + done, bytes);
+      yield* readOne({ ...run, recipe: recipeFor(recipe, path) }, path, { reading, log, progress, at: i });
+      before += await bytesOf([path]);
     }
+    log.file = null;
     const sums = reading.finish();
     if (sums) yield sums;
   } catch (error) {
@@ -307,4 +341,39 @@ export async function* readByRecipe(
     reading.duplicates.drop();
   }
   return { ...reading.report(), hash, bytes };
+}
+
+interface FileTurn {
+  readonly reading: Reading;
+  readonly log: FaultLog;
+  readonly progress: (done: number) => void;
+  /** Which of the files it is. */
+  readonly at: number;
+}
+
+/** The observations of one file. @throws UnreadableFile if there was no header */
+async function* readOne(
+  run: RecipeRun,
+  path: string,
+  { reading, log, progress, at }: FileTurn,
+): AsyncGenerator<readonly Observation[], void, undefined> {
+  const opened = await openFile(path, run.recipe.format, progress);
+  log.sheet = opened.sheet;
+  const layout = new Layout(run.recipe, opened, log.refuse);
+  const say = log.sayCell(layout);
+  let prepared: Prepared | null = null;
+  for await (const rows of rowsOf(opened, layout)) {
+    if (!layout.columns) continue;
+    if (!prepared) {
+      prepared = prepare(run, layout.columns, layout, opened.sheet);
+      reading.begin(at, prepared);
+    }
+    const made = reading.read(rows, prepared, say);
+    if (made.length > 0) yield made;
+  }
+  if (prepared) return;
+  throw new UnreadableFile(
+    'the file ends before its header does',
+    'get the whole file again, or correct header in the recipe',
+  );
 }
