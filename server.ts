@@ -16,7 +16,9 @@ import { malformedAddress } from './app/_answers/errors/malformed.ts';
 import { methodRefusal } from './app/_answers/errors/problem-document.ts';
 import { negotiate } from './app/_answers/http/negotiate.ts';
 import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
+import { leavesOutTracking } from './app/_answers/http/routes.ts';
 import { secured } from './app/_answers/http/secured.ts';
+import { withoutTracking } from './stats/query/tracking.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
 import { primeChecksums } from './app/_serving/checksum-files.ts';
@@ -72,8 +74,18 @@ function takeOriginForm(req: IncomingMessage): void {
   req.url = at < 0 ? plainPath(own) : plainPath(own.slice(0, at)) + own.slice(at);
 }
 
+/** Before anything is looked up by the address: a link with a reader's number is the same page. */
+function leaveOutTracking(req: IncomingMessage): void {
+  const { url = '/' } = req;
+  const at = url.indexOf('?');
+  if (at < 0 || !leavesOutTracking(url.slice(0, at))) return;
+  const search = withoutTracking(url.slice(at + 1));
+  req.url = search === '' ? url.slice(0, at) : `${url.slice(0, at)}?${search}`;
+}
+
 function requestOf(req: IncomingMessage): AnswerRequest {
   takeOriginForm(req);
+  leaveOutTracking(req);
   const { url = '/' } = req;
   const at = url.indexOf('?');
   return {

@@ -94,6 +94,23 @@ describe('the server', () => {
     expect(head.headers['content-length']).toBe(String(brotli.body.length));
   });
 
+  test('leaves out what mail programs add to a link, on pages and embeds, and not on data', async () => {
+    const plain = await get('/marked?country=HND');
+    expect((await get('/marked?utm_source=a&country=HND')).headers.age).toBeDefined();
+    const again = await get('/marked?country=HND&fbclid=b&gclid=c');
+    expect([again.status, again.headers.etag]).toEqual([200, plain.headers.etag]);
+    expect(page).toHaveBeenCalledTimes(1);
+    expect(page.mock.calls[0]?.[0]).toMatchObject({ url: '/marked?country=HND' });
+    const embed = await get('/embed/1.0.0/homicide-rate?country=HND&utm_medium=mail');
+    expect([embed.status, embed.headers.link]).toEqual([200, undefined]);
+    expect((await get('/embed/latest/caravan-size?utm_medium=mail')).headers.location).toBe(
+      `/embed/${LATEST}/caravan-size`,
+    );
+    const data = await get('/data/1.0.0/homicide-rate.csv?country=HND&utm_medium=mail');
+    expect(data.status).toBe(400);
+    expect(data.body.toString()).toContain('utm_medium');
+  });
+
   test('redirects latest with the query untouched', async () => {
     const { status, headers } = await get('/data/latest/homicide-rate.csv?country=HND~SLV&time=2012..2014');
     expect(status).toBe(302);

@@ -7,7 +7,8 @@ import { errorResponse } from './errors/error-response.ts';
 import type { AnswerContext } from './data/context.ts';
 import { asGet, isSelectionPost } from './data/pxweb/post.ts';
 import { negotiate } from './http/negotiate.ts';
-import { MCP_ADDRESS } from './http/routes.ts';
+import { withoutTracking } from '#stats/query/tracking.ts';
+import { leavesOutTracking, MCP_ADDRESS } from './http/routes.ts';
 import { answerMcp } from './mcp/mcp.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 
@@ -55,6 +56,16 @@ const withSelections =
     return 'status' in asked ? negotiate(asked, request) : respond(asked);
   };
 
+/** What mail programs add to the links of pages and embeds is left out before the address is read. */
+const untracked =
+  (respond: Respond): Respond =>
+  (request) => {
+    const { path, search } = request;
+    return respond(
+      search !== '' && leavesOutTracking(path) ? { ...request, search: withoutTracking(search) } : request,
+    );
+  };
+
 /** Answers with the caller's data, limits and clock, or with those of the running site. */
 export function createAnswers({
   data = siteData,
@@ -66,14 +77,18 @@ export function createAnswers({
   const context: AnswerContext = { data, limits };
   const find = (request: AnswerRequest) => dispatch(request, context);
   return {
-    answer: withTools(
-      withSelections(
-        withProblems(async (request) => {
-          const unencoded = await find(request);
-          return unencoded && negotiate(unencoded, request);
-        }),
+    answer: untracked(
+      withTools(
+        withSelections(
+          withProblems(async (request) => {
+            const unencoded = await find(request);
+            return unencoded && negotiate(unencoded, request);
+          }),
+        ),
       ),
     ),
-    answerFromCache: withTools(withSelections(withProblems(cacheAnswers(find, { clock, bounds, admit })))),
+    answerFromCache: untracked(
+      withTools(withSelections(withProblems(cacheAnswers(find, { clock, bounds, admit })))),
+    ),
   };
 }

@@ -28,6 +28,7 @@ const LINE: Omit<ChartLayout, 'words'> = {
   figuresNamed: 3,
   rulesBeside: false,
   growsWithRows: false,
+  fills: 'plot',
   sparkline: 'line',
 };
 
@@ -36,6 +37,7 @@ const TABLE: Omit<ChartLayout, 'words' | 'rank' | 'time'> = {
   figuresNamed: 3,
   rulesBeside: false,
   growsWithRows: false,
+  fills: 'nothing',
   sparkline: 'line',
 };
 
@@ -52,6 +54,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     figuresNamed: 3,
     rulesBeside: false,
     growsWithRows: false,
+    fills: 'plot',
     sparkline: 'bars',
   },
   'number-line': {
@@ -64,6 +67,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     figuresNamed: 12,
     rulesBeside: true,
     growsWithRows: true,
+    fills: 'rows',
     sparkline: 'marks',
   },
   envelope: {
@@ -77,6 +81,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     words: CHART_KIND_WORDS['small-multiples'],
     rank: ({ hasFacets }) => (hasFacets ? 6 : null),
     time: { basisOf: lineBasis, panel: smallMultiples },
+    fills: 'nothing',
   },
   'log-line': {
     ...LINE,
@@ -95,6 +100,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     words: CHART_KIND_WORDS.slope,
     rank: ({ hasTwoDates }) => (hasTwoDates ? 9 : null),
     time: { basisOf: lineBasis, panel: slopeChart },
+    fills: 'plot',
     derive: ofTwoDates,
   },
   dumbbell: {

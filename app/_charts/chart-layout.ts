@@ -37,6 +37,8 @@ export interface ChartLayout {
    * by series.
    */
   readonly growsWithRows: boolean;
+  /** What grows if a drawing is to be as high as a frame: the plot, the space between rows, or nothing. */
+  readonly fills: 'plot' | 'rows' | 'nothing';
   readonly sparkline: 'line' | 'bars' | 'marks';
   /** Draws other figures in place of the answer's own. */
   readonly derive?: (comparison: Comparison) => DerivedChart;

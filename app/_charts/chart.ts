@@ -10,10 +10,12 @@ import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
 import { kindsFor } from './kinds-for.ts';
 import { breakWords } from './marks/break-rule.ts';
+import { doubtMarks } from './marks/doubt-mark.ts';
 import { legendOf } from './marks/legend.ts';
+import type { Sign } from './model/sign.ts';
 import type { ChartModel, PlotFrame } from './model/chart.ts';
 import { LAST_RESORT, type ChartKind } from './model/kind.ts';
-import type { ChartContext, PanelLayout } from './panel/layout.ts';
+import type { ChartContext, ChartFit, PanelLayout } from './panel/layout.ts';
 import { stackPanels } from './panels.ts';
 import { colourOf } from './scales/colour.ts';
 import { axisQuantity } from './scales/quantity.ts';
@@ -36,7 +38,9 @@ export type ChartRequest = Omit<PlotFrame, 'width'> & {
   readonly drawn?: readonly Cell[];
 };
 
-export type SizedChart = (width: number) => ChartModel;
+export type SizedChart = (width: number, fit?: ChartFit) => ChartModel;
+
+export type { ChartFit };
 
 /**
  * Everything about the drawing of a comparison. If the requested kind is not honest for it, the best kind is
@@ -62,8 +66,8 @@ export function chartOf(comparison: Comparison, request: ChartRequest): SizedCha
   };
   const kindDrawn = legalKind(derived.comparison, derived.kind);
   const chart = plainChart(derived.comparison, { language, ...some }, kindDrawn);
-  return (width) => {
-    const model = chart(width);
+  return (width, fit) => {
+    const model = chart(width, fit);
     return {
       ...model,
       kind,
@@ -88,9 +92,10 @@ export interface ChartHeading {
 /** The heading and the words of a chart, without the drawing: for formats that are text. */
 export function chartWords(
   comparison: Comparison,
-): ChartHeading & Pick<ChartModel, 'notices' | 'ours' | 'notes'> {
+  chosen?: ChartKind,
+): ChartHeading & Pick<ChartModel, 'alternative' | 'notices' | 'ours' | 'notes'> {
   const { language } = comparison;
-  const kind = legalKind(comparison, undefined);
+  const kind = legalKind(comparison, chosen);
   const all = seriesOf(comparison);
   const context = contextOf(comparison, all, language);
   const heading = chartHeading(comparison, all, context.names, kind);
@@ -115,21 +120,27 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
   const context = contextOf(comparison, all, language);
   const heading = chartHeading(comparison, all, context.names, kind, language);
   const words = wordsAround(context, all, kind, heading);
-  return (frameWidth) => {
+  return (frameWidth, fit) => {
     const width = Math.max(LEAST_WIDTH, Math.round(frameWidth));
-    const panels = stackPanels({ ...context, width }, drawn, kind);
+    const panels = stackPanels({ ...context, ...fit, width }, drawn, kind);
     let stops: ChartModel['stops'] | undefined;
+    const stopsOf = (): ChartModel['stops'] => (stops ??= numberPanels(panels, (layout) => layout.stops));
+    const doubted = doubtMarks(stopsOf, comparison);
+    const joined = joinPanels(panels);
+    const signs = new Set<Sign>(panels.flatMap((panel) => [...panel.signs]));
+    if (doubted.length > 0) signs.add('doubt');
     return {
       kind,
       language,
       width,
       heading: headingOf(heading, width),
-      ...joinPanels(panels),
-      legend: legendOf(new Set(panels.flatMap(({ signs }) => [...signs])), language),
+      ...joined,
+      labels: [...joined.labels, ...doubted],
+      legend: legendOf(signs, language),
       ...words,
       // Only an interactive chart needs the stops, so they are computed on demand.
       get stops() {
-        return (stops ??= numberPanels(panels, (layout) => layout.stops));
+        return stopsOf();
       },
     };
   };

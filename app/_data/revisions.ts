@@ -1,10 +1,17 @@
 /** The changes between two releases. Releases never change, so the counts are cached. */
 import { countRevisions, countRevisionsByIndicator, readRevisions } from '#db/revisions.ts';
+import { EARLIER_DECLARATIONS } from '#claims/declared-revisions.ts';
+import type { Edition } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { sameFigure, type Revision, type RevisionCounts } from '#stats/evidence/revision.ts';
+import {
+  declaredRevision,
+  sameFigure,
+  type Revision,
+  type RevisionCounts,
+} from '#stats/evidence/revision.ts';
 import type { AnswerPlans } from './answer-plan.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { memoizeAsync } from './memoize-async.ts';
@@ -20,6 +27,22 @@ const MOST_COUNTS = 10_000;
 export interface RevisedSince {
   readonly latest: string;
   readonly figures: number;
+  /** The number of figures of the answer. */
+  readonly shown: number;
+  /** Figures of the newest release for periods that the answer does not have. */
+  readonly added: number;
+}
+
+/** A figure of an answer, and what the newest release says of it; null where that has no figure. */
+export interface RevisedCell {
+  readonly before: Cell;
+  readonly now: Cell | null;
+}
+
+/** The revised figures of an answer. */
+export interface RevisedCells {
+  readonly latest: string;
+  readonly cells: readonly RevisedCell[];
 }
 
 export interface RevisionsData {
@@ -43,21 +66,34 @@ export interface RevisionsData {
   ): Promise<readonly Revision[]>;
   /**
    * How many figures of an answer, including computed ones, have been revised since its release: the same
-   * question is put to the newest release. Null if nothing was revised, or if the question is not valid
-   * there.
+   * question is put to the newest release. Null if nothing was revised or added, or if the question is not
+   * valid there.
    */
   loadRevisedSince(comparison: Comparison): Promise<RevisedSince | null>;
+  /** Those figures themselves; null if the answer is of the newest release. */
+  loadRevisedCells(comparison: Comparison): Promise<RevisedCells | null>;
 }
 
 const keyOf = (cell: Cell): string =>
   `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
 
 /** The figures of an answer that differ in a later answer to the same question, or are missing from it. */
-function countRevised(cells: readonly Cell[], later: readonly Cell[]): number {
-  const figures = new Map(later.map((cell) => [keyOf(cell), cell.stated]));
-  return cells.filter((cell) => cell.stated && !sameFigure(cell.stated, figures.get(keyOf(cell)) ?? null))
-    .length;
+function revisedCells(cells: readonly Cell[], later: readonly Cell[]): RevisedCell[] {
+  const byKey = new Map(later.map((cell) => [keyOf(cell), cell]));
+  return cells.flatMap((before) => {
+    const now = byKey.get(keyOf(before)) ?? null;
+    return before.stated && !sameFigure(before.stated, now?.stated ?? null) ? [{ before, now }] : [];
+  });
 }
+
+/** Figures of periods that no figure of an answer has. */
+function addedPeriods(cells: readonly Cell[], later: readonly Cell[]): number {
+  const periodsOf = (some: readonly Cell[]): Cell[] => some.filter(({ stated }) => stated);
+  const present = new Set(periodsOf(cells).map(({ period }) => formatPeriod(period)));
+  return periodsOf(later).filter(({ period }) => !present.has(formatPeriod(period))).length;
+}
+
+const isDeclared = ({ revision }: Edition): boolean => revision !== undefined;
 
 export function revisionsData(
   reader: Reader,
@@ -82,26 +118,47 @@ export function revisionsData(
     },
     { max: MOST_COUNTS, keeps: (counts) => counts !== null },
   );
+  /** The answer of the newest release to the same question; null if it is the same, or not valid there. */
+  async function loadNow({ release, query, language, indicator }: Comparison): Promise<Comparison | null> {
+    const latest = (await loadReleases()).at(-1)?.version;
+    if (latest === undefined || latest === release.version) return null;
+    const changed = await loadCounts(release.version, latest, indicator.id);
+    if (!changed || changed.revised + changed.removed + changed.added === 0) return null;
+    try {
+      return await loadComparison({ version: latest, language, query });
+    } catch (error) {
+      if (error instanceof BadQuery) return null;
+      throw error;
+    }
+  }
   return {
     loadRevisionCounts: (from, to, indicator = null) => loadCounts(from, to, indicator),
     loadRevisionsByIndicator: (from, to, area = null) => loadByIndicator(from, to, area),
     loadRevisions: async (from, to, indicator, area = null, most = MOST_REVISIONS) => {
       const both = await between(from, to);
-      return both ? readRevisions(both.sql, both.a, both.b, indicator, most, area) : [];
+      if (!both) return [];
+      const editions = [...EARLIER_DECLARATIONS, ...both.b.catalogue.editions.filter(isDeclared)];
+      const revisions = await readRevisions(both.sql, both.a, both.b, indicator, most, area);
+      return revisions.map((revision): Revision => {
+        const declared = declaredRevision(revision, editions);
+        return declared ? { ...revision, declared } : revision;
+      });
     },
-    loadRevisedSince: async ({ release, query, language, indicator, cells }) => {
+    loadRevisedSince: async (comparison) => {
+      const { cells } = comparison;
+      const now = await loadNow(comparison);
+      if (!now) return null;
+      const figures = revisedCells(cells, now.cells).length;
+      const added = addedPeriods(cells, now.cells);
+      if (figures + added === 0) return null;
+      const shown = cells.filter(({ stated }) => stated).length;
+      return { latest: now.release.version, figures, shown, added };
+    },
+    loadRevisedCells: async (comparison) => {
       const latest = (await loadReleases()).at(-1)?.version;
-      if (latest === undefined || latest === release.version) return null;
-      const changed = await loadCounts(release.version, latest, indicator.id);
-      if (!changed || changed.revised + changed.removed === 0) return null;
-      try {
-        const now = await loadComparison({ version: latest, language, query });
-        const figures = countRevised(cells, now.cells);
-        return figures > 0 ? { latest, figures } : null;
-      } catch (error) {
-        if (error instanceof BadQuery) return null;
-        throw error;
-      }
+      if (latest === undefined || latest === comparison.release.version) return null;
+      const now = await loadNow(comparison);
+      return { latest, cells: now ? revisedCells(comparison.cells, now.cells) : [] };
     },
   };
 }

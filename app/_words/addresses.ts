@@ -1,6 +1,9 @@
 /** The page that documents the URLs of data and embeds. */
 import type { Language } from '#stats/language.ts';
+import { TRACKING_NAMES } from '#stats/query/tracking.ts';
 import type { Prose } from './prose.ts';
+
+const TRACKED = TRACKING_NAMES.map((name) => `\`${name}\``).join(', ');
 
 export const ADDRESSES: Record<Language, Prose> = {
   en: {
@@ -19,6 +22,8 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: the same rows with sources and names',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: the chart as an image',
           '`/data/1.0.0/homicide-rate.png?country=HND~SLV&width=960&scale=3`: the chart in pixels, with its fonts; `tab=heat-table` chooses the kind of chart, here and for `.svg` and embeds',
+          '`title=no`, `notes=no` and `size=card` on a picture: without the finding, without arithmetic, or as a preview of 1200 × 630; on `.svg`, `fonts=system` names only fonts of every machine, as Wikimedia asks',
+          '`/data/1.0.0/homicide-rate.pdf?country=HND~SLV`: the chart as a page with its fonts; `.document.zip`: PNG of 300 dots per inch, SVG, PDF, caption, text alternative, citation and the lines for LaTeX and Markdown',
           '`/data/1.0.0/homicide-rate.md?country=HND~SLV`: the answer as text (Markdown), for people and assistants; `/llms.txt` introduces the site to an assistant',
           '`/data/1.0.0/homicide-rate.xlsx?country=HND~SLV`: an Excel workbook with data, codebook, sources, notes, licences and citation; up to 100,000 rows',
           "`/data/1.0.0/homicide-rate.parquet?csvType=full`: Parquet; in DuckDB: `select Code, period, value, low, high, qualifier from 'https://…/data/1.0.0/homicide-rate.parquet?csvType=full'`",
@@ -27,7 +32,10 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/data/codebook.json`: what every column and code means, in both languages',
           '`/data/1.0.0/homicide-rate.columns.json`: the rows as compact JSON; `.jsonstat.json`: a JSON-stat 2.0 cube. In R: `rjstat::fromJSONstat("https://…/data/1.0.0/homicide-rate.jsonstat.json")`',
           '`/data/1.0.0/homicide-rate.bib`: how to cite the answer, with its sources; also `.ris`, `.csl.json`, `.cff` and `.apa.txt`; `/data/1.0.0/citation.bib` for a whole release',
-          '`/embed/1.0.0/homicide-rate?country=HND~SLV`: a page for an `iframe`, without scripts',
+          '`/embed/1.0.0/homicide-rate?country=HND~SLV`: a page for an `iframe`, without scripts; `/embed/1.0.0/claims/c06`: a claim as one sentence',
+          '`/embed/1.0.0/value?indicator=migrant-kidnappings`: one figure for running text, with hedge and source; `value.txt` is the text alone, `value.svg` a picture; `form=figure` or `form=sentence`',
+          '`/embed/1.0.0/board?a=homicide-rate%3Fcountry=HND&b=caravan-size`: up to six questions in one frame',
+          '`/oembed?url=…`: oEmbed 1.0, for sites that turn a pasted URL into an embed; `format=xml`, `maxwidth=`, `maxheight=`',
           '`/data/1.0.0/compare.csv?indicators=homicide-rate~population&time=2014`: two indicators, one row per pair; also as `.json`, `.svg` and the page `/compare`',
           '`/data/releases.json`, `/data/1.0.0/indicators.json`: what is available',
           '`/data/latest/homicide-rate/changes.atom?country=HND`: an Atom feed of a question, to watch it: an entry when a figure changes, with the figure before and now',
@@ -39,7 +47,8 @@ export const ADDRESSES: Record<Language, Prose> = {
       {
         title: 'Parameters',
         paragraphs: [
-          'Join several values with `~`. Use each parameter once. Unknown parameters and values are refused with a list of the accepted ones; nothing is ignored.',
+          'Join several values with `~`. Use each parameter once. Unknown parameters and values are refused with a list of the accepted ones.',
+          `Only what mail programs and social networks add to a link is left out, on pages and embeds: ${TRACKED}. Data URLs refuse these names too.`,
         ],
         items: [
           '`country=HND~SLV`: countries (ISO 3166-1 alpha-3) and cities (UN/LOCODE), in the order you want them',
@@ -63,7 +72,9 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`tab=table`: on pages, the view that is shown',
           '`asOf=2026-11-25`: the release of that day, for a URL with `latest` (`/data/latest/homicide-rate.csv?asOf=2026-11-25`) and for a page without `release=`; redirects to the pinned URL',
           '`shape=wide`: on a CSV, a column for each series (with its ends, its qualifier and the reason of a gap); `shape=narrow`: on the CSV of two indicators, the figures without the other columns',
-          '`vintages=first`, `all`, `changes`: on a CSV, what this release and those before it say of each figure: what was published first, everything, or only figures that were revised',
+          '`vintages=first`, `all`, `changes`: in CSV, JSON, compact JSON, XLSX and Parquet, what this release and those before it say of each figure: what was published first, everything, or only figures that were revised',
+          '`parts=yes`: in CSV, JSON and XLSX, what each computed figure was made from: its members with their rates and their people, its months, or the terms of its transform',
+          '`doubts=yes`: on a CSV, a last column with the entries of the register of doubts about each figure',
           'From Our World in Data: `country=HND+SLV`, `year=2014`, `stackMode=relative` (the share of the total), `facet=none`, `yScale=linear`; the canonical URL uses our names',
         ],
       },
@@ -91,6 +102,8 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: las mismas filas, con fuentes y nombres',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: el gráfico como imagen',
           '`/data/1.0.0/homicide-rate.png?country=HND~SLV&width=960&scale=3&lang=es`: el gráfico en píxeles, con los tipos de letra incluidos; `tab=heat-table` elige el tipo de gráfico, aquí, en `.svg` y en las inserciones',
+          '`title=no`, `notes=no` y `size=card` en una imagen: sin el resultado, sin la aritmética o como vista previa de 1200 × 630; en `.svg`, `fonts=system` solo nombra letras de cualquier equipo, como pide Wikimedia',
+          '`/data/1.0.0/homicide-rate.pdf?country=HND~SLV&lang=es`: el gráfico como página con su letra; `.document.zip`: PNG de 300 puntos por pulgada, SVG, PDF, pie, texto alternativo, cita y las líneas para LaTeX y Markdown',
           '`/data/1.0.0/homicide-rate.md?country=HND~SLV&lang=es`: la respuesta como texto (Markdown), para personas y asistentes; `/llms.txt?lang=es` presenta el sitio a un asistente',
           '`/data/1.0.0/homicide-rate.xlsx?country=HND~SLV&lang=es`: un libro de Excel con datos, diccionario, fuentes, notas, licencias y cita; hasta 100 000 filas',
           "`/data/1.0.0/homicide-rate.parquet?csvType=full`: Parquet; en DuckDB: `select Code, period, value, low, high, qualifier from 'https://…/data/1.0.0/homicide-rate.parquet?csvType=full'`",
@@ -99,7 +112,10 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`/data/codebook.json`: qué significa cada columna y cada código, en los dos idiomas',
           '`/data/1.0.0/homicide-rate.columns.json`: las filas como JSON compacto; `.jsonstat.json`: un cubo JSON-stat 2.0. En R: `rjstat::fromJSONstat("https://…/data/1.0.0/homicide-rate.jsonstat.json")`',
           '`/data/1.0.0/homicide-rate.bib?lang=es`: cómo citar la respuesta, con sus fuentes; también `.ris`, `.csl.json`, `.cff` y `.apa.txt`; `/data/1.0.0/citation.bib` para una edición entera',
-          '`/embed/1.0.0/homicide-rate?country=HND~SLV`: una página para un `iframe`, sin scripts',
+          '`/embed/1.0.0/homicide-rate?country=HND~SLV`: una página para un `iframe`, sin scripts; `/embed/1.0.0/claims/c06`: una afirmación en una sola frase',
+          '`/embed/1.0.0/value?indicator=migrant-kidnappings&lang=es`: una cifra para un texto, con su matiz y su fuente; `value.txt` es solo el texto y `value.svg` una imagen; `form=figure` o `form=sentence`',
+          '`/embed/1.0.0/board?a=homicide-rate%3Fcountry=HND&b=caravan-size&lang=es`: hasta seis consultas en un marco',
+          '`/oembed?url=…`: oEmbed 1.0, para los sitios que convierten una URL pegada en una inserción; `format=xml`, `maxwidth=`, `maxheight=`',
           '`/data/1.0.0/compare.csv?indicators=homicide-rate~population&time=2014`: dos indicadores, una fila por par; también `.json`, `.svg` y la página `/compare`',
           '`/data/releases.json`, `/data/1.0.0/indicators.json`: lo que se puede pedir',
           '`/data/latest/homicide-rate/changes.atom?country=HND&lang=es`: un canal Atom de una consulta, para seguirla: una entrada cuando cambia una cifra, con la anterior y la actual',
@@ -111,7 +127,8 @@ export const ADDRESSES: Record<Language, Prose> = {
       {
         title: 'Parámetros',
         paragraphs: [
-          'Varios valores se unen con `~`. Cada parámetro aparece una sola vez. Los parámetros y valores desconocidos se rechazan con la lista de los admitidos; no se pasa nada por alto.',
+          'Varios valores se unen con `~`. Cada parámetro aparece una sola vez. Los parámetros y valores desconocidos se rechazan con la lista de los admitidos.',
+          `Solo se deja fuera, en páginas e inserciones, lo que añaden a un enlace los programas de correo y las redes sociales: ${TRACKED}. Las URL de datos rechazan también esos nombres.`,
         ],
         items: [
           '`country=HND~SLV`: países (ISO 3166-1 alfa-3) y ciudades (UN/LOCODE), en el orden deseado',
@@ -135,7 +152,9 @@ export const ADDRESSES: Record<Language, Prose> = {
           '`tab=table`: en las páginas, la vista que se muestra',
           '`asOf=2026-11-25`: la edición de ese día, en una URL con `latest` (`/data/latest/homicide-rate.csv?asOf=2026-11-25`) y en una página sin `release=`; lleva a la URL fija',
           '`shape=wide`: en un CSV, una columna por serie (con sus extremos, su matiz y el motivo de un hueco); `shape=narrow`: en el CSV de dos indicadores, las cifras sin las demás columnas',
-          '`vintages=first`, `all`, `changes`: en un CSV, lo que esta edición y las anteriores dicen de cada cifra: lo primero que se publicó, todo, o solo las cifras que se revisaron',
+          '`vintages=first`, `all`, `changes`: en CSV, JSON, JSON compacto, XLSX y Parquet, lo que esta edición y las anteriores dicen de cada cifra: lo primero que se publicó, todo, o solo las cifras que se revisaron',
+          '`parts=yes`: en CSV, JSON y XLSX, de qué se hizo cada cifra calculada: sus miembros con su tasa y su población, sus meses, o los términos de su transformación',
+          '`doubts=yes`: en un CSV, una última columna con las entradas del registro de dudas sobre cada cifra',
           'De Our World in Data: `country=HND+SLV`, `year=2014`, `stackMode=relative` (la parte del total), `facet=none`, `yScale=linear`; la dirección canónica lleva nuestros nombres',
         ],
       },

@@ -2,7 +2,15 @@
 import type { Language } from '#stats/language.ts';
 
 interface Words {
+  /** The names of the folds. */
   readonly numbers: string;
+  readonly notesAndSources: string;
+  readonly key: string;
+  readonly link: string;
+  readonly linkHelp: (version: string) => string;
+  readonly moreSources: (count: number) => string;
+  /** On paper: notes that are only on the site. */
+  readonly moreNotes: (count: number) => string;
   readonly year: string;
   readonly what: string;
   readonly place: string;
@@ -19,6 +27,7 @@ interface Words {
   readonly licenceIs: (name: string) => string;
   readonly noLicence: string;
   readonly release: string;
+  readonly newestRelease: string;
   /** Why the picture is of another kind than the address asks for. */
   readonly otherKind: (kind: string, needs: string) => string;
   readonly data: string;
@@ -26,13 +35,26 @@ interface Words {
   readonly notOnFile: string;
   readonly accepted: string;
   readonly parameter: string;
-  readonly revisedSince: (version: string, figures: number) => string;
+  /** One line: what the newest release says of the figures shown. */
+  readonly revised: (figures: string, all: string, isOne: boolean) => string;
+  readonly moreYears: (version: string) => string;
+  /** The page that lists them. */
+  readonly revisedTitle: (from: string, to: string) => string;
+  readonly then: (version: string) => string;
+  readonly back: string;
   readonly seeLatest: (version: string) => string;
+  readonly none: string;
 }
 
 export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    numbers: 'The numbers',
+    numbers: 'Numbers',
+    notesAndSources: 'Notes and sources',
+    key: 'Key',
+    link: 'Link',
+    linkHelp: (version) => `This chart, as it is in release ${version}:`,
+    moreSources: (count) => `and ${count} more`,
+    moreNotes: (count) => (count === 1 ? 'One more note at' : `${count} more notes at`),
     year: 'Year',
     what: 'What',
     place: 'Place',
@@ -48,18 +70,30 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     licenceIs: (name) => `Licence: ${name}.`,
     noLicence: 'No licence stated.',
     release: 'Release',
+    newestRelease: 'newest release',
     otherKind: (kind, needs) => `“${kind}” does not fit this question. ${needs}`,
     data: 'data',
     cite: 'cite',
     notOnFile: 'not available',
     accepted: 'Accepted values:',
     parameter: 'Parameter:',
-    revisedSince: (version, figures) =>
-      `Revised since release ${version}: ${figures} of these figures ${figures === 1 ? 'has' : 'have'} changed.`,
-    seeLatest: (version) => `See release ${version}`,
+    revised: (figures, all, isOne) =>
+      `${figures} of ${all} values shown ${isOne ? 'has' : 'have'} been revised since`,
+    moreYears: (version) => `Release ${version} has more years`,
+    revisedTitle: (from, to) => `What changed from release ${from} to ${to}`,
+    then: (version) => `Release ${version}`,
+    back: 'Back to the chart',
+    seeLatest: (version) => `See the chart in release ${version}`,
+    none: 'none',
   },
   es: {
-    numbers: 'Las cifras',
+    numbers: 'Cifras',
+    notesAndSources: 'Notas y fuentes',
+    key: 'Clave',
+    link: 'Enlace',
+    linkHelp: (version) => `Este gráfico, tal como está en la edición ${version}:`,
+    moreSources: (count) => `y ${count} más`,
+    moreNotes: (count) => (count === 1 ? 'Una nota más en' : `${count} notas más en`),
     year: 'Año',
     what: 'Qué',
     place: 'Lugar',
@@ -75,14 +109,20 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     licenceIs: (name) => `Licencia: ${name}.`,
     noLicence: 'Sin licencia indicada.',
     release: 'Edición',
+    newestRelease: 'edición más reciente',
     otherKind: (kind, needs) => `«${kind}» no se ajusta a esta consulta. ${needs}`,
     data: 'datos',
     cite: 'citar',
     notOnFile: 'no disponible',
     accepted: 'Valores admitidos:',
     parameter: 'Parámetro:',
-    revisedSince: (version, figures) =>
-      `Revisado desde la edición ${version}: ${figures === 1 ? 'ha cambiado una' : `han cambiado ${figures}`} de estas cifras.`,
-    seeLatest: (version) => `Ver la edición ${version}`,
+    revised: (figures, all, isOne) =>
+      `${isOne ? 'Se ha revisado' : 'Se han revisado'} ${figures} de los ${all} valores mostrados`,
+    moreYears: (version) => `La edición ${version} tiene más años`,
+    revisedTitle: (from, to) => `Qué cambió de la edición ${from} a la ${to}`,
+    then: (version) => `Edición ${version}`,
+    back: 'Volver al gráfico',
+    seeLatest: (version) => `Ver el gráfico en la edición ${version}`,
+    none: 'ninguna',
   },
 };

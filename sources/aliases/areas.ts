@@ -37,7 +37,7 @@ export interface AreaTable {
  * or (in United Nations lists) after it.
  * @example plainName('Estado de Palestina (el) *') === 'estado de palestina'
  */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   foldAccents(name.replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, ''))
     .toLowerCase()
     .replaceAll('&', ' and ')

@@ -4,13 +4,14 @@
  */
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import type { Measure } from '#stats/model/measure.ts';
 import { flow, layoutLines, tokenLines } from './draft-layout.ts';
 import { unplaced, type UnknownNames } from './draft-places.ts';
-import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
+import { figureLines } from './draft-figures.ts';
+import { slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
+import { hasOverlaps } from './overlaps.ts';
 import { findParts, type Parts } from './parts.ts';
 
 const WHOLE = /^(_?t|totals?|all|all ages|both sexes|todos?|todas?|ambos( sexos)?|both)$/i;
@@ -24,6 +25,21 @@ function dimensionOf({ name, texts }: ColumnLook): Record<string, unknown> {
     codes: Object.fromEntries(totals.map((text) => [text, '_T'])),
     otherwise: 'as-written',
   };
+}
+
+/** A period by its format; what the cells leave open is a question. */
+function formatLineOf({ name, twoWays, formats }: ColumnLook): string {
+  if (twoWays) {
+    const role = { column: name, format: 'yyyy-yy', basis: 'us-fiscal-year' };
+    return `period: ${flow(role)} # edit: two years, or a month (yyyy-MM)? whose year (basis, or yearStarts: its first month)?`;
+  }
+  const [first, ...others] = formats;
+  const role = { column: name, format: first?.format ?? '', ...(first?.basis && { basis: first.basis }) };
+  const doubts = [
+    ...(others.length > 0 ? [`or ${others.map(({ format }) => String(format)).join(', ')}`] : []),
+    ...(first?.basis ? ['whose year is it (basis, or yearStarts: its first month)'] : []),
+  ];
+  return `period: ${flow(role)}${doubts.length > 0 ? ` # edit: ${doubts.join('; ')}?` : ''}`;
 }
 
 function roleLines(look: Look, parts: Parts): string[] {
@@ -46,6 +62,8 @@ function roleLines(look: Look, parts: Parts): string[] {
   if (look.spread?.period != null) lines.push(`period: ${look.spread.period}`);
   else if (year === null)
     lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
+  else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
+    lines.push(formatLineOf(year));
   else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
   else if (month === null && !fiscal) lines.push(`period: ${flow(year.name)}`);
   else {
@@ -67,83 +85,6 @@ function roleLines(look: Look, parts: Parts): string[] {
     lines.push(`period: ${flow(role)}${edit}`);
   }
   return lines;
-}
-
-/** What only a person knows of a new indicator. */
-function describeLines(measure: Measure, words: string): string[] {
-  const title = words.replaceAll(/[_-]+/g, ' ').trim();
-  const both = flow({ en: title, es: title });
-  return [
-    '    describe: # edit: what it is, in both languages',
-    `      title: ${both}`,
-    ...(measure === 'rate' ? ['      per: 100000 # edit: per how many people?'] : []),
-    ...(measure === 'estimate' ? [`      unit: ${both} # edit: US dollars, points, kilometres`] : []),
-  ];
-}
-
-function figureLines(
-  look: Look,
-  parts: Parts,
-  around: string,
-  catalogue: Pick<Catalogue, 'indicators'>,
-): string[] {
-  const { spread, spreadColumns, columns } = look;
-  const { which } = parts;
-  const cellsAt = (at: readonly number[]): ColumnLook[] => at.flatMap((i) => columns[i] ?? []);
-  const value = spread ? 'value' : (parts.values[0]?.name ?? 'value');
-  const asked: {
-    own: string;
-    value: string;
-    when: Record<string, string> | null;
-    cells: readonly ColumnLook[];
-  }[] = which
-    ? which.texts.map(([text]) => {
-        const cells = spread ? spreadColumns : columns.filter((c) => c.name === value);
-        return { own: text, value, when: { [which.name]: text }, cells };
-      })
-    : spread?.what && spread.what.texts.size > 1
-      ? [...spread.what.texts].map(([text, at]) => {
-          const copy = /^\((\d)\)$/.exec(text)?.[1];
-          return {
-            own: copy === undefined ? text : `column ${copy}`,
-            value,
-            when: { [spread.what?.column ?? '']: text },
-            cells: cellsAt(at),
-          };
-        })
-      : spread
-        ? [{ own: [...(spread.what?.texts.keys() ?? [])].join(' '), value, when: null, cells: spreadColumns }]
-        : parts.values.map((c) => ({ own: c.name, value: c.name, when: null, cells: [c] }));
-  const taken = new Set<string>();
-  return [
-    'figures: # edit: the indicators, where the guess is wrong',
-    ...asked.flatMap(({ own, value: column, when, cells }) => {
-      const signed = cells.some((c) => c.negative);
-      const guess = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
-      // Two texts that name different figures must become two figures, whatever words the title shares with
-      // both.
-      const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
-      taken.add(indicator);
-      const isCount = measure === 'count' && !signed && !cells.some((c) => c.fractions);
-      const kept = measure === 'count' && !isCount ? 'estimate' : measure;
-      const isFraction = cells.every((c) => c.greatest === null || Math.abs(c.greatest) <= 1);
-      return [
-        `  - indicator: ${indicator}`,
-        ...(kept
-          ? [
-              `    measure: ${kept}${kept === measure ? '' : ' # edit: not a count: it has fractions, or numbers below 0'}`,
-            ]
-          : []),
-        ...(kept ? describeLines(kept, own || around) : []),
-        ...(kept && signed ? ['    signed: true # edit: it has numbers below 0; may it?'] : []),
-        ...(when ? [`    when: ${flow(when)}`] : []),
-        `    value: ${flow(column)}`,
-        ...(kept === 'share' && !isFraction && !cells.some((c) => c.percents > 0)
-          ? ['    scale: 0.01 # edit: a share is 0 to 1, and these numbers are taken for percent']
-          : []),
-      ];
-    }),
-  ];
 }
 
 /** Whether no figure of a draft is a rate or a share. Those are never added up. */
@@ -196,6 +137,9 @@ export function draftRecipe(
     ...places.filters,
     ...places.questions,
     ...roleLines(look, parts),
+    ...(hasOverlaps(look, parts)
+      ? ['overlaps: true # edit: spans of one series overlap; does the source mean that?']
+      : []),
     ...figures,
   ];
   if (parts.clashes > 0)

@@ -4,7 +4,7 @@ import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, unexplainedMarks, type PublisherNote } from './footnotes.ts';
 import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
 import { openUnknown, type OpenWish, type Unknown } from './open.ts';
-import { findSpread, type Spread } from './spread.ts';
+import { findSpread, type SpreadColumns } from './spread.ts';
 import { findTable, type InspectedTable } from './table.ts';
 
 export interface Look {
@@ -14,7 +14,7 @@ export interface Look {
   readonly numbers: NumberLook;
   readonly columns: readonly ColumnLook[];
   /** Columns whose names are years or areas: they are values of one or two variables. */
-  readonly spread: Spread | null;
+  readonly spread: SpreadColumns | null;
   readonly spreadColumns: readonly ColumnLook[];
   /** Texts where numbers are expected, with their counts and an example place. */
   readonly odd: readonly {

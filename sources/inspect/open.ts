@@ -5,7 +5,8 @@ import { parseJson } from '../formats/document.ts';
 import { isJsonStat } from '../formats/json-stat.ts';
 import { columnLetters, type Line } from '../formats/line.ts';
 import { openFile, type Format } from '../formats/open.ts';
-import { readWorkbook, type Merge, type Sheet } from '../formats/workbook.ts';
+import type { Merge } from '../formats/workbook/raw-sheet.ts';
+import { readWorkbook, type Sheet } from '../formats/workbook/workbook.ts';
 import { guessDelimiter } from './delimiter.ts';
 
 export interface Unknown {

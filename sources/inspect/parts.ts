@@ -21,7 +21,7 @@ export interface Parts {
   readonly clashes: number;
 }
 
-const YEAR = /year|año|anio|time|period|fecha|date/i;
+const YEAR = /year|año|anio|time|period|fecha|date|quarter|trimestre|month|mes$/i;
 const START = /start|begin|from|first|inicio|desde/i;
 const END = /end|until|last|to$|fin|hasta/i;
 const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida|serie)s?( name| label)?$/i;
@@ -90,6 +90,8 @@ function findPeriod(
       rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
       printed.find((c) => YEAR.test(c.name)) ??
       rest.find((c) => c.years > c.filled * 0.8) ??
+      rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
+      rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
   const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
   return { year, month, end };

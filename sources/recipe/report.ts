@@ -5,6 +5,7 @@ import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Check } from './expect/expect.ts';
 import type { FaultGroup } from './fault-log.ts';
 import { formatFaultGroup, type RecipeFault } from './rows/fault.ts';
+import type { NewArea } from './values/area-role.ts';
 
 export interface RecipeReport {
   readonly source: string;
@@ -27,6 +28,8 @@ export interface RecipeReport {
   readonly last: string;
   readonly checks: readonly Check[];
   readonly sample: readonly Observation[];
+  /** Areas that the recipe adds to the catalogue under their names. */
+  readonly newAreas: readonly NewArea[];
   /** The first faults; `faultCount` counts them all. */
   readonly faults: readonly RecipeFault[];
   /** The first different faults, with how often each was found. */

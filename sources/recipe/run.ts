@@ -4,124 +4,18 @@
  * and rolls back if the report is not clean.
  */
 import { basename } from 'node:path';
-import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
-import { seriesKey, type Observation } from '#stats/model/observation.ts';
-import { formatPeriod } from '#stats/time/period.ts';
-import type { AreaTable } from '../aliases/areas.ts';
+import type { Observation } from '#stats/model/observation.ts';
 import { UnreadableFile } from '../formats/line.ts';
 import { openFile, type Opened } from '../formats/open.ts';
-import { cellReader } from './values/cell.ts';
-import { Duplicates } from './rows/duplicates.ts';
-import { Expecting } from './expect/expect.ts';
+import type { Snapshots } from './expect/snapshots.ts';
 import { FaultLog } from './fault-log.ts';
-import type { RecipeFault } from './rows/fault.ts';
-import { figureFrom, isAddedUp, measureOf } from './values/figure.ts';
-import { Filters } from './rows/filters.ts';
-import { Groups } from './rows/group.ts';
-import { Layout } from './rows/layout.ts';
-import { printedTotals } from './expect/printed-totals.ts';
+import { prepare, type Prepared, type RecipeRun } from './prepare.ts';
+import { Reading } from './reading.ts';
 import type { RecipeReport } from './report.ts';
-import type { SayCell } from './values/column-reader.ts';
-import type { HeaderColumns, SourceRow } from './rows/row.ts';
-import type { Recipe } from './schema/shape.ts';
-import { Snapshots } from './expect/snapshots.ts';
-import { bytesOf, hashFiles, lineIn, placeOf, recipeFor } from './source-files.ts';
-
-export interface RecipeRun {
-  readonly recipe: Recipe;
-  /** The path of the file on this machine; it is never written anywhere. */
-  readonly path: string;
-  /** Further files of the same source. */
-  readonly more?: readonly string[] | undefined;
-  readonly table: AreaTable;
-  readonly catalogue: Pick<Catalogue, 'indicators'>;
-  readonly edition: string;
-  /** The SHA-256 on the card; null without a card. */
-  readonly sha256: string | null;
-  /** The file is newer than the edition that the expectations are about ({@link Expecting}). */
-  readonly newer?: boolean;
-  /** How the source disguises small numbers, from its card. */
-  readonly disclosure?: Disclosure | undefined;
-  readonly onFault?: (fault: RecipeFault, sheet: string | null) => void;
-  readonly onProgress?: (done: number, of: number) => void;
-}
-
-const keyOf = (o: Observation): string =>
-  `${seriesKey(o)} | ${o.period.start ?? '..'} | ${o.period.end ?? '..'}`;
-
-/** The name of an observation in messages. */
-const nameOf = (o: Observation): string =>
-  [o.indicator, o.area, o.counterpart, o.breakdown, o.definition, formatPeriod(o.period)]
-    .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
-    .join(' ');
-
-/** The advice suggests adding rows up only for figures that may be added. */
-const saidBefore = (
-  value: string,
-  first: string,
-  isAdded: boolean,
-): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
-  value,
-  rule: `repeats ${first}`,
-  advice: `remove one with a filter, name a breakdown, or use ${isAdded ? 'group or latest' : 'latest'} in the recipe`,
-});
-
-/** Invisible characters may precede it, because some spreadsheets skip them. */
-const FORMULA = /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/;
-/** What no cell may have. One test for all, because a million rows have a few million cells. */
-const SUSPECT = /^[\u00ad\u200b-\u200f\u2060\ufeff]*=|[\0\u0336]/;
-
-/** What is wrong with a cell whatever it stands for; null if nothing. */
-function faultOf(cell: string): Pick<RecipeFault, 'rule' | 'advice'> | null {
-  if (!SUSPECT.test(cell)) return null;
-  if (FORMULA.test(cell)) {
-    return {
-      rule: 'begins with =, which spreadsheets run as a formula',
-      advice: 'put the value in its place; a workbook that was opened and saved has the results',
-    };
-  }
-  // A PostgreSQL text cannot contain it, and no publisher's table needs it.
-  if (cell.includes('\0')) {
-    return {
-      rule: 'holds a null character (U+0000), which no text may have',
-      advice: 'remove it, or write encoding: utf-16 under format in the recipe if the file is UTF-16',
-    };
-  }
-  return {
-    rule: 'is struck out in the workbook',
-    advice:
-      'write struck: read or struck: leave-out under format in the recipe, or leave the row out with a filter',
-  };
-}
-
-const EARLIER = 'earlier snapshots';
-
-/** Everything that is prepared once the header is known. */
-function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
-  const { recipe, table, catalogue, edition, disclosure } = run;
-  const read = cellReader(recipe);
-  const placeInFile = (row: SourceRow, at: number): number | null => layout.placeInFile(row, at);
-  const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
-  const places = { placeInFile, nameInFile };
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places };
-  const prepared = {
-    filters: new Filters(recipe.filters, columns),
-    figures: recipe.figures.map((figure) => figureFrom(figure, context)),
-    /** Indicators whose figures may be added up. */
-    added: new Set(
-      recipe.figures
-        .filter((figure) => isAddedUp(measureOf(figure, { catalogue }).measure, figure))
-        .map((figure) => figure.indicator),
-    ),
-    totals: printedTotals(recipe.expect, columns, read),
-    snapshots: recipe.latest ? new Snapshots(recipe.latest, columns) : null,
-  };
-  const problems = [...columns.problems, ...layout.hiddenAmong(columns.read)];
-  if (problems.length > 0) throw new SyntaxError(problems.join('\n'));
-  return { ...prepared, read: [...columns.read] };
-}
-
-type Prepared = ReturnType<typeof prepare>;
+import type { Filters } from './rows/filters.ts';
+import { Layout } from './rows/layout.ts';
+import type { SourceRow } from './rows/row.ts';
+import { hashFiles, recipeFor, sizeOfFiles } from './source-files.ts';
 
 /** Rows of an opened file, batch by batch, with the layout that reads them. */
 async function* rowsOf(
@@ -159,155 +53,6 @@ function checkHash(run: RecipeRun, hash: string): void {
   );
 }
 
-/** A run in progress: its counts, and the keys that it needs to find contradicting rows. */
-class Reading {
-  readonly expecting: Expecting;
-  readonly duplicates = new Duplicates();
-  readonly sample: Observation[] = [];
-  rows = 0;
-  absent = 0;
-  /** What is prepared for the file that is read, and for each before it. */
-  private prepared: Prepared | null = null;
-  private readonly all: Prepared[] = [];
-  private file = 0;
-  /** If the recipe keeps the last of several snapshots: which rows those are. */
-  snapshots: Snapshots | null = null;
-  private readonly groups: Groups | null;
-  private readonly countAbsent = (): void => void this.absent++;
-
-  constructor(
-    private readonly recipe: Recipe,
-    private readonly log: FaultLog,
-    newer: boolean,
-    /** The names of the files. */
-    private readonly names: readonly string[],
-  ) {
-    this.expecting = new Expecting(recipe.expect, newer);
-    this.groups = recipe.group ? new Groups() : null;
-  }
-
-  /** Goes on with a file whose header is known. */
-  begin(file: number, prepared: Prepared): void {
-    this.file = file;
-    this.prepared = prepared;
-    this.all.push(prepared);
-    this.snapshots = prepared.snapshots?.sharing(this.snapshots) ?? null;
-  }
-
-  /** The observations of some rows; observations that are summed come at the end. */
-  read(rows: readonly SourceRow[], prepared: Prepared, say: SayCell): Observation[] {
-    const made: Observation[] = [];
-    for (const row of rows) {
-      this.rows++;
-      if (!this.isKept(row, prepared, say)) continue;
-      for (const figure of prepared.figures) {
-        const o = figure(row, say, this.countAbsent);
-        if (o && this.isNew(o, row.line)) made.push(o);
-      }
-    }
-    return made;
-  }
-
-  private isKept(row: SourceRow, { filters, totals, read }: Prepared, say: SayCell): boolean {
-    for (const total of totals) total.see(row);
-    if (!filters.pass(row)) return false;
-    if (row.wrong) {
-      this.log.refuseWhole(row.wrong, row.line);
-      return false;
-    }
-    for (const at of read) {
-      const fault = faultOf(row.cells[at] ?? '');
-      if (!fault) continue;
-      say(row, at, fault);
-      return false;
-    }
-    if (!this.snapshots || this.snapshots.isLast(row)) return true;
-    filters.count(EARLIER);
-    return false;
-  }
-
-  /** Whether an observation is not summed and its key is new. */
-  private isNew(o: Observation, line: number): boolean {
-    if (this.groups) {
-      if (!this.groups.add(keyOf(o), o, line)) {
-        const rule = 'has another hedge than the rows it is added to';
-        this.log.refuseWhole(
-          { value: nameOf(o), rule, advice: 'keep the rows apart with a breakdown in the recipe' },
-          line,
-        );
-      }
-      return false;
-    }
-    const first = this.duplicates.firstLine(o, lineIn(this.file, line));
-    if (first === null) this.count(o);
-    else {
-      const isAdded = this.prepared?.added.has(o.indicator) ?? false;
-      this.log.refuseWhole(saidBefore(nameOf(o), placeOf(first, this.names), isAdded), line);
-    }
-    return first === null;
-  }
-
-  private count(o: Observation): void {
-    this.expecting.see(o);
-    if (this.sample.length < 5) this.sample.push(o);
-  }
-
-  /** The results that are known only after the last row. */
-  finish(): Observation[] | null {
-    this.duplicates.finish((line, first) => {
-      const where = this.names.length < 2 ? '' : placeOf(line, this.names);
-      this.log.refuseWhole(saidBefore(where, placeOf(first, this.names), false), line);
-    });
-    if (!this.groups) return null;
-    const sums = this.groups.observations(this.recipe.file);
-    for (const o of sums) this.count(o);
-    return sums;
-  }
-
-  /** Rows left out, by the reason, over all files. */
-  private get dropped(): Map<string, number> {
-    const dropped = new Map<string, number>();
-    for (const { filters } of this.all)
-      for (const [reason, count] of filters.dropped) dropped.set(reason, (dropped.get(reason) ?? 0) + count);
-    return dropped;
-  }
-
-  private get droppedTexts(): Map<string, string[]> {
-    const texts = new Map<string, string[]>();
-    for (const { filters } of this.all)
-      for (const [reason, some] of filters.texts)
-        texts.set(reason, [...new Set([...(texts.get(reason) ?? []), ...some])]);
-    return texts;
-  }
-
-  report(): Omit<RecipeReport, 'hash' | 'bytes'> {
-    const { recipe, log, expecting, all, dropped } = this;
-    const isReadable = all.length > 0 && log.count === 0;
-    return {
-      source: recipe.source,
-      file: recipe.file,
-      sheet: log.sheet,
-      rows: this.rows,
-      observations: expecting.observations,
-      dropped,
-      droppedTexts: this.droppedTexts,
-      absent: this.absent,
-      gaps: expecting.gaps,
-      ...expecting.coverage,
-      checks: isReadable
-        ? [
-            ...expecting.finish(this.rows, dropped),
-            ...all.flatMap(({ totals }) => totals.map((total) => total.finish())),
-          ]
-        : [],
-      sample: this.sample,
-      faults: log.faults,
-      faultGroups: log.groups,
-      faultCount: log.count,
-    };
-  }
-}
-
 /**
  * Reads a file by its recipe. Faults of cells do not end the run, so that the user sees all of them; a file
  * that cannot be read further ends it.
@@ -318,7 +63,7 @@ export async function* readByRecipe(
   const { recipe } = run;
   const paths = [run.path, ...(run.more ?? [])];
   const log = new FaultLog(run.onFault);
-  const bytes = await bytesOf(paths);
+  const bytes = await sizeOfFiles(paths);
   const hash = await hashFiles(paths);
   const names = paths.map((path) => basename(path));
   const reading = new Reading(recipe, log, run.newer ?? false, names);
@@ -330,7 +75,7 @@ export async function* readByRecipe(
       if (paths.length > 1) log.file = names[i] ?? null;
       const progress = (done: number): void => run.onProgress?.(before + done, bytes);
       yield* readOne({ ...run, recipe: recipeFor(recipe, path) }, path, { reading, log, progress, at: i });
-      before += await bytesOf([path]);
+      before += await sizeOfFiles([path]);
     }
     log.file = null;
     const sums = reading.finish();
@@ -371,7 +116,7 @@ async function* readOne(
     const made = reading.read(rows, prepared, say);
     if (made.length > 0) yield made;
   }
-  if (prepared) return;
+  if (prepared) return reading.end(prepared, say);
   throw new UnreadableFile(
     'the file ends before its header does',
     'get the whole file again, or correct header in the recipe',

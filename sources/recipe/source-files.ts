@@ -29,7 +29,7 @@ export async function hashFiles(paths: readonly string[]): Promise<string> {
   return createHash('sha256').update(lines.toSorted().join('')).digest('hex');
 }
 
-export async function bytesOf(paths: readonly string[]): Promise<number> {
+export async function sizeOfFiles(paths: readonly string[]): Promise<number> {
   let bytes = 0;
   for (const path of paths) bytes += (await stat(path)).size;
   return bytes;
@@ -43,8 +43,8 @@ export const MOST_FILES = 100;
 
 export const lineIn = (file: number, line: number): number => file * LINES_IN_FILE + line;
 
-/** @example placeOf(80_000_003, ['a.csv', 'b.csv', 'c.csv']) === 'line 3 of c.csv' */
-export function placeOf(line: number, names: readonly string[]): string {
+/** @example lineName(80_000_003, ['a.csv', 'b.csv', 'c.csv']) === 'line 3 of c.csv' */
+export function lineName(line: number, names: readonly string[]): string {
   const file = Math.floor(line / LINES_IN_FILE);
   const plain = `line ${line % LINES_IN_FILE}`;
   return names.length < 2 ? plain : `${plain} of ${names[file] ?? ''}`;

@@ -9,6 +9,7 @@ import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
+import { isTracking } from '#stats/query/tracking.ts';
 import { notFound as nothingNamed, type Problem } from '#stats/problem.ts';
 import { readOrigin } from './origin.ts';
 
@@ -23,9 +24,13 @@ export function languageOf(text: string): Language {
   return language ?? notFound();
 }
 
-/** The query string as written, as far as it matters: repeated parameters are kept. */
+/**
+ * The query string as written, as far as it matters: repeated parameters are kept, those of mail programs and
+ * social networks are not.
+ */
 export function searchOf(parameters: Awaited<PageProps['searchParams']>): string {
   return Object.entries(parameters)
+    .filter(([name]) => !isTracking(name))
     .flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value ?? '']).map(
         (text: string) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`,

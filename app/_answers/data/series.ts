@@ -1,9 +1,10 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { versionParameter } from '#stats/model/release.ts';
+import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
 import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, mostCells, sealOf, type AnswerFormat } from '../http/formats.ts';
-import { attachment } from '../http/headers.ts';
+import { attachment, FIVE_MINUTES } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
@@ -11,7 +12,7 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
-import { refuseApart, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
+import { answeredPlan, refuseApart, vintagePlan, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -51,10 +52,16 @@ export async function answerData(
   const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
   const { version, language, extras, plan } = question;
-  const seal = sealOf(format, question.seal);
+  const withDoubts = extras.get('doubts') === 'yes';
+  // Doubts are drawn in pictures, and are no part of a release.
+  const seal =
+    sealOf(format, question.seal) + (withDoubts || FORMATS[format].isDrawn ? ` ${DOUBT_SEAL}` : '');
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
+  const limits = {
+    most: mostCells(format, context.limits, extras),
+    computed: context.limits.computedCells,
+  };
   const common = { version, canonical };
   refuseApart(extras, parameters);
   const vintages = vintagesIn(extras);
@@ -72,6 +79,7 @@ export async function answerData(
     ...common,
     seal: usesOrigin ? `${ownSeal} ${request.origin}${doiSeal(version)}` : ownSeal,
     links: linksOf(question),
+    ...(withDoubts && { cacheControl: FIVE_MINUTES }),
     headers: {
       'content-type': type,
       'content-language': language,
@@ -79,9 +87,16 @@ export async function answerData(
       ...headers,
     },
     makeBody: async () => {
-      if (vintages) return vintagesCsv(question, vintages, context);
+      if (vintages && format === 'csv') return vintagesCsv(question, vintages, context);
+      if (vintages) {
+        const released = await vintagePlan(question, vintages, context, `.${format}`);
+        return write(released, canonical, extras, request.origin, null);
+      }
       await refuseTooMuch(plan, `.${format}`, limits);
-      return write(plan, canonical, extras, request.origin);
+      if (extras.get('parts') !== 'yes') return write(plan, canonical, extras, request.origin, null);
+      const answer = await plan.judgedComparison();
+      const parts = await context.data.loadParts(question, answer);
+      return write(answeredPlan(plan, answer), canonical, extras, request.origin, parts);
     },
   });
 }

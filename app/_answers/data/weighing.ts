@@ -7,11 +7,19 @@ import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { COUNT, EMBED_THEME, LANG } from '../http/format-parameters.ts';
+import {
+  CODE_PARAMETERS,
+  EMBED_PARAMETERS,
+  COUNT,
+  EMBED_THEME,
+  LANG,
+  VALUE_FORM,
+} from '../http/format-parameters.ts';
 import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findReleaseIndex } from './read-query.ts';
+import { parseBoard } from './board-question.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
 import { WRITERS } from './writers.ts';
@@ -25,8 +33,11 @@ async function vintagesAsked(release: string, search: string, data: SiteData): P
 }
 
 /** What is not written by PostgreSQL itself. */
-const isForExcel = (search: string): boolean =>
-  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
+const isWhole = (search: string): boolean =>
+  /(?:^|&)(?:(?:excel|parts|doubts)(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
+
+/** Members and their populations are asked for besides the answer. */
+const partsAsked = (search: string): number => (/(?:^|&)parts(?:=(?!no)|&|$)/.test(search) ? 3 : 1);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -34,6 +45,8 @@ const isForExcel = (search: string): boolean =>
 function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
   return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
 }
+
+const EMBED_NAMES = [...EMBED_PARAMETERS, ...CODE_PARAMETERS].map(({ name }) => name);
 
 /** Answers that ask the database many times, or for all indicators; heavy enough to wait in the queue of heavy ones. */
 const MANY_QUESTIONS = 2 * HEAVY;
@@ -44,18 +57,27 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
   const address = addressOf(request);
   switch (address?.kind) {
     case 'embed':
-      return weighQuestion(address, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'embed-code':
+    case 'embed-revised':
+      return weighQuestion(address, request.search, EMBED_NAMES, data);
     case 'compare-embed':
-      return weighSeveral(address.release, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'compare-embed-code':
+      return weighSeveral(address.release, request.search, EMBED_NAMES, data);
+    case 'oembed':
+      return weighPasted(request, data);
     case 'revisions':
       return weighQuestion(address, '', [], data);
     case 'claims':
     case 'claim':
+    case 'claim-embed':
       return Promise.resolve(MANY_QUESTIONS);
     default:
       return null;
   }
 }
+
+/** Parameters of a value that are not part of its question. */
+const OF_A_VALUE = [LANG.name, VALUE_FORM.name, EMBED_THEME.name];
 
 /** The weight of the body of a pinned answer. */
 export async function weighBody(request: AnswerRequest, data: SiteData): Promise<number> {
@@ -66,10 +88,10 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       if (isCount(search)) return 0;
       const { parameters } = FORMATS[address.format];
       const isStreamed = (plan: AnswerPlan): boolean =>
-        WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
+        WRITERS[address.format].isStreamed?.(plan, isWhole(search)) ?? false;
       const names = parameters.map(({ name }) => name);
       const weight = await weighQuestion(address, search, names, data, isStreamed);
-      return weight * (await vintagesAsked(address.release, search, data));
+      return weight * partsAsked(search) * (await vintagesAsked(address.release, search, data));
     }
     case 'compare': {
       if (isCount(search)) return 0;
@@ -78,6 +100,14 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'board':
+      return weighBoard(address.release, search, data);
+    case 'value': {
+      const { release } = address;
+      const rest = search.split('&').filter((part) => part.split('=')[0] !== 'indicator');
+      const indicator = parseParameters(search).get('indicator') ?? '';
+      return weighQuestion({ release, indicator }, rest.join('&'), OF_A_VALUE, data);
+    }
     case 'changes': {
       const weight = await weighQuestion(address, search, [LANG.name], data);
       return weight * (await data.loadReleases()).length;
@@ -151,6 +181,28 @@ async function weighSeveral(
   const { plans } = await data.planSides({ version: release, language: 'en', sides });
   const weights = await Promise.all(plans.map((plan) => plan.weight()));
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The questions of a board together. */
+async function weighBoard(release: string, search: string, data: SiteData): Promise<number> {
+  const { catalogue } = await findReleaseIndex(data, release);
+  const { panels } = parseBoard(parseParameters(search), catalogue);
+  const weights = await Promise.all(
+    panels.map(async ({ query }) =>
+      (await data.planAnswer({ version: release, language: 'en', query })).weight(),
+    ),
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** What a pasted address asks for. */
+async function weighPasted(request: AnswerRequest, data: SiteData): Promise<number> {
+  const text = parseParameters(request.search).get('url') ?? '';
+  if (!URL.canParse(text)) return 0;
+  const { pathname: path, search } = new URL(text);
+  const pasted = { ...request, path, search: search.slice(1) };
+  if (!path.startsWith('/embed/')) return (await weighPage(path + search, data)) ?? 0;
+  return (await weighWhole(pasted, data)) ?? weighBody(pasted, data);
 }
 
 /** Parameters of a page that are not part of its question. */

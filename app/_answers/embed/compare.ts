@@ -8,30 +8,31 @@ import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
-import { formatNumber } from '#stats/number.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { RouteAddress } from '../http/routes.ts';
-import { drawScatterEmbed } from '../chart/compare-svg.tsx';
-import type { Drawing } from '../chart/svg.tsx';
+import { scatterChart } from '../chart/scatter-chart.ts';
 import { refuseTooMuch } from '../data/count.ts';
 import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from '../data/read-query.ts';
 import { twoOnly } from '../data/writers.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { EMBED_THEME, LANG } from '../http/format-parameters.ts';
-import { BRAND, framePage, link, noticeOf, methodNotesOf, sourceLine } from '../shell/page.ts';
-import { fitTogether } from '../shell/size-budget.ts';
-import { EMBED_SCRIPT } from '../shell/script.ts';
-import { tableFigure, foldedTable, type EmbedTable } from '../shell/table.ts';
+import {
+  EMBED_SHOW,
+  EMBED_THEME,
+  LANG,
+  PAIR_EMBED_PARAMETERS,
+  type FormatParameter,
+} from '../http/format-parameters.ts';
+import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
+import { tableFigure, type EmbedTable } from '../shell/table.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { embedResponse } from './response.ts';
-import { markup, raw, type Markup } from '../http/html.ts';
+import { markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { join } from '../http/url.ts';
-
-const EXTRAS = [LANG, EMBED_THEME];
 
 /** One row for each area or origin, in the order of the answer. */
 function pairsTable(
@@ -57,13 +58,6 @@ function pairsTable(
   return { head: markup`${heads}${titles}`, rows, columns: 4 };
 }
 
-/** The addresses that the page links to. */
-interface EmbedLinks {
-  readonly self: string;
-  readonly page: string;
-  readonly csv: string;
-}
-
 /** The sources of the figures that were paired, each once. */
 function sourcesOf(halves: readonly PairHalf[], { pairs }: Paired): Source[] {
   const used = new Set(pairs.flatMap(({ cells }) => cells.map((cell) => cell.source)));
@@ -71,75 +65,39 @@ function sourcesOf(halves: readonly PairHalf[], { pairs }: Paired): Source[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()].filter(({ id }) => used.has(id));
 }
 
-/** The text around the chart. */
-function textAround(
-  halves: readonly [PairHalf, PairHalf],
-  paired: PairedResult,
-  { model, legend }: Drawing,
-  { page, csv }: EmbedLinks,
-): { before: Markup; after: Markup; foot: Markup } {
-  const { language, release } = halves[0].comparison;
-  const words = EMBED_WORDS[language];
-  const { comparability } = paired;
-  const notices = [
-    ...model.notices,
-    ...(comparability.reasons.length > 0 ? [verdictText(comparability, language)] : []),
-  ].map(noticeOf);
-  const key =
-    legend.length > 0 &&
-    markup`<ul class="key">${legend.map(({ words: entry, sample }) => markup`<li>${raw(sample)}${entry}</li>`)}</ul>\n`;
-  const { title, subtitle } = model.heading;
+/** Sentences to be read with the chart, and those of the fold. */
+function wordsOf(
+  { comparability }: PairedResult,
+  { notices, ours, notes }: ChartModel,
+  language: Language,
+): Pick<EmbedParts, 'sentences' | 'notes'> {
+  const apart = comparability.reasons.filter(({ severity }) => severity === 'apart');
+  const isApart = comparability.verdict === 'not-comparable';
   return {
-    before: markup`<h1>${title}</h1>
-<p class="def">${subtitle}</p>
-<figure>`,
-    after: markup`</figure>
-${key}${methodNotesOf(model)}${notices}`,
-    foot: markup`<ul class="source">${sourcesOf(halves, paired).map((source) => sourceLine(source, language))}</ul>
-<div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${link(csv, words.data)}</span></div>`,
+    sentences: [
+      ...notices,
+      ...(isApart ? [verdictText({ ...comparability, reasons: apart }, language)] : []),
+    ],
+    notes: [
+      ...ours,
+      ...notes,
+      ...(comparability.reasons.length > 0 ? [verdictText(comparability, language)] : []),
+    ],
   };
 }
 
-/** The page, with as much of chart and table as it has room for. */
-function pairPage(
-  halves: readonly [PairHalf, PairHalf],
-  paired: PairedResult,
-  drawing: Drawing,
-  links: EmbedLinks,
-  theme: string,
-): string {
-  const { language } = halves[0].comparison;
-  const words = EMBED_WORDS[language];
-  const { title, subtitle } = drawing.model.heading;
-  const { before, after, foot } = textAround(halves, paired, drawing, links);
-  const head = markup`<link rel="canonical" href="${links.self}">
-<link rel="alternate" type="text/csv" href="${links.csv}">
-`;
-  const frame = { language, theme, title, head, script: EMBED_SCRIPT } as const;
-  const all = paired.pairs.length;
-  const { chart, table } = fitTogether(
-    framePage({ ...frame, main: markup`${before}${after}${foot}` }),
-    all === 0 ? null : drawing,
-    (drawn) => words.drawnPairs(formatNumber(drawn, language), formatNumber(all, language)),
-    (room) =>
-      all === 0
-        ? null
-        : foldedTable(pairsTable(halves, paired, language), `${title}. ${subtitle}`, room, language),
-  );
-  const drawn = all === 0 ? markup`<p>${words.nothing}</p>` : chart;
-  return framePage({ ...frame, main: markup`${before}${drawn}${after}${table}\n${foot}` });
-}
-
-/** Answers an embed of two indicators. Throws BadQuery or NotFound, which become a page with the same content. */
-export async function answerCompareEmbed(
-  { release: version }: Extract<RouteAddress, { kind: 'compare-embed' }>,
+/** The embed of two indicators, and what a site that shows it has to know. */
+export async function makeCompareEmbed(
+  version: string,
   request: AnswerRequest,
   { data, limits }: AnswerContext,
-): Promise<WholeAnswer> {
+  more: readonly FormatParameter[] = [],
+): Promise<Embed & CompareEmbed> {
+  const known = [...PAIR_EMBED_PARAMETERS, ...more];
   const parameters = parseParameters(request.search);
   const { catalogue } = await findReleaseIndex(data, version);
-  const extras = readExtras(parameters, EXTRAS);
-  const names = EXTRAS.map(({ name }) => name);
+  const extras = readExtras(parameters, known);
+  const names = known.map(({ name }) => name);
   const sides = parseSides(parameters, catalogue, names);
   if (sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
   const language = languageIn(extras);
@@ -151,15 +109,46 @@ export async function answerCompareEmbed(
   const paired = pairIndicators(halves);
   if (!first || !second || !paired) throw twoOnly(parameters.get('indicators') ?? '');
   const question = formatSides(sides, catalogue);
-  const links: EmbedLinks = {
-    self: join(`/embed/${version}/compare`, canonicalSearch(question, extras, EXTRAS)),
-    page: join(
-      `${language === 'es' ? '/es' : ''}/compare`,
-      `${question}&release=${versionParameter(version)}`,
-    ),
-    csv: join(`/data/${version}/compare.csv`, canonicalSearch(question, extras, [LANG])),
-  };
-  const drawing = await drawScatterEmbed([first, second], paired);
-  const page = pairPage([first, second], paired, drawing, links, extras.get('theme') ?? 'auto');
-  return embedResponse(page, { version, language, self: links.self, request });
+  const page = join(
+    `${language === 'es' ? '/es' : ''}/compare`,
+    `${question}&release=${versionParameter(version)}`,
+  );
+  const self = join(`/embed/${version}/compare`, canonicalSearch(question, extras, PAIR_EMBED_PARAMETERS));
+  const { model, drawable } = scatterChart([first, second], paired);
+  const show = extras.get(EMBED_SHOW.name) ?? '';
+  const embed = embedPage({
+    ...{ language, version, newer: null, ofPairs: true },
+    theme: extras.get(EMBED_THEME.name) ?? 'auto',
+    show: { table: show.includes('table'), notes: show.includes('notes') },
+    chart: paired.pairs.length === 0 ? null : drawable,
+    heading: { title: model.heading.title, subtitle: model.heading.subtitle },
+    legend: model.legend,
+    ...wordsOf(paired, model, language),
+    sources: sourcesOf(halves, paired),
+    links: {
+      ...{ self, page, pinned: `${request.origin}${page}` },
+      csv: join(`/data/${version}/compare.csv`, canonicalSearch(question, extras, [LANG])),
+    },
+    table: paired.pairs.length === 0 ? null : pairsTable([first, second], paired, language),
+  });
+  return { ...embed, self, page, language, question, extras };
+}
+
+/** What the code of an embed of two indicators is made from. */
+export interface CompareEmbed {
+  readonly self: string;
+  readonly page: string;
+  readonly language: Language;
+  readonly question: string;
+  readonly extras: ReadonlyMap<string, string>;
+}
+
+/** Answers an embed of two indicators. Throws BadQuery or NotFound, which become a page with the same content. */
+export async function answerCompareEmbed(
+  { release: version }: Extract<RouteAddress, { kind: 'compare-embed' }>,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<WholeAnswer> {
+  const { html, self, language } = await makeCompareEmbed(version, request, context);
+  return embedResponse(html, { version, language, self, request });
 }

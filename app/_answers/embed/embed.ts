@@ -2,18 +2,115 @@
  * `/embed/{release}/{indicator}`: a comparison as a page for any frame. Its values are pinned; its HTML is
  * valid for five minutes, because it mentions later revisions.
  */
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
+import { verdictOn } from '#stats/comparability/notice.ts';
+import { verdictText } from '#stats/comparability/verdict.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { versionParameter } from '#stats/model/release.ts';
+import { formatNumber } from '#stats/number.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuch } from '../data/count.ts';
-import { embedPage } from '../shell/page.ts';
+import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
+import { embedTable } from '../shell/table.ts';
 import { embedResponse } from './response.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { CHART_KIND, EMBED_THEME, LANG } from '../http/format-parameters.ts';
+import { EMBED_PARAMETERS, EMBED_SHOW, EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { chartKindIn, drawEmbed } from '../chart/svg.tsx';
-import { canonicalSearch, readDataRequest } from '../data/read-query.ts';
+import { chartKindIn } from '../chart/chart-of-kind.ts';
+import { embedChart } from '../chart/embed-chart.ts';
+import { canonicalSearch, readDataRequest, type DataRequest } from '../data/read-query.ts';
 import { join } from '../http/url.ts';
+
+/** Sentences that a reader must see with the chart, and those that a fold holds. */
+export function wordsOf(comparison: Comparison, model: ChartModel): Pick<EmbedParts, 'sentences' | 'notes'> {
+  const { indicator, areas, cells, language } = comparison;
+  const verdict = verdictOn(comparison);
+  const text = verdict && verdict.reasons.length > 0 ? [verdictText(verdict, language)] : [];
+  const isApart = verdict?.verdict === 'not-comparable';
+  const apart =
+    verdict && isApart ? [verdictText({ ...verdict, reasons: apartOnly(verdict) }, language)] : [];
+  const shown = new Set(cells.map((cell) => cell.area));
+  const groups = areas.flatMap((area) =>
+    area.note && area.kind === 'group' && shown.has(area.code)
+      ? [`${area.name[language]}: ${area.note[language]}`]
+      : [],
+  );
+  const mandatory = [...indicator.notes, ...cells.flatMap((cell) => cell.notes)].filter(
+    (note) => note.mandatory,
+  );
+  const notes = [
+    ...groups,
+    ...mandatory.map((note) => note.text[language]),
+    ...model.notes,
+    ...model.ours,
+    ...text,
+  ];
+  return { sentences: [...model.notices, ...apart], notes: [...new Set(notes)] };
+}
+
+type Verdict = NonNullable<ReturnType<typeof verdictOn>>;
+const apartOnly = ({ reasons }: Verdict): Verdict['reasons'] =>
+  reasons.filter(({ severity }) => severity === 'apart');
+
+/** What the newest release says of the figures shown, in one line. */
+function newerLine(
+  since: Awaited<ReturnType<AnswerContext['data']['loadRevisedSince']>>,
+  { version, indicator, language, canonical }: DataRequest,
+  page: string,
+): EmbedParts['newer'] {
+  if (!since) return null;
+  const words = EMBED_WORDS[language];
+  const { latest, figures, shown } = since;
+  if (figures === 0) return { words: words.moreYears(latest), href: page.replace(/[&?]release=[^&]*$/, '') };
+  const [some, all] = [figures, shown].map((count) => formatNumber(count, language)) as [string, string];
+  return {
+    words: words.revised(some, all, figures === 1),
+    href: join(`/embed/${version}/${indicator.id}/revised`, canonical),
+  };
+}
+
+/** The embed of a question, and what a site that shows it has to know. */
+export async function makeEmbed(
+  question: DataRequest,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<Embed & { readonly self: string; readonly page: string }> {
+  const { version, language, query, indicator, plan, extras, canonical } = question;
+  const { drawnCells: most, computedCells: computed } = context.limits;
+  await refuseTooMuch(plan, 'embed', { most, computed });
+  const comparison = await plan.judgedComparison();
+  const questionText = formatQuery(query, indicator);
+  const kind = chartKindIn(extras);
+  const page = join(
+    `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}`,
+    [questionText, ...(kind ? [`tab=${kind}`] : []), `release=${versionParameter(version)}`]
+      .filter(Boolean)
+      .join('&'),
+  );
+  const self = join(`/embed/${version}/${indicator.id}`, canonical);
+  const { model, drawable } = embedChart(comparison, kind);
+  const { title, subtitle } = model.heading;
+  const show = extras.get(EMBED_SHOW.name) ?? '';
+  const embed = embedPage({
+    ...{ language, version },
+    theme: extras.get(EMBED_THEME.name) ?? 'auto',
+    show: { table: show.includes('table'), notes: show.includes('notes') },
+    chart: comparison.cells.length === 0 ? null : drawable,
+    heading: { title, subtitle },
+    legend: model.legend,
+    ...wordsOf(comparison, model),
+    sources: comparison.sources,
+    links: {
+      ...{ self, page, pinned: `${request.origin}${page}` },
+      csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(questionText, extras, [LANG])),
+    },
+    newer: newerLine(await context.data.loadRevisedSince(comparison), question, page),
+    table: embedTable(comparison),
+  });
+  return { ...embed, self, page };
+}
 
 /** Answers an embed. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerEmbed(
@@ -21,25 +118,8 @@ export async function answerEmbed(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<WholeAnswer> {
-  const question = await readDataRequest(address, request, [LANG, EMBED_THEME, CHART_KIND], context);
-  const { version, language, query, indicator, plan } = question;
-  const { drawnCells: most, computedCells: computed } = context.limits;
-  await refuseTooMuch(plan, 'embed', { most, computed });
-  const comparison = await plan.judgedComparison();
-  const questionText = formatQuery(query, indicator);
-  const spanish = language === 'es';
-  const self = join(`/embed/${version}/${indicator.id}`, question.canonical);
-  const page = embedPage({
-    comparison,
-    drawing: await drawEmbed(comparison, chartKindIn(question.extras)),
-    theme: question.extras.get('theme') ?? 'auto',
-    page: join(
-      `${spanish ? '/es' : ''}/indicators/${indicator.id}`,
-      [questionText, `release=${versionParameter(version)}`].filter(Boolean).join('&'),
-    ),
-    csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(questionText, question.extras, [LANG])),
-    self,
-    revised: await context.data.loadRevisedSince(comparison),
-  });
-  return embedResponse(page, { version, language, self, request });
+  const question = await readDataRequest(address, request, EMBED_PARAMETERS, context);
+  const { html, self } = await makeEmbed(question, request, context);
+  const { version, language } = question;
+  return embedResponse(html, { version, language, self, request });
 }

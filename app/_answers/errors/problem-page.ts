@@ -1,6 +1,6 @@
 /** A problem as a page for a frame: the parameter, the value that was read, and the accepted values. */
 import type { Language } from '#stats/language.ts';
-import { framePage } from '../shell/page.ts';
+import { framePage } from '../shell/document.ts';
 import { framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';

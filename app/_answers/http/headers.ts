@@ -11,7 +11,7 @@ const FORMAT_VERSION = 4;
  * The version of the drawings. Pictures of pinned addresses, and texts that begin with a chart's title, change
  * only with this number. Data do not depend on it, so it is part of no other ETag.
  */
-const DRAWING_VERSION = 2;
+const DRAWING_VERSION = 3;
 
 /** What the bytes of an answer with a drawing depend on. */
 export const withDrawing = (seal: string): string => `${seal} drawing ${DRAWING_VERSION}`;

@@ -23,6 +23,18 @@ w.addEventListener('load',send);
 send();
 })();`;
 
+/** The script of the page with the code: buttons that copy a text box. Without it a reader copies by hand. */
+export const CODE_SCRIPT = `(function(){
+document.querySelectorAll('button[data-copy]').forEach(function(b){
+b.hidden=false;
+b.addEventListener('click',function(){
+var t=document.getElementById(b.dataset.copy),done=function(){b.textContent=b.dataset.done};
+if(navigator.clipboard)navigator.clipboard.writeText(t.value).then(done,function(){t.select()});
+else{t.select();document.execCommand('copy')&&done()}
+});
+});
+})();`;
+
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -40,4 +52,19 @@ export const framePolicy = (style: string, script?: string): string =>
     "form-action 'none'",
     // A report on a local disk is also a page, and `*` does not include `file:`.
     'frame-ancestors * file:',
+  ].join('; ');
+
+/** The policy of the page with the code: it shows an embed and its picture, and only our pages may frame it. */
+export const codePolicy = (style: string, script: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    "style-src-attr 'unsafe-inline'",
+    `script-src ${hash(script)}`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
   ].join('; ');

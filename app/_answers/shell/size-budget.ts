@@ -1,45 +1,87 @@
 /**
- * An embed is under 40 KB for every question, because other people's pages load it. Figures that do not fit
- * are in the data, and the embed states how many there are. Words and sources come first, then the chart,
- * then its numbers.
+ * An embed is under 40 KB for every question, because other people's pages load it. Words come first, then the
+ * drawings, then the numbers. Drawings that do not fit become two for all frames, and then draw a part.
  */
-import type { Fitted } from '../chart/fit-chart.ts';
-import { markup, type Markup } from '../http/html.ts';
+import { drawingMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
+import {
+  drawInFrames,
+  FRAMES,
+  ONE_FRAME,
+  TWO_FRAMES,
+  type FrameClass,
+  type FrameHeights,
+} from '../chart/frames.ts';
+import { raw, type Markup } from '../http/html.ts';
 
 /** Bytes of the whole page before it is compressed. */
 const MOST_BYTES = 40_000;
 /** Bytes of table rows that remain beside a large drawing. */
 const LEAST_TABLE = 2_000;
-/** Bytes around the drawing and the rows: their elements, the caption, and the number of figures drawn. */
-const AROUND = 1_400;
+/** Bytes of the elements around the rows, and of the words that only a part has. */
+const AROUND = 1_600;
+/** Most attempts to find a part that fits: its bytes are nearly proportional to its share. */
+const TRIES = 6;
+/** An attempt aims at slightly less than the available room. */
+const CAREFUL = 0.9;
 
-interface Together {
-  readonly chart: Markup;
-  readonly table: Markup | null;
-  /** The heading of the part that is drawn; null if the heading of the whole is true of it. */
-  readonly heading: { readonly title: string; readonly subtitle: string } | null;
+export interface FittedChart {
+  readonly chart: DrawnChart;
+  readonly drawings: Markup;
+  readonly heights: FrameHeights;
+  /** Bytes of table rows that the page still has room for. */
+  readonly tableRoom: number;
+  /** Whether all wide frames have the text of the narrowest: one drawing serves them. */
+  readonly isShared: boolean;
+}
+
+interface Attempt {
+  readonly isShared: boolean;
+  readonly drawings: Markup;
+  readonly heights: FrameHeights;
+  readonly bytes: number;
+}
+
+function attempt(
+  { chartAt }: DrawnChart,
+  frames: readonly FrameClass[],
+  textHeight: (frame: FrameClass) => number,
+): Attempt {
+  const { drawings, heights } = drawInFrames(chartAt, frames, textHeight);
+  const all = drawings.map((drawing, i) => drawingMarkup(drawing, String(i)).markup).join('');
+  return { drawings: raw(all), heights, bytes: Buffer.byteLength(all), isShared: frames !== FRAMES };
 }
 
 /**
- * Fits the chart and the table into the room that the rest of the page leaves.
- * @param rest the page without them
- * @param drawing null if there is nothing to draw
- * @param partly states how many are drawn, and which series, if not all of them are
- * @param tableIn the table with at most so many bytes of rows
+ * The drawings that fit beside the words of a page.
+ * @param words bytes of the page without drawings and table
+ * @param textHeight the height of the page without its drawing
  */
-export function fitTogether(
-  rest: string,
-  drawing: { readonly all: number; readonly fit: (room: number) => Fitted } | null,
-  partly: (drawn: number, names: readonly string[]) => string,
-  tableIn: (room: number) => Markup | null,
-): Together {
-  const room = MOST_BYTES - Buffer.byteLength(rest) - AROUND;
-  if (!drawing) return { chart: markup``, table: tableIn(room), heading: null };
-  const { chart, bytes, drawn, part } = drawing.fit(room - LEAST_TABLE);
-  const note = drawn < drawing.all && markup`<p class="def">${partly(drawn, part?.names ?? [])}</p>`;
-  return {
-    chart: markup`${chart}${note}`,
-    table: tableIn(Math.max(LEAST_TABLE, room - bytes)),
-    heading: part?.heading ?? null,
+export function fitChart(
+  { whole, part, all, most = all, isIndivisible = false }: Drawable,
+  words: number,
+  textHeight: (chart: DrawnChart, frame: FrameClass) => number,
+): FittedChart {
+  const room = MOST_BYTES - words - AROUND - LEAST_TABLE;
+  const tryAll = (chart: DrawnChart, sets: readonly (readonly FrameClass[])[]): Attempt => {
+    let last: Attempt | null = null;
+    for (const frames of sets) {
+      last = attempt(chart, frames, (frame) => textHeight(chart, frame));
+      if (last.bytes <= room) break;
+    }
+    if (!last) throw new Error('a chart has no frame to be drawn in');
+    return last;
   };
+  const sets = [FRAMES, TWO_FRAMES];
+  let share = Math.min(1, most / all);
+  let chart = share < 1 ? part(share) : whole;
+  let tried = tryAll(chart, isIndivisible ? [...sets, ONE_FRAME] : sets);
+  for (let tries = 0; tried.bytes > room && tries < TRIES && share * all >= 1; tries += 1) {
+    share *= (room / tried.bytes) * CAREFUL;
+    chart = part(share);
+    tried = tryAll(chart, sets);
+  }
+  const { drawings, heights, bytes, isShared } = tried;
+  return bytes <= room
+    ? { chart, drawings, heights, isShared, tableRoom: LEAST_TABLE + room - bytes }
+    : { chart, drawings: raw(''), heights, isShared, tableRoom: LEAST_TABLE + room };
 }

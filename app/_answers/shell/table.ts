@@ -92,17 +92,14 @@ function fit(
   return [...rows.slice(0, end), rest];
 }
 
-/** The table of an answer; null if there is nothing to list. It takes at most `room` bytes of rows. */
-export const embedTable = (comparison: Comparison, caption: string, room: number): Markup | null =>
-  comparison.cells.length === 0
-    ? null
-    : foldedTable(grid(comparison) ?? listing(comparison), caption, room, comparison.language);
+/** The table of an answer; null if there is nothing to list. */
+export const embedTable = (comparison: Comparison): EmbedTable | null =>
+  comparison.cells.length === 0 ? null : (grid(comparison) ?? listing(comparison));
 
-/** A table inside a closed `details` element. */
-export function foldedTable(table: EmbedTable, caption: string, room: number, language: Language): Markup {
-  const { numbers, more } = EMBED_WORDS[language];
-  const rows = fit(table, room, more);
+/** A table with at most `room` bytes of rows. */
+export function tableMarkup(table: EmbedTable, caption: string, room: number, language: Language): Markup {
+  const rows = fit(table, room, EMBED_WORDS[language].more);
   const head = markup`<caption>${caption}</caption>\n<thead><tr>${table.head}</tr></thead>`;
   const body = markup`<table>${head}\n<tbody>${rows}</tbody></table>`;
-  return markup`<details><summary>${numbers}</summary><div class="wide-table">${body}</div></details>\n`;
+  return markup`<div class="wide-table">${body}</div>`;
 }

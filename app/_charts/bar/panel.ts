@@ -100,7 +100,7 @@ function drawHeading({ width }: ChartContext, canvas: Canvas, title: string | nu
   canvas.y = bottom;
 }
 
-function barLayout({ language, width, measured }: ChartContext, cells: readonly Cell[]): BarLayout {
+function barLayout({ language, width, measured, plot }: ChartContext, cells: readonly Cell[]): BarLayout {
   const narrow = width < 480;
   const words = CHART_WORDS[language];
   const fiscal = cells.some((cell) => cell.basis === 'us-fiscal-year');
@@ -111,7 +111,7 @@ function barLayout({ language, width, measured }: ChartContext, cells: readonly 
   const step = cells.every((cell) => cell.basis === 'month') ? 1 : 12;
   const from = Math.floor(Math.min(...spans.map((span) => span.from)) / step) * step;
   const to = Math.ceil(Math.max(...spans.map((span) => span.to)) / step) * step;
-  const height = plotHeight(width);
+  const height = plot ?? plotHeight(width);
   const most = Math.max(2, Math.round(height / 58));
   const whole = amountAxis(extent(cells), [0, 1], most, measured, language);
   const calendar = narrow ? words.calendarShort : words.calendar;
@@ -148,7 +148,8 @@ function drawSeries(
   const amounts = index === null ? whole : ownAxis(reach, whole);
   const breaks = breaksShown(context.breaks, series.cells);
   const rules = breakRules(breaks, (day) => month(monthAt(day)), { left, right }, context.language);
-  const top = canvas.y + 34 + rules.height;
+  // Room for the figure above the highest bar.
+  const top = canvas.y + (context.isCompact ? 22 : 34) + rules.height;
   const base = top + amounts.domain[1] * perUnit;
   const foot = top + (amounts.domain[1] - amounts.domain[0]) * perUnit;
   const axis: ChartAxis = { ...amounts, range: [foot, top] };

@@ -12,6 +12,7 @@ import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel
 import type { Mark, FocusPoint } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
 import type { Shape } from '../model/shape.ts';
+import { compactHeader, compactFrame, compactRow, isBeside } from './compact-row.ts';
 import { narrowHeader, narrowRow } from './narrow-row.ts';
 import { wideRow, wideHeader, wideFrame } from './wide-row.ts';
 import { rowGroups, type DotPlotRow, type RowGroup } from './rows.ts';
@@ -30,6 +31,8 @@ const WIDE = 680;
 interface RowFrame {
   readonly context: ChartContext;
   readonly wide: boolean;
+  /** Pixels from one row to the next, at least; 0 where the rows decide. */
+  readonly step: number;
   readonly left: number;
   readonly axis: ChartAxis;
   /** The last pixel that a mark may reach. */
@@ -53,19 +56,26 @@ export function dotPlot(
   top: number,
   heading: string | null,
 ): PanelLayout {
-  const frame = rowFrame(context, cells);
+  const groups = rowGroups(context, cells);
+  const frame = rowFrame(context, cells, groups);
   const { wide, axis } = frame;
   const canvas: Canvas = { ground: [], labels: [], marks: [], stops: [], signs: new Set(), y: top };
   const above = headingLabels(heading, { top, width: context.width, colour: 'ink' });
   canvas.labels.push(...above.labels);
   const headTop = above.bottom;
-  const header = wide ? wideHeader(context, axis, headTop) : narrowHeader(context, axis, headTop);
+  const { isCompact = false } = context;
+  const header = isCompact
+    ? compactHeader(context, axis, headTop)
+    : wide
+      ? wideHeader(context, axis, headTop)
+      : narrowHeader(context, axis, headTop);
   canvas.labels.push(...header.labels);
   canvas.y = header.bottom;
-  for (const group of rowGroups(context, cells)) drawGroup(frame, canvas, group);
+  for (const group of groups) drawGroup(frame, canvas, group);
   const { y, ground, labels, marks, stops, signs } = canvas;
-  const bottom = y - (wide ? 8 : 16);
-  if (wide) ground.unshift(...wideHeader(context, axis, headTop).ground(bottom));
+  const bottom = y - (isCompact ? 4 : wide ? 8 : 16);
+  if (isCompact || wide)
+    ground.unshift(...(isCompact ? compactHeader : wideHeader)(context, axis, headTop).ground(bottom));
   const panel = {
     pointer: 'row' as const,
     hairline: false,
@@ -77,10 +87,11 @@ export function dotPlot(
 }
 
 /** The axis below all rows, with as many ticks as have room for the longest number. */
-function rowFrame(context: ChartContext, cells: readonly Cell[]): RowFrame {
-  const { comparison, language, width, measured } = context;
-  const wide = width >= WIDE;
-  const { left, right } = wide ? wideFrame(width) : { left: 6, right: width - 14 };
+function rowFrame(context: ChartContext, cells: readonly Cell[], groups: readonly RowGroup[]): RowFrame {
+  const { comparison, language, width, measured, isCompact = false } = context;
+  const wide = isCompact ? isBeside(width) : width >= WIDE;
+  const compact = isCompact ? compactFrame(context, groups) : null;
+  const { left, right } = compact ?? (wide ? wideFrame(width) : { left: 6, right: width - 14 });
   const reach = extent(cells, measured.origin);
   const longest = figureText(
     {
@@ -95,25 +106,28 @@ function rowFrame(context: ChartContext, cells: readonly Cell[]): RowFrame {
   const room = Math.floor((right - left) / (textWidth(longest, 12.5) + 24));
   const most = Math.max(2, Math.min(6, room));
   const axis = amountAxis(roomForArrow(reach, cells), [left, right], most, measured, language);
-  return { context, wide, left, axis, end: wide ? right : width - 4 };
+  return { context, wide, left, axis, step: compact?.step ?? 0, end: wide ? right : width - 4 };
 }
 
 /** The rows below one heading. */
 function drawGroup(frame: RowFrame, canvas: Canvas, group: RowGroup): void {
   const { context, wide, left } = frame;
+  const { isCompact = false, width } = context;
   if (group.title) {
-    for (const words of wrapText(group.title, wide ? left - 20 : context.width, 'head', wide ? 3 : 2)) {
+    const isBesideAxis = wide && !isCompact;
+    const lines = wrapText(group.title, isBesideAxis ? left - 20 : width, 'head', isBesideAxis ? 3 : 2);
+    for (const words of lines) {
       canvas.labels.push(textShape(0, canvas.y + 6, words, 'head', { colour: 'ink', halo: true }));
       canvas.y += 18;
     }
-    canvas.y += wide ? 10 : 8;
+    canvas.y += isCompact ? 2 : wide ? 10 : 8;
   }
   let above: Cell | null = null;
   for (const row of group.rows) {
     drawRow(frame, canvas, row, above);
     above = row.cell;
   }
-  canvas.y += wide ? 14 : 10;
+  canvas.y += isCompact ? 4 : wide ? 14 : 10;
 }
 
 /** One figure: its words, its mark, and a bracket if it disagrees with the figure above. */
@@ -133,8 +147,18 @@ function drawRow(frame: RowFrame, canvas: Canvas, row: DotPlotRow, above: Cell |
     mark: (across) => stated && intervalMark(stated, { to, across, ends }, look),
     clash: above && disagreementText(above, cell, context.language),
   };
-  const drawn = wide ? wideRow(context, layout) : narrowRow(context, layout);
-  if (computed) canvas.ground.push(computedGround(context.width, canvas.y, drawn.bottom, wide));
+  const { isCompact = false, width } = context;
+  const drawn = isCompact
+    ? compactRow(context, layout, frame)
+    : wide
+      ? wideRow(context, layout)
+      : narrowRow(context, layout);
+  if (computed)
+    canvas.ground.push(
+      isCompact
+        ? rect(-8, canvas.y - 12, width + 16, drawn.bottom - canvas.y, { fill: 'ink', opacity: 0.05 })
+        : computedGround(width, canvas.y, drawn.bottom, wide),
+    );
   canvas.ground.push(...drawn.ground);
   canvas.labels.push(...drawn.labels);
   const mark = layout.mark(drawn.across);
@@ -142,7 +166,9 @@ function drawRow(frame: RowFrame, canvas: Canvas, row: DotPlotRow, above: Cell |
     rect(left, drawn.across - 4, 28, 8, { fill: 'hatch', stroke: 'rule-2', width: 1 }),
   ];
   canvas.marks.push(markOf([cell], context.seriesId(cell), shapes));
-  const at = mark && { x: mark.at, y: drawn.across };
+  // The mark of a range is as wide as the range, so its whole row of the plot stands for it.
+  const box = { x: left, y: drawn.across - 9, w: end - left, h: 18 };
+  const at = mark && { x: mark.at, y: drawn.across, box };
   canvas.stops.push({
     x: mark?.at ?? left,
     y: drawn.across,

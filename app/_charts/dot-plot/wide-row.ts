@@ -102,7 +102,7 @@ export function wideRow(setup: ChartContext, { row, y, figure, mark, clash }: Ro
   return { ground, labels, across, bottom: Math.max(start + 54, low + 16) };
 }
 
-const bracket = (x: number, from: number, to: number): Shape => ({
+export const bracket = (x: number, from: number, to: number): Shape => ({
   as: 'path',
   d: `M${x - 6} ${from}H${x}V${to}H${x - 6}`,
   fill: 'none',
@@ -111,7 +111,7 @@ const bracket = (x: number, from: number, to: number): Shape => ({
 });
 
 /** Beside the mark: to its right, else to its left, else above it. */
-function valueLabel(
+export function valueLabel(
   figure: RowLayout['figure'],
   mark: { readonly from: number; readonly until: number } | null,
   across: number,

@@ -27,7 +27,16 @@ export interface LineEnd {
 
 /** From plot to label. */
 const LEADER = 18;
+/** Pixels in which a name can still be told from another. */
+const LEAST_NAME = 24;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
+
+/** The number of a figure with its hedge, but without the ends of its interval. */
+function withoutInterval({ cell, setup }: LineEnd): string {
+  const { stated } = cell;
+  const alone = stated && stated.value !== null ? { ...stated, low: null, high: null } : stated;
+  return abbreviate({ ...cell, stated: alone }, setup.comparison.indicator, setup.language);
+}
 
 /** Name, value, and the period if it is not the chart's last. */
 function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
@@ -35,10 +44,14 @@ function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
   const size = sizeOf(narrow);
   const whole = figureText(cell, setup.comparison.indicator, setup.language);
   // A long number is shortened before the name is; the table beside the chart has every digit.
-  const short = textWidth(`${setup.names.series(end.series)} ${whole}`, size, 600) > width;
+  const name = setup.names.series(end.series);
+  const fits = (figure: string): boolean => textWidth(`${name} ${figure}`, size, 600) <= width;
+  const brief = fits(whole) ? whole : abbreviate(cell, setup.comparison.indicator, setup.language);
+  // An interval is drawn as a band: where it has no room as words, the number stands alone.
+  const figure = fits(brief) ? brief : withoutInterval(end);
   const value: TextRun[] = [
     {
-      text: ` ${short ? abbreviate(cell, setup.comparison.indicator, setup.language) : whole}`,
+      text: ` ${figure}`,
       weight: 400,
       colour: 'ink',
     },
@@ -46,10 +59,11 @@ function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
       ? [{ text: ` ${setup.names.year(cell)}`, weight: 400 as const, colour: 'ink-3' as const, size: 12 }]
       : []),
   ];
-  const name = setup.names.series(end.series);
   const room = width - runsWidth(value, 'lab', size);
-  const fitted = fitText(name, Math.max(room, 24), size, 600);
-  return [{ text: fitted }, ...value];
+  // A line without its name says nothing; the numbers are in the table and in the text alternative.
+  if (room < Math.min(LEAST_NAME, textWidth(name, size, 600)))
+    return [{ text: fitText(name, width, size, 600) }];
+  return [{ text: fitText(name, room, size, 600) }, ...value];
 }
 
 /** How wide the column of labels must be: what they need, and at most two fifths of the frame. */

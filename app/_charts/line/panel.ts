@@ -146,7 +146,7 @@ function linePlot(
   const { inGrey } = CHART_WORDS[language];
   const grey = namesLeftOut(unlabelled.map(context.names.series), inGrey, width, language);
   const gapRows = gapRugRows(context, labelled, first, last);
-  const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
+  const height = Math.max(context.plot ?? plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
   const reach = extent(cells, measured.origin);
   const most = Math.max(3, Math.round(height / 62));
   const amountsOn = (range: ChartAxis['range']): ChartAxis =>

@@ -58,7 +58,7 @@ type Halves = readonly [PairHalf, PairHalf];
 export function scatterModel(
   halves: Halves,
   { pairs, alignment }: Paired,
-  frame: { readonly width: number; readonly language: Language },
+  frame: { readonly width: number; readonly language: Language; readonly plot?: number },
 ): ChartModel {
   const { language } = frame;
   const width = Math.max(280, Math.round(frame.width));
@@ -67,7 +67,7 @@ export function scatterModel(
   const ours = halves.flatMap((half, side) => oursOf(half, points, side === 0 ? 0 : 1, language));
   const aligned = alignment.text[language];
   const heading = scatterHeading(halves, points, aligned, width, language);
-  const plot = scatterPlot(halves, points, width, language);
+  const plot = scatterPlot(halves, points, width, language, frame.plot);
   const { vertical, horizontal, at } = plot;
   const axes = drawAxes(halves, plot, width, language);
   const { marks, signs } = drawMarks(halves, points, plot);
@@ -124,9 +124,9 @@ function scatterPlot(
   points: readonly Point[],
   width: number,
   language: Language,
+  height = width < 480 ? 330 : 440,
 ): ScatterPlot {
   const narrow = width < 480;
-  const height = narrow ? 330 : 440;
   const top = 30;
   const base = top + height;
   const vertical = axisOf(up, points, 0, [base, top], Math.max(3, Math.round(height / 62)), language);
@@ -253,7 +253,8 @@ function axisOf(
   const cells = points.map((point) => point.cells[side]);
   const [low, high] = extent(cells, null);
   const { measure, additive } = comparison.indicator;
-  const elsewhere = measure === 'estimate' && additive === 'none' && low > high * FAR_FROM_ZERO;
+  const elsewhere =
+    (measure === 'level' || (measure === 'estimate' && additive === 'none')) && low > high * FAR_FROM_ZERO;
   const reach = elsewhere ? ([low, high] as const) : extent(cells, measured.origin);
   return amountAxis(reach, range, most, measured, language);
 }

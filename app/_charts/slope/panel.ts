@@ -42,7 +42,8 @@ export const slopeChart: DrawPanel = (context, cells, top, heading) => {
   const narrow = width < 480;
   const both = dates.pairs.flat();
   const plotTop = above.bottom + 52;
-  const base = plotTop + Math.max(narrow ? 260 : 340, dates.pairs.length * ROW + 30);
+  const usual = narrow ? 260 : 340;
+  const base = plotTop + Math.max(context.plot ?? usual, dates.pairs.length * ROW + 30);
   const reach = extent(both, measured.origin);
   const axis = amountAxis(reach, [base, plotTop], 5, measured, language);
   const column = labelColumn(context, dates, narrow);

@@ -1,31 +1,24 @@
 /** Draws shapes as SVG elements. Only the paint is decided here. */
 import type { ReactElement, SVGProps } from 'react';
-import type { Colour } from '../scales/colour.ts';
-import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
-import { paintOf, SERIF, type Palette } from '../scales/palette.ts';
+import type { Shape, TextShape, TextRun } from '../model/shape.ts';
+import { FONTS, paintOf, type Palette } from '../scales/palette.ts';
 import { TEXT_STYLES } from '../text/metrics.ts';
+import { styleOfRun, styleOfText, TEXT_COLOURS, textClass } from './text-look.ts';
 
 export interface Paint {
   readonly palette: Palette;
   /** The fill of a gap. */
   readonly hatch: string;
+  /** The font of titles, in a picture that is used without the page. */
+  readonly serif?: string;
 }
-
-const TEXT_COLOURS: Readonly<Record<TextStyle, Colour>> = {
-  tick: 'ink-3',
-  note: 'ink-2',
-  lab: 'ink-2',
-  strong: 'ink',
-  head: 'ink',
-  title: 'ink',
-};
 
 export function Shapes({ shapes, ...paint }: Paint & { readonly shapes: readonly Shape[] }): ReactElement[] {
   return shapes.map((shape, i) => <ShapeElement key={i} shape={shape} {...paint} />);
 }
 
-function ShapeElement({ shape, palette, hatch }: Paint & { readonly shape: Shape }): ReactElement {
-  if (shape.as === 'text') return <Words shape={shape} palette={palette} />;
+function ShapeElement({ shape, palette, hatch, serif }: Paint & { readonly shape: Shape }): ReactElement {
+  if (shape.as === 'text') return <Words {...{ shape, palette, serif }} />;
   const ground = shape.as === 'path' && palette === 'css' ? groundClass(shape) : null;
   if (ground && shape.as === 'path') return <path className={ground} d={shape.d} {...dashOf(shape.dash)} />;
   const look: SVGProps<SVGElement> = {
@@ -65,7 +58,11 @@ const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
 const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
   shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
 
-function Words({ shape, palette }: { readonly shape: TextShape; readonly palette: Palette }): ReactElement {
+function Words({
+  shape,
+  palette,
+  serif = FONTS.own.serif,
+}: Pick<Paint, 'palette' | 'serif'> & { readonly shape: TextShape }): ReactElement {
   const { style } = shape;
   const own = TEXT_STYLES[style];
   const alone = palette !== 'css';
@@ -75,7 +72,7 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
         fill: paintOf(colour, palette),
         fontSize: shape.size ?? own.size,
         ...(style === 'title'
-          ? { fontFamily: SERIF, fontWeight: 500 }
+          ? { fontFamily: serif, fontWeight: 500 }
           : own.weight === 600
             ? { fontWeight: 600 }
             : {}),
@@ -88,7 +85,7 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
             }
           : {}),
       }
-    : { className: shape.halo ? `${classOf(style)} halo` : classOf(style), ...inline(shape) };
+    : { className: textClass(shape), ...inline(shape) };
   return (
     <text
       x={shape.x}
@@ -108,28 +105,14 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
 const plain = (run: TextRun | undefined): boolean =>
   run !== undefined && !run.weight && !run.colour && !run.italic && !run.size;
 
-/** A heading is a larger strong text; a title is set in the serif by its own style. */
-const classOf = (style: TextStyle): string => (style === 'head' || style === 'title' ? 'strong' : style);
-
-/** Sizes that the style sheet gives to the classes. */
-const CLASS_SIZES: Readonly<Record<string, number>> = { tick: 12.5, note: 12.5, lab: 14, strong: 13 };
-
-/** Only the properties that differ from the class. */
+/** React writes no style attribute for none. */
 function inline(shape: TextShape): { style?: Record<string, string> } {
-  const style: Record<string, string> = {};
-  if (shape.colour && shape.colour !== TEXT_COLOURS[shape.style]) style.fill = paintOf(shape.colour, 'css');
-  const size = shape.size ?? TEXT_STYLES[shape.style].size;
-  if (size !== CLASS_SIZES[classOf(shape.style)]) style.fontSize = `${size}px`;
-  if (shape.style === 'title') Object.assign(style, { fontFamily: 'var(--serif)', fontWeight: '500' });
+  const style = styleOfText(shape);
   return Object.keys(style).length > 0 ? { style } : {};
 }
 
 function Part({ run, palette }: { readonly run: TextRun; readonly palette: Palette }): ReactElement | string {
   if (plain(run)) return run.text;
-  const style: Record<string, string | number> = {};
-  if (run.weight) style.fontWeight = run.weight;
-  if (run.italic) style.fontStyle = 'italic';
-  if (run.size) style.fontSize = `${run.size}px`;
-  if (run.colour) style.fill = paintOf(run.colour, palette);
+  const style = styleOfRun(run, palette);
   return <tspan style={style}>{run.text}</tspan>;
 }

@@ -6,7 +6,8 @@ import { wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
 import { embedHeight } from './embed-height.ts';
 import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
+import { LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
+import { frameCode } from '../page/frame-code.ts';
 import { pageQuery } from './page-query.ts';
 import { formatTab, shownTab, type Tab } from './tabs.ts';
 

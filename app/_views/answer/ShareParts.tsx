@@ -73,11 +73,6 @@ export function MoreFormats({
   );
 }
 
-/** The HTML that adds an embed to a page; `address` begins with the site's origin. */
-export const frameCode = (address: string, title: string, height: number): string =>
-  `<iframe src="${address.replaceAll('&', '&amp;')}" ` +
-  `title="${title.replaceAll('"', '&quot;')}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
-
 /** A button that opens the addresses to copy: of the page, following the latest release or pinned, and of the data. */
 export function LinkChoices({
   place: { language, origin, release },

@@ -5,7 +5,8 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { dateWords } from '../page/dates.ts';
 import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, MoreFormats, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
+import { MoreFormats, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
+import { frameCode } from '../page/frame-code.ts';
 
 /** Scatter plots always have the same height; title, notices, the folded table and sources take the rest. */
 const EMBED_HEIGHT = 920;

@@ -56,6 +56,12 @@ export const recipeShape = z.strictObject({
   ...roles,
   locator: z.string().min(1).optional().describe('The locator of all figures; see `figures`.'),
   group: z.boolean().default(false).describe('Adds up rows with the same key. Without it they are an error.'),
+  overlaps: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The source publishes overlapping spans of one series, such as rolling totals. Without it they are an error.',
+    ),
   figures: z
     .array(figureShape)
     .min(1)

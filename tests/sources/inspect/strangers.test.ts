@@ -82,7 +82,7 @@ describe('what a draft does not invent', () => {
     const path = write('Country,Rate\nHonduras,5.1\nMexico,6.2\n');
     const { report } = await draftFor(path);
     expect(report.faults.map((fault) => fault.rule)).toEqual([
-      'period.constant: "PERIOD" is not a period; write 2014, FY2014, 2014-10 or 2013-01/2013-09',
+      'period.constant: "PERIOD" is not a period; write 2014, FY2014, 2014-Q3, 2014-10 or 2013-01/2013-09',
     ]);
     const edited = await draftFor(path, { edits: [['constant: PERIOD', "constant: '2014'"]] });
     expect([edited.report.faultCount, edited.report.observations, edited.report.first]).toEqual([

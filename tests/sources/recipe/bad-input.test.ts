@@ -74,13 +74,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'an impossible date',
     'Area,Year,Rate\nHND,2014-13,1\n',
     RATES,
-    'rates.csv, line 2, column "Year": "2014-13" is not a period; correct the file, or state in the recipe how the period is written (year, month, basis, partial)',
+    'rates.csv, line 2, column "Year": "2014-13" is not a period; correct the file, or state in the recipe how the period is written (format, or year, month, basis, partial)',
   ],
   [
     'a number below zero',
     'Area,Year,Rate\nHND,2014,-1\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "-1" is below 0, but homicide-rate cannot be negative; correct the file, or write signed: true for a new indicator that may be negative',
+    'rates.csv, line 2, column "Rate": "-1" is below 0, but homicide-rate cannot be negative; correct the file, or write signed: true for a new indicator that may be negative (a balance, a net flow)',
   ],
   [
     'the same thing said twice',

@@ -3,6 +3,7 @@ import { markup, raw } from '#app/_answers/http/html.ts';
 import { EMBED_SCRIPT } from '#app/_answers/shell/script.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
+import { LATEST } from '../../../setup/releases.ts';
 import { askProduct } from '../ask.ts';
 
 await testDatabase();
@@ -16,11 +17,36 @@ describe('an embed', () => {
     const still = text.replace(/<script>[^]*?<\/script>/g, '');
     expect(still).toMatch(/<h1>[^<]*Honduras[^<]*<\/h1>/);
     expect(still).toContain('per 100,000 people');
-    expect(still.match(/<svg[^>]*class="chart"/g)).toHaveLength(2);
+    expect([...still.matchAll(/<svg class="chart (\w)"/g)].map(([, frame]) => frame)).toEqual([...'abcd']);
     expect(still).toMatch(/<table>[^]*68[^]*<\/table>/);
     expect(still).toContain('2014 is assumed from the context');
     expect(still).toContain('America&#39;s migrant crisis');
     expect(still).toContain('Release 1.0.0');
+    // The address can be read and copied where a link may not open.
+    expect(still).toContain(
+      '<code>http://cotejo.test/indicators/homicide-rate?country=HND~SLV~GTM&amp;release=1.0.0</code>',
+    );
+  });
+
+  test('prints its notes, its sources and its address below the chart', async () => {
+    const { text } = await askProduct(PATH);
+    const [, paper = ''] = /<p class="paper">([^]*?)<\/p>/.exec(text) ?? [];
+    expect(paper).toContain('2014 is assumed from the context');
+    expect(paper).toContain('America&#39;s migrant crisis');
+    expect(paper).toContain(
+      '<b>http://cotejo.test/indicators/homicide-rate?country=HND~SLV~GTM&amp;release=1.0.0</b>',
+    );
+  });
+
+  test('has its folds open where its address says so', async () => {
+    const open = async (show: string): Promise<string[]> =>
+      [...(await askProduct(`${PATH}&show=${show}`)).text.matchAll(/<details open><summary>([^<]+)/g)].map(
+        ([, name = '']) => name,
+      );
+    expect(await open('chart')).toEqual([]);
+    expect(await open('table')).toEqual(['Numbers']);
+    expect(await open('table~notes')).toEqual(['Numbers', 'Notes and sources']);
+    expect((await askProduct(`${PATH}&show=all`)).status).toBe(400);
   });
 
   test('links to its data and its page with the release, and leaves the frame to do so', async () => {
@@ -70,6 +96,31 @@ function runScript(height: number, hash: string): unknown[] {
   new Function('window', 'document', 'location', EMBED_SCRIPT)(window, page, location);
   return posted;
 }
+
+describe('what a newer release says of the figures shown', () => {
+  test('is one line that leads to these very figures, then and now', async () => {
+    const { text } = await askProduct(
+      `${PATH}&source=migrant-crisis-2015~owid-homicide-rate&time=2012..2014`,
+    );
+    expect(text).toMatch(/<p class="newer"><\/p>/);
+    const revised = await askProduct('/embed/1.1.0/homicide-rate?country=HND~SLV~GTM&time=2000..2020');
+    const [, href = '', words = ''] =
+      /<p class="newer"><a href="([^"]+)"[^>]*>([^<]+)<\/a>/.exec(revised.text) ?? [];
+    expect(words).toMatch(/^\d+ of \d+ values shown have been revised since$/);
+    const list = await askProduct(href.replaceAll('&amp;', '&'));
+    expect(list.status).toBe(200);
+    const rows = list.text.match(/<tr><th scope="row">/g) ?? [];
+    expect(rows).toHaveLength(Number(/^\d+/.exec(words)?.[0]));
+    expect(list.text).toContain('<th scope="col" class="n">Release 1.1.0</th>');
+  });
+
+  test('is nothing for the newest release', async () => {
+    const { text } = await askProduct(`/embed/${LATEST}/homicide-rate?country=HND~SLV~GTM`);
+    expect(text).toContain('<p class="newer"></p>');
+    const list = await askProduct(`/embed/${LATEST}/homicide-rate/revised?country=HND~SLV~GTM`);
+    expect([list.status, list.text.includes('<table>')]).toEqual([200, false]);
+  });
+});
 
 test('the script tells its height in four dialects, under the name that the frame was given', () => {
   expect(runScript(400.2, '#chart-7')).toEqual([

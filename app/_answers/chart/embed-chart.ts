@@ -1,0 +1,70 @@
+/** The chart of an embed, whole or in part. */
+import { chartWords } from '#app/_charts/chart.ts';
+import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import { LAST_RESORT, type ChartKind } from '#app/_charts/model/kind.ts';
+import { colourOf } from '#app/_charts/scales/colour.ts';
+import { subsetOf } from '#app/_charts/subset.ts';
+import { namesOf } from '#app/_charts/wording/series-name.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { chartOfKind } from './chart-of-kind.ts';
+import type { Drawable, DrawnChart } from './drawn.ts';
+import { FRAMES } from './frames.ts';
+
+/** More rows than these are higher than a frame. */
+const MOST_ROWS = 12;
+/** The drawing that the words around the chart are taken from. */
+const USUAL_WIDTH = FRAMES[2]?.drawn ?? 568;
+
+export interface EmbedChart {
+  readonly drawable: Drawable;
+  /** A drawing of all of it, for the words around the chart. */
+  readonly model: ChartModel;
+}
+
+const growsWithRows = ({ kind }: ChartModel): boolean =>
+  kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows;
+
+/** A part of the figures, with the words of that part and the names of its series as in the whole. */
+function partOf(
+  comparison: Comparison,
+  model: ChartModel,
+  kind: ChartKind | null,
+  share: number,
+): DrawnChart {
+  const { language } = comparison;
+  const isMap = model.kind === 'map';
+  const partKind = isMap ? LAST_RESORT : model.kind;
+  const cells = subsetOf(comparison, partKind, share, colourOf(comparison, seriesOf(comparison)));
+  const names = namesOf(comparison, seriesOf(comparison), language);
+  const asked = isMap ? LAST_RESORT : kind;
+  const { title, subtitle, alternative } = chartWords({ ...comparison, cells }, asked ?? undefined);
+  return {
+    chartAt: chartOfKind(comparison, { language, drawn: cells }, asked),
+    heading: { title, subtitle },
+    alternative,
+    drawn: cells.length,
+    names: [...new Set(seriesOf({ cells }).map(({ key }) => names.who(key)))],
+  };
+}
+
+/** The chart of an answer with figures. */
+export function embedChart(comparison: Comparison, kind: ChartKind | null): EmbedChart {
+  const { language, cells } = comparison;
+  const chart = chartOfKind(comparison, { language }, kind);
+  const model = chart(USUAL_WIDTH, { isCompact: true });
+  const { title, subtitle } = model.heading;
+  return {
+    model,
+    drawable: {
+      whole: {
+        ...{ chartAt: chart, heading: { title, subtitle }, alternative: model.alternative },
+        ...{ drawn: cells.length, names: [] },
+      },
+      part: (share) => partOf(comparison, model, kind, share),
+      all: cells.length,
+      ...(growsWithRows(model) && { most: MOST_ROWS }),
+      isIndivisible: model.kind === 'map',
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** The HTML document around an embed, and around a problem in a frame: complete without a script or a framework. */
+import type { Language } from '#stats/language.ts';
+import { markup, raw, type Markup } from '../http/html.ts';
+import { EMBED_STYLE } from './style.ts';
+
+/** The logo: two bars that are compared with each other. */
+export const BRAND = raw(
+  '<svg viewBox="0 0 15 24" aria-hidden="true"><rect width="4.5" height="24" fill="var(--ink)"/><rect x="10" width="4.5" height="24" fill="var(--tie)"/></svg>Cotejo',
+);
+
+/** Links open outside the frame. */
+export const link = (href: string, text: string | Markup, name = ''): Markup =>
+  markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
+
+export const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+export interface FrameDocument {
+  readonly language: Language;
+  readonly theme?: string;
+  readonly title: string;
+  readonly head?: Markup;
+  readonly main: Markup;
+  /** The class of the text: the width that it was measured for. */
+  readonly width?: string;
+  readonly script?: string;
+  /** The style sheet, which the security policy of the page names. */
+  readonly style?: string;
+}
+
+/** The HTML page around the text of an embed or a problem. */
+export function framePage({
+  language,
+  theme = 'auto',
+  title,
+  head,
+  main,
+  width = '',
+  script,
+  style = EMBED_STYLE,
+}: FrameDocument): string {
+  const themed = theme !== 'auto' && markup` data-theme="${theme}"`;
+  return markup`<!doctype html>
+<html lang="${language}"${themed}><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title} · Cotejo</title>
+${head ?? null}<style>${raw(style)}</style></head>
+<body><main${width !== '' && markup` class="${width}"`}>
+<div class="twin"></div>
+${main}
+</main>${script !== undefined && markup`<script>${raw(script)}</script>`}</body></html>
+`.markup;
+}
