@@ -12,7 +12,15 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
-import { answeredPlan, refuseApart, vintagePlan, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
+import {
+  answeredPlan,
+  refuseApart,
+  releasesUntil,
+  vintagePlan,
+  vintageSeal,
+  vintagesCsv,
+  vintagesIn,
+} from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -43,6 +51,19 @@ function linksOf({ version, indicator, search, language }: DataRequest): string[
   ];
 }
 
+/** About what a body costs: nothing where PostgreSQL writes it, and every release where its vintages are wanted. */
+async function weighData(
+  { plan, version, extras }: DataRequest,
+  format: AnswerFormat,
+  context: AnswerContext,
+): Promise<number> {
+  if (WRITERS[format].isStreamed?.(plan, extras)) return 0;
+  const releases = vintagesIn(extras) ? (await releasesUntil(version, context)).length : 1;
+  // Members and their populations are asked for besides the answer.
+  const questions = extras.get('parts') === 'yes' ? 3 : 1;
+  return (await plan.weight()) * questions * releases;
+}
+
 /** Answers a data address. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerData(
   { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
@@ -71,6 +92,7 @@ export async function answerData(
       seal: `${seal} ${limits.most}`,
       headers: { 'content-type': JSON_TYPE, 'content-language': language },
       makeBody: () => countDocument(question, join(path, uncounted(question, format)), limits),
+      weigh: () => Promise.resolve(0),
     });
   }
   const { write, headers, usesOrigin } = WRITERS[format];
@@ -98,5 +120,6 @@ export async function answerData(
       const parts = await context.data.loadParts(question, answer);
       return write(answeredPlan(plan, answer), canonical, extras, request.origin, parts);
     },
+    weigh: () => weighData(question, format, context),
   });
 }

@@ -34,6 +34,7 @@ import type { AnswerFormat, CitationName } from '../http/formats.ts';
 import { comparePage } from './compare-page.ts';
 import { documentZip } from './document-zip.ts';
 import { SVG_POLICY } from '../http/headers.ts';
+import { vintagesIn } from './vintages.ts';
 import type { Answer } from '../http/request.ts';
 
 type Body = Answer['body'];
@@ -45,7 +46,7 @@ interface FormatWriter {
   /** Whether the file has the address of the site in it, because it is used far from the site. */
   readonly usesOrigin?: true;
   /** Whether a long answer is sent in pieces, which needs little memory. */
-  readonly isStreamed?: (plan: AnswerPlan, isWhole: boolean) => boolean;
+  readonly isStreamed?: (plan: AnswerPlan, extras: Extras) => boolean;
   /** Writes the answer to a question; `address` is its canonical address, `parts` those of computed figures. */
   readonly write: (
     plan: AnswerPlan,
@@ -99,8 +100,12 @@ const pictureWriter = (
     draw(picturedSides(halves, address), origin + address, extras, halves[0]?.comparison.release.date ?? ''),
 });
 
-/** PostgreSQL writes the lines of published rows itself, but not those of a file of another shape. */
-const isStreamedCsv = (plan: AnswerPlan, isWhole: boolean): boolean => plan.isPublished && !isWhole;
+/** PostgreSQL writes the lines of published rows itself, but not those of another form of the file. */
+const isStreamedCsv = (plan: AnswerPlan, extras: Extras): boolean =>
+  plan.isPublished &&
+  extras.get('shape') !== 'wide' &&
+  !['excel', 'parts', 'doubts'].some((name) => extras.get(name) === 'yes') &&
+  vintagesIn(extras) === null;
 
 /** A CSV file whose lines come from PostgreSQL; the first lines are sent together with the header. */
 async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
@@ -136,7 +141,7 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
       if (extras.get('excel') === 'yes') return formatExcelCsv(await plan.comparison());
       const withDoubts = extras.get('doubts') === 'yes';
       if (parts || withDoubts) return formatMoreCsv(await plan.comparison(), { parts, withDoubts });
-      return isStreamedCsv(plan, false) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
+      return isStreamedCsv(plan, extras) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison());
     },

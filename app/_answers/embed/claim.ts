@@ -19,8 +19,9 @@ import { markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
-import { BRAND, framePage, link, sourceLine } from '../shell/page.ts';
+import { BRAND, framePage, link } from '../shell/document.ts';
 import { EMBED_SCRIPT } from '../shell/script.ts';
+import { sourceLine } from '../shell/sources.ts';
 import { embedResponse } from './response.ts';
 
 const EXTRAS = [LANG, EMBED_THEME];

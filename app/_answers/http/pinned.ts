@@ -22,11 +22,12 @@ interface PinnedParts {
   /** For an answer that something besides its release decides; without it, for ever. */
   readonly cacheControl?: string;
   readonly makeBody: () => Promise<Answer['body']>;
+  readonly weigh?: () => Promise<number>;
 }
 
 export function pinnedAnswer(
   request: AnswerRequest,
-  { version, seal, canonical, links = [], headers, cacheControl = PINNED, makeBody }: PinnedParts,
+  { version, seal, canonical, links = [], headers, cacheControl = PINNED, makeBody, weigh }: PinnedParts,
 ): PinnedAnswer {
   const isCanonical = join(request.path, request.search) === canonical;
   const all = [...(isCanonical ? [] : [`<${canonical}>; rel="canonical"`]), ...links];
@@ -41,5 +42,6 @@ export function pinnedAnswer(
       ...(all.length > 0 && { link: all.join(', ') }),
     },
     makeBody,
+    ...(weigh && { weigh }),
   };
 }
