@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { flow, layoutLines, tokenLines } from './draft-layout.ts';
+import { flow, layoutLines, question, tokenLines } from './draft-layout.ts';
 import { unplaced, type UnknownNames } from './draft-places.ts';
 import { figureLines } from './draft-figures.ts';
 import { slugOf } from './indicator.ts';
@@ -13,6 +13,9 @@ import type { ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
 import { hasOverlaps } from './overlaps.ts';
 import { findParts, type Parts } from './parts.ts';
+
+/** Columns whose texts are figures and no parts of one: counts and rates would stand in one series. */
+const NAMES_FIGURES = /indicator|measure|variable|series|statistic|indicador|medida/i;
 
 const WHOLE = /^(_?t|totals?|all|all ages|both sexes|todos?|todas?|ambos( sexos)?|both)$/i;
 
@@ -56,7 +59,10 @@ function roleLines(look: Look, parts: Parts): string[] {
   if (counterpart) lines.push(`counterpart: ${role(counterpart)} # edit: the second area, or take it out`);
   if (breakdowns.length > 0) {
     lines.push('breakdown: # edit: dimensions in kebab-case');
-    for (const c of breakdowns) lines.push(`  ${slugOf(c.name)}: ${flow(dimensionOf(c))}`);
+    for (const c of breakdowns)
+      lines.push(
+        `  ${slugOf(c.name)}: ${flow(dimensionOf(c))}${NAMES_FIGURES.test(c.name) ? ` ${question(`it names ${c.distinct} figures; keep those of one measure with a filter, or read each under figures with when`)}` : ''}`,
+      );
   }
   const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
   if (look.spread?.period != null) lines.push(`period: ${look.spread.period}`);

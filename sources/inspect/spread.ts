@@ -3,6 +3,7 @@
  * A recipe turns them into rows.
  */
 import type { AreaTable } from '../aliases/areas.ts';
+import { parsePrinted } from '../recipe/values/period.ts';
 
 export interface SpreadColumns {
   /** The columns, by their position. */
@@ -123,6 +124,24 @@ function twoVariables(found: readonly YearName[], tail: string): SpreadColumns |
   };
 }
 
+/** Days, months and quarters across the top, as our own texts write them: `2015-07-01`, `2014-10`, `2014-Q1`. */
+function periodSpread(names: readonly string[]): SpreadColumns | null {
+  const at = names.flatMap((name, i) => (i > 0 && /^\d{4}-/.test(name) && parsePrinted(name) ? i : []));
+  if (at.length < 2) return null;
+  return {
+    at,
+    columns: at.map((i) => names[i] ?? ''),
+    names: ['period'],
+    period: 'period',
+    area: null,
+    what: null,
+    // `2011-12` may be two years.
+    doubt: at.some((i) => /^\d{4}-\d\d$/.test(names[i] ?? ''))
+      ? 'are these months, or years that are written by two (period: { column: period, format: yyyy-yy, basis or yearStarts })?'
+      : null,
+  };
+}
+
 /** Countries across the top, with the period in a column. */
 function areaSpread(names: readonly string[], areas: AreaTable): SpreadColumns | null {
   const at = names.flatMap((name, i) => (/[A-Za-zÀ-ÿ]{3}/.test(name) && areas.knows(name, 'name') ? i : []));
@@ -142,6 +161,6 @@ function areaSpread(names: readonly string[], areas: AreaTable): SpreadColumns |
 export function findSpread(names: readonly string[], areas: AreaTable): SpreadColumns | null {
   const found = yearNames(names).filter(({ at }) => at > 0);
   const years = new Set(found.map(({ year }) => year));
-  if (years.size >= 2) return yearSpread(found);
-  return areaSpread(names, areas);
+  const spread = years.size >= 2 ? yearSpread(found) : null;
+  return spread ?? periodSpread(names) ?? areaSpread(names, areas);
 }

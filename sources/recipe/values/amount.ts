@@ -115,6 +115,11 @@ export interface AmountRules {
   readonly mandatory?: boolean;
 }
 
+const PERCENT_TWICE = {
+  rule: 'says percent itself, and is a hundredth already; the recipe would scale it again',
+  advice: 'take scale out of this figure, or write percent: keep under numbers',
+};
+
 /** Reads the number of a figure in each row. */
 export function amountRole(
   role: NumberRole,
@@ -129,6 +134,10 @@ export function amountRole(
     const cell = read(row.cells[at] ?? '');
     const factor = cell.kind === 'number' ? factorOf(row, say) : 1;
     if (factor === null) return 'fault';
+    if (cell.kind === 'number' && cell.isPercent && factor !== 1) {
+      say(row, at, PERCENT_TWICE);
+      return 'fault';
+    }
     const scaled = (value: number): number => (factor === 1 ? value : significant(value * factor));
     switch (cell.kind) {
       case 'number': {
