@@ -86,7 +86,10 @@ export function figureLines(
     const guess = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
     // Two texts that name different figures must become two figures, whatever words the title shares with
     // both.
-    const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
+    const known = knownMeasure(guess.indicator, catalogue);
+    const isOther = known !== null && fitting(known, cells) !== known;
+    const { indicator, measure } =
+      taken.has(guess.indicator) || isOther ? nameAnew(own || around, guess.indicator) : guess;
     taken.add(indicator);
     const kept = measureByCells(measure, cells);
     const why =

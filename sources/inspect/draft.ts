@@ -46,7 +46,8 @@ function formatLineOf({ name, twoWays, formats }: ColumnLook): string {
 }
 
 function roleLines(look: Look, parts: Parts): string[] {
-  const { area, counterpart, year, month, end, breakdowns } = parts;
+  const { area, counterpart, year, month, end, months } = parts;
+  const breakdowns = parts.breakdowns.filter((c) => c !== months);
   const lines: string[] = [];
   const role = (c: NonNullable<Parts['area']>): string =>
     flow(c.areas.form === 'name' ? c.name : { column: c.name, as: c.areas.form });
@@ -66,6 +67,10 @@ function roleLines(look: Look, parts: Parts): string[] {
   }
   const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
   if (look.spread?.period != null) lines.push(`period: ${look.spread.period}`);
+  else if (year === null && months)
+    lines.push(
+      `period: ${flow({ yearIs: 'YEAR', month: months.name })} ${question('which year? 2014 or FY2014; no column of years was found')}`,
+    );
   else if (year === null)
     lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
   else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
