@@ -139,6 +139,14 @@ async function askConstants(asker: Asker, document: Document, table: AreaTable):
     });
     if (country !== '') document.setIn(['area', 'within'], country);
   }
+  if (document.getIn(['period', 'yearIs']) === 'YEAR') {
+    const year = await asker.ask({
+      flag: 'period',
+      text: 'A column has months, and no column has their year. Which year is it (2014, FY2014)?',
+      check: (given) => (/^(FY)?\d{4}$/.test(given) ? null : 'write a year as 2014 or FY2014'),
+    });
+    if (year !== '') document.setIn(['period', 'yearIs'], year);
+  }
   if (document.getIn(['period', 'constant']) === 'PERIOD') {
     const period = await asker.ask({
       flag: 'period',
@@ -171,7 +179,7 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
 
 /** Guesses that the questions about figures settle. */
 const ASKED =
-  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|2014, FY2014)/;
+  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {

@@ -10,6 +10,9 @@ import type { Parts } from './parts.ts';
 const SUM =
   /\b(total|totals?|todos?|all|world|mundo|mundial|global|africa|asia|europe|european|oceania|pacific|americas?|arab|caribbean|latin|saharan|region|regions|regional|income|oecd|ocde|union|unión|euro|countries|países|economies|developed|developing|least|small states|ibrd|ida|dividend|fragile|classified|other|others|otros?|otras?|unknown|unspecified|not stated|no especificad[oa]|desconocid[oa]s?|stateless|ap[áa]tridas?|various|resto?|rest of)\b/i;
 
+/** One area, whatever words its name has. */
+const NO_SUM = /special administrative|former|republic/i;
+
 const MOST_LISTED = 80;
 
 /** Names of one column that no area is known by, with the code of the nearest name. */
@@ -62,7 +65,10 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
     // Places within a country are looked up there, and new ones are added under their names.
     if (!c || (role === 'area' && parts.within !== null)) continue;
     const beside = namesBeside(look, c, areas);
-    const isSum = (text: string): boolean => SUM.test(`${text} ${beside.get(text) ?? ''}`);
+    const isSum = (text: string): boolean => {
+      const words = `${text} ${beside.get(text) ?? ''}`;
+      return SUM.test(words) && !NO_SUM.test(words);
+    };
     const unknown = c.texts
       .map(([text]) => text)
       .filter((text) => !areas.knows(bare(text, marks), c.areas.form));
