@@ -165,6 +165,11 @@ figures:
   ]);
   const [, , next = ''] = await figures('own-detentions.csv?basis=calendar-year', ['period', 'value', 'gap']);
   expect(next).toContain('2015  period-missing');
+  const chart = await askerOf(createAnswers({ data: createData(reader) }).answer)(
+    `/data/${(await latest()) ?? ''}/own-detentions.svg`,
+  );
+  expect(chart.status).toBe(200);
+  expect(chart.text).toMatch(/Q4 2013[^]*Q1 2015/);
 });
 
 test('places within a country and a group are named as the file names them, and are no countries (L3, L15)', async () => {
