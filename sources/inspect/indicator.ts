@@ -45,7 +45,7 @@ const wordsOf = (text: string): Set<string> =>
 
 function measureOf(name: string): Measure {
   const text = name.replaceAll('_', ' ');
-  if (/\brate\b|per 100|tasa/i.test(text)) return 'rate';
+  if (/\brate\b|per 100|por (cada )?(100|cien|mil)|tasa/i.test(text)) return 'rate';
   if (/share|percent|%|proportion|porcentaje/i.test(text)) return 'share';
   if (/estimate/i.test(text)) return 'estimate';
   return 'count';
