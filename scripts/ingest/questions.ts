@@ -26,8 +26,16 @@ const figuresOf = (document: Document): YAMLMap[] => {
   return isSeq(figures) ? figures.items.filter((item) => isMap(item)) : [];
 };
 
+/** Ids that say nothing of the figure: it gets one of its title. */
+const VAGUE = /^own-(value|count|rate|share|n|number|total|obs-value|column-\d|figure-.*)$/;
+
 /** Asks what a new indicator is, and writes it into the figure of the recipe. */
-async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<void> {
+async function describe(
+  asker: Asker,
+  figure: YAMLMap,
+  column: string,
+  taken: ReadonlySet<string>,
+): Promise<void> {
   const of = `"${column}"`;
   const at = (path: readonly string[]): string => String(figure.getIn(path) ?? '');
   const usual = at(['describe', 'title', 'en']) || at(['indicator']);
@@ -45,6 +53,8 @@ async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<
     text: `${of}: its title, in Spanish?`,
     usual: title,
   });
+  const id = ownId(slugOf(title));
+  if (VAGUE.test(String(figure.get('indicator'))) && !taken.has(id)) figure.set('indicator', id);
   figure.set('measure', measure);
   if (measure !== 'share') figure.delete('scale');
   const entry: Record<string, unknown> = { title: { en: title, es: titleEs } };
@@ -146,7 +156,12 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
       figure.set('indicator', ownId(slugOf(column)));
       figure.set('measure', known.measure);
     }
-    await describe(asker, figure, column);
+    await describe(
+      asker,
+      figure,
+      column,
+      new Set(figuresOf(document).map((other) => String(other.get('indicator')))),
+    );
   }
 }
 
