@@ -83,6 +83,10 @@ function roleLines(look: Look, parts: Parts): string[] {
     lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
   else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
     lines.push(formatLineOf(year));
+  else if (end === null && month === null && year.firstDays)
+    lines.push(
+      `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('every day is the first of its month: are these months, or days?')}`,
+    );
   else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
   else if (month === null && !fiscal)
     lines.push(
