@@ -18,8 +18,9 @@ import { tableMarkup, type EmbedTable } from './table.ts';
 import { OPEN_TABLE } from './style.ts';
 import { keyRows, textHeight, type EmbedText } from './text-height.ts';
 
-/** Most names of drawn series: the names must not take the room of the chart. */
+/** Most names of drawn series, and letters of them: the names must not take the room of the chart. */
 const MOST_NAMES = 6;
+const MOST_LETTERS = 110;
 /** Letters of notes on paper; the address has all of them. */
 const MOST_ON_PAPER = 900;
 /** A key of more rows than this on a phone is in a fold. */
@@ -76,8 +77,12 @@ export interface Embed {
 }
 
 function drawnNames(names: readonly string[], language: Language): string {
-  const rest = names.length - MOST_NAMES;
-  const shown = names.slice(0, MOST_NAMES).join('; ');
+  let letters = 0;
+  const named = names
+    .slice(0, MOST_NAMES)
+    .filter((name, i) => (letters += name.length) <= MOST_LETTERS || i === 0);
+  const rest = names.length - named.length;
+  const shown = named.join('; ');
   return rest > 0 ? `${shown}; ${EMBED_WORDS[language].andMore(formatNumber(rest, language))}` : shown;
 }
 
