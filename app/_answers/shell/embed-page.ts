@@ -58,8 +58,8 @@ export interface EmbedParts {
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
   readonly links: EmbedLinks;
-  /** What a newer release has, with the address that shows it. */
-  readonly newer: { readonly words: string; readonly href: string } | null;
+  /** What a newer release has, with the address that shows it, in the same frame where that is made for one. */
+  readonly newer: { readonly words: string; readonly href: string; readonly isForFrames: boolean } | null;
   /** Whether "drawn" counts pairs instead of figures. */
   readonly ofPairs?: boolean;
   /** Null if there is nothing to list. */
@@ -150,7 +150,9 @@ function mainMarkup(
   table: Markup | null,
 ): Markup {
   const { newer, chart, language, legend } = parts;
-  const revised = newer && link(newer.href, newer.words);
+  const revised =
+    newer &&
+    (newer.isForFrames ? markup`<a href="${newer.href}">${newer.words}</a>` : link(newer.href, newer.words));
   return markup`<h1>${text.title}</h1>
 <p class="def">${text.subtitle}</p>
 ${text.sentences.map((sentence) => markup`<p class="say">${sentence}</p>\n`)}<figure>${drawings}</figure>
