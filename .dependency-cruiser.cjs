@@ -262,6 +262,7 @@ module.exports = {
       ['terminal', []],
       ['build', []],
       ['checks', []],
+      ['report', ['terminal']],
       ['server', ['build', 'terminal']],
       ['database', ['build', 'terminal']],
       ['ingest', ['build', 'database', 'terminal']],
@@ -330,13 +331,23 @@ module.exports = {
     only(
       'answers-chart',
       '^app/_answers/chart/',
-      ['^app/_answers/(chart|http)/', '^app/_(charts|words|look)/', '^stats/'],
-      'Charts as SVG text.',
+      [
+        '^app/_answers/(chart|http)/',
+        '^app/_(charts|words|look)/',
+        '^app/_downloads/sentence/phrase[.]ts$',
+        '^stats/',
+      ],
+      'Charts as pictures, and a figure as a line.',
     ),
     only(
       'answers-shell',
       '^app/_answers/shell/',
-      ['^app/_answers/(shell|chart|http)/', '^app/_(charts|words|look)/', '^stats/'],
+      [
+        '^app/_answers/(shell|chart|http)/',
+        '^app/_(charts|words|look)/',
+        '^app/_downloads/sentence/phrase[.]ts$',
+        '^stats/',
+      ],
       'The page frame that embeds and problem pages share.',
     ),
     only(
@@ -354,8 +365,14 @@ module.exports = {
     only(
       'answers-embed',
       '^app/_answers/embed/',
-      ['^app/_answers/(embed|data|shell|chart|http)/', '^app/_(charts|words)/', '^stats/'],
-      'Pages for a frame.',
+      [
+        '^app/_answers/(embed|data|errors|shell|chart|http)/',
+        '^app/_data/answer-plan[.]ts$',
+        '^app/_downloads/(citation|sentence|claims)/',
+        '^app/_(charts|words)/',
+        '^stats/',
+      ],
+      'Pages for a frame, figures for a text, and what turns an address into one of them.',
     ),
     only(
       'answers-openapi',

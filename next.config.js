@@ -7,6 +7,7 @@ const NOT_PAGES = [
   'healthz',
   'llms.txt',
   'sitemap.xml',
+  'oembed',
   'mcp',
   'sdmx',
   'pxweb',
@@ -30,8 +31,8 @@ export default {
   // `server.ts` compresses, once for all answers; `next start` alone does so itself.
   compress: process.env.COTEJO_SERVER !== '1',
   outputFileTracingRoot: import.meta.dirname,
-  // A native module cannot be bundled.
-  serverExternalPackages: ['@resvg/resvg-js'],
+  // A native module cannot be bundled, and a package that reads files of its own.
+  serverExternalPackages: ['@resvg/resvg-js', 'pdfkit'],
   turbopack: { root: import.meta.dirname },
   // `npm run check` looks at types; a build that a stranger waits for need not look again.
   typescript: { ignoreBuildErrors: true },
@@ -42,7 +43,7 @@ export default {
   htmlLimitedBots: /.*/,
 
   headers: async () => [
-    { source: '/((?!(?:data|embed|healthz|mcp|sdmx|pxweb)(?:/|$)).*)', headers: PAGE_HEADERS },
+    { source: '/((?!(?:data|embed|healthz|oembed|mcp|sdmx|pxweb)(?:/|$)).*)', headers: PAGE_HEADERS },
   ],
   // English has no prefix. Inside, every page lives below its language.
   redirects: async () => [

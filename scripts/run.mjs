@@ -30,6 +30,7 @@ const verbs = {
   undo: 'take back the last change of your own data (says what would change; --yes does it)',
   diff: 'what changed between two releases',
   verify: 'which release and address a downloaded file is, and what in it was altered',
+  'check-report': 'which figures of a report (HTML, Markdown, Word) have been revised since',
   statement: 'print the SQL that answers a data address, and its plan',
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',

@@ -2,10 +2,14 @@
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
 import { answerChanges } from './data/history/changes.ts';
 import { answerCompare } from './data/compare.ts';
+import { answerCheckEmbed, answerClaimEmbed } from './embed/claim.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
 import { answerCompareEmbedCode, answerEmbedCode } from './embed/code.ts';
 import { answerEmbed } from './embed/embed.ts';
+import { answerBoard } from './embed/board.ts';
+import { answerOembed } from './embed/oembed.ts';
+import { answerValue } from './embed/value.ts';
 import { answerRevised } from './embed/revised.ts';
 import { answerFont } from './shell/font.ts';
 import type { AnswerContext } from './data/context.ts';
@@ -101,8 +105,18 @@ function answerAt(
       return answerCompare(address, request, context);
     case 'compare-embed':
       return answerCompareEmbed(address, request, context);
+    case 'claim-embed':
+      return answerClaimEmbed(address, request, context);
+    case 'check-embed':
+      return answerCheckEmbed(address, request, context);
     case 'embed':
       return answerEmbed(address, request, context);
+    case 'value':
+      return answerValue(address, request, context);
+    case 'board':
+      return answerBoard(address, request, context);
+    case 'oembed':
+      return answerOembed(request, context);
     case 'embed-code':
       return answerEmbedCode(address, request, context);
     case 'compare-embed-code':

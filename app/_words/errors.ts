@@ -2,7 +2,9 @@
 import type { Text } from '#stats/language.ts';
 import type { Problem } from '#stats/problem.ts';
 
-export const PROBLEM_TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', Text>> = {
+export const PROBLEM_TITLES: Readonly<
+  Record<Problem['code'] | 'method' | 'not-implemented' | 'failure' | 'busy', Text>
+> = {
   'unknown-parameter': { en: 'Unknown parameter', es: 'Parámetro desconocido' },
   'repeated-parameter': { en: 'Repeated parameter', es: 'Parámetro repetido' },
   'unknown-value': { en: 'Unknown value', es: 'Valor desconocido' },
@@ -11,6 +13,7 @@ export const PROBLEM_TITLES: Readonly<Record<Problem['code'] | 'method' | 'failu
   'too-many': { en: 'Too many values', es: 'Demasiados valores' },
   'not-found': { en: 'Not found', es: 'No se encuentra' },
   method: { en: 'Method not allowed', es: 'Método no permitido' },
+  'not-implemented': { en: 'Unknown format', es: 'Formato desconocido' },
   failure: { en: 'Internal error', es: 'Error interno' },
   busy: { en: 'Temporarily unavailable', es: 'No disponible en este momento' },
 };

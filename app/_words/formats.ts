@@ -46,7 +46,10 @@ export const FORMAT_WORDS = {
   },
   svg: {
     label: { en: 'Image (SVG)', es: 'Imagen (SVG)' },
-    summary: { en: 'The answer as an image.', es: 'La respuesta como imagen.' },
+    summary: {
+      en: 'The answer as an image with room for other fonts than ours; `fonts=system` names only fonts that every machine and every wiki has.',
+      es: 'La respuesta como imagen, con espacio para otras letras que la nuestra; con `fonts=system` solo nombra letras que tiene cualquier equipo y cualquier wiki.',
+    },
     compareSummary: {
       en: 'Two indicators as a scatter plot.',
       es: 'Dos indicadores como diagrama de dispersión.',
@@ -55,12 +58,34 @@ export const FORMAT_WORDS = {
   png: {
     label: { en: 'Image (PNG)', es: 'Imagen (PNG)' },
     summary: {
-      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size; at most 30 million pixels.',
-      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño; como máximo, 30 millones de píxeles.',
+      en: 'The answer as a picture in pixels, with the fonts in it: for documents, slides and e-mail. `width` and `scale` set its size, `size=card` makes a preview of 1200 × 630; at most 30 million pixels.',
+      es: 'La respuesta como imagen de píxeles, con la letra incluida: para documentos, diapositivas y correo. `width` y `scale` fijan el tamaño y `size=card` da una vista previa de 1200 × 630; como máximo, 30 millones de píxeles.',
     },
     compareSummary: {
       en: 'Two indicators as a scatter plot, in pixels.',
       es: 'Dos indicadores como diagrama de dispersión, en píxeles.',
+    },
+  },
+  pdf: {
+    label: { en: 'Page (PDF)', es: 'Página (PDF)' },
+    summary: {
+      en: 'The answer as a page as large as the picture, with its fonts and its text alternative: for LaTeX, InDesign and print.',
+      es: 'La respuesta como página del tamaño de la imagen, con su letra y su texto alternativo: para LaTeX, InDesign e imprenta.',
+    },
+    compareSummary: {
+      en: 'Two indicators as a scatter plot, as a page.',
+      es: 'Dos indicadores como diagrama de dispersión, como página.',
+    },
+  },
+  'document.zip': {
+    label: { en: 'For a report (ZIP)', es: 'Para un informe (ZIP)' },
+    summary: {
+      en: 'The picture with all that a report needs: PNG of 300 dots per inch, SVG, PDF, caption, text alternative, citation, pinned link, and the lines for LaTeX and Markdown.',
+      es: 'La imagen con todo lo que necesita un informe: PNG de 300 puntos por pulgada, SVG, PDF, pie, texto alternativo, cita, enlace fijo y las líneas para LaTeX y Markdown.',
+    },
+    compareSummary: {
+      en: 'The scatter plot of two indicators with all that a report needs.',
+      es: 'El diagrama de dispersión de dos indicadores con todo lo que necesita un informe.',
     },
   },
   md: {
@@ -99,8 +124,8 @@ export const FORMAT_WORDS = {
   'columns.json': {
     label: { en: 'JSON by columns', es: 'JSON por columnas' },
     summary: {
-      en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`.',
-      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y el significado de cada columna; ocupa la quinta parte que `.json`.',
+      en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`. At most 250,000 rows.',
+      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y el significado de cada columna; ocupa la quinta parte que `.json`. 250 000 filas como máximo.',
     },
     compareSummary: {
       en: 'Several indicators as compact JSON, each column by column, and the verdict.',
@@ -121,8 +146,8 @@ export const FORMAT_WORDS = {
   'sdmx.csv': {
     label: { en: 'SDMX-CSV', es: 'SDMX-CSV' },
     summary: {
-      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has no number as its value; its end is under LOW or HIGH.',
-      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo no tiene número como valor; el extremo está en LOW o HIGH.',
+      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has no number as its value; its end is under LOW or HIGH. At most 250,000 rows.',
+      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo no tiene número como valor; el extremo está en LOW o HIGH. 250 000 filas como máximo.',
     },
     compareSummary: {
       en: 'Several indicators as SDMX-CSV 2.1, each with its own structure.',
@@ -156,6 +181,26 @@ export const OPERATION_WORDS = {
     es: 'Dos indicadores como página para un iframe.',
   },
   getEmbed: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
+  getClaimEmbed: {
+    en: 'A claim on file as one sentence with its verdict, for an iframe.',
+    es: 'Una afirmación del registro como una frase con su veredicto, para un iframe.',
+  },
+  getCheckEmbed: {
+    en: 'A claim of your own as one sentence with its verdict, for an iframe.',
+    es: 'Una afirmación propia como una frase con su veredicto, para un iframe.',
+  },
+  getValue: {
+    en: 'One figure for running text, with hedge, unit, source and period: as a small page, as text, or as a picture as high as a line.',
+    es: 'Una cifra para un texto, con matiz, unidad, fuente y periodo: como página pequeña, como texto o como imagen de la altura de una línea.',
+  },
+  getBoard: {
+    en: 'Up to six questions as one page for an iframe.',
+    es: 'Hasta seis consultas como una página para un iframe.',
+  },
+  getOembed: {
+    en: 'oEmbed 1.0 for a page or an embed of this site, as JSON or XML: a quotation with finding, sources and release, and the frame.',
+    es: 'oEmbed 1.0 de una página o una inserción de este sitio, en JSON o XML: una cita con el resultado, las fuentes y la edición, y el marco.',
+  },
   getReleases: { en: 'Every release, oldest first.', es: 'Todas las ediciones, la más antigua primero.' },
   getConfig: { en: 'Limits, languages and formats.', es: 'Límites, idiomas y formatos.' },
   getIndicators: { en: 'The indicators of a release.', es: 'Los indicadores de una edición.' },

@@ -109,3 +109,12 @@ export const SCHEMA_WORDS = {
   revisions:
     'What changed from one release to a later one. `was` is null for added rows, `is` is null for removed rows. At most `most` rows are listed; `counts` counts all of them.',
 };
+
+/** Parameters of figures in a text, of boards and of oEmbed. */
+export const EMBED_PARAMETER_WORDS = {
+  indicator: 'The indicator of the figure; the other parameters must leave a single figure.',
+  panel: 'A question, percent-encoded: the indicator, a question mark, and its parameters.',
+  url: 'The absolute address of a page or an embed of this site, percent-encoded.',
+  format: 'json or xml.',
+  size: 'The most pixels that the consumer has.',
+} as const;

@@ -9,6 +9,7 @@ const en = {
     `${title}: the figure for ${who}, ${period}, is ${figure} (${unit}), calculated by Cotejo (${how}) from ${source} (Cotejo, release ${version}).`,
   gap: ({ title, source, reason, who, period, version }: Filled<SentencePart | 'reason'>) =>
     `${title}: no figure for ${who}, ${period}, in ${source}: ${reason} (Cotejo, release ${version}).`,
+  none: ({ reason }: Filled<'reason'>) => `no figure: ${reason}`,
   note: ({ text }: Filled<'text'>) => `Note: ${text}`,
   notes: ({ text }: Filled<'text'>) => `Notes: ${text}`,
 };
@@ -22,6 +23,7 @@ const es: typeof en = {
     `${title}: la cifra de ${who}, ${period}, es ${figure} (${unit}), calculada por Cotejo (${how}) a partir de ${source} (Cotejo, edición ${version}).`,
   gap: ({ title, source, reason, who, period, version }) =>
     `${title}: no hay cifra de ${who}, ${period}, en ${source}: ${reason} (Cotejo, edición ${version}).`,
+  none: ({ reason }) => `sin cifra: ${reason}`,
   note: ({ text }) => `Nota: ${text}`,
   notes: ({ text }) => `Notas: ${text}`,
 };

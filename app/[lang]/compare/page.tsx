@@ -22,7 +22,7 @@ import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
 import { YearSteps } from '#app/_views/compare/YearSteps.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
-import { pageHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { dataHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Choice } from '#app/_controls/choices.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
@@ -43,22 +43,30 @@ const PATH = '/compare';
 /** Each question has its own canonical address, like its files (docs/rules.md#canonical-address). */
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
-  const { catalogue } = await readStanding(lang, versionOf(searchParams));
+  const { catalogue, place } = await readStanding(lang, versionOf(searchParams));
   let query = '';
+  let question = '';
   let titles: readonly Indicator['title'][] = [];
   try {
     const sides = parseSides(parseParameters(searchOf(searchParams)), catalogue, BESIDE);
-    query = formatSides(sides, catalogue) + (searchParams['view'] === 'time' ? '&view=time' : '');
+    question = formatSides(sides, catalogue);
+    query = question + (searchParams['view'] === 'time' ? '&view=time' : '');
     titles = sides.map(({ indicator }) => indicator.title);
   } catch (error) {
     // The page itself states the error; its metadata stay those of the page without a question.
     if (!(error instanceof BadQuery)) throw error;
   }
+  // Only a scatter plot of two has a picture and an embed.
+  const isDrawn = titles.length === 2 && query === question;
   return describePage(props, PATH, (language) => ({
     title:
       titles.length > 0 ? titles.map((title) => title[language]).join(' ‖ ') : COMPARE_WORDS[language].title,
     description: COMPARE_WORDS[language].description,
     query,
+    ...(isDrawn && {
+      isEmbeddable: true,
+      card: dataHref(place, 'compare', 'png', `${question}&scale=1&size=card`),
+    }),
   }));
 }
 

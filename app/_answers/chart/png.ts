@@ -6,16 +6,14 @@ import { join } from 'node:path';
 import type * as Rasterizer from '@resvg/resvg-js';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
+import { FONT_FILES } from './font-files.ts';
 
 /** Most pixels of a picture: 30 million take about a second and 120 MB. */
 const MOST_PIXELS = 30_000_000;
 
-const FONT_FILES = [
-  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  'brygada-1918/500Medium/Brygada1918_500Medium.ttf',
-].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts', file));
+const FONTS = Object.values(FONT_FILES).map((file) =>
+  join(process.cwd(), 'node_modules/@expo-google-fonts', file),
+);
 
 /** Loaded lazily, because Next also bundles this file and cannot bundle a native module. */
 let loaded: Promise<typeof Rasterizer> | undefined;
@@ -43,7 +41,7 @@ export async function rasterize(svg: string, scale: number): Promise<Uint8Array>
   const drawn = last.then(() =>
     renderAsync(svg, {
       fitTo: { mode: 'zoom', value: scale },
-      font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+      font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
     }),
   );
   last = drawn.catch(() => undefined);

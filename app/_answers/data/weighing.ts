@@ -1,32 +1,28 @@
 /** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
 import { findIndicator } from '#app/_data/catalogue.ts';
 import { versionOfParameter } from '#stats/model/release.ts';
-import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { CODE_PARAMETERS, EMBED_PARAMETERS, COUNT, LANG } from '../http/format-parameters.ts';
-import { compareParameters, FORMATS } from '../http/formats.ts';
+import {
+  CODE_PARAMETERS,
+  EMBED_PARAMETERS,
+  COUNT,
+  EMBED_THEME,
+  LANG,
+  VALUE_FORM,
+} from '../http/format-parameters.ts';
+import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findReleaseIndex } from './read-query.ts';
+import { parseBoard } from './board-question.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
-import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
-
-/** Every release before is asked as well. */
-async function vintagesAsked(release: string, search: string, data: SiteData): Promise<number> {
-  if (!/(?:^|&)vintages=(?!own)/.test(search)) return 1;
-  return (await data.loadReleases()).findIndex(({ version }) => version === release) + 1;
-}
-
-/** What is not written by PostgreSQL itself. */
-const isForExcel = (search: string): boolean =>
-  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -52,30 +48,27 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
     case 'compare-embed':
     case 'compare-embed-code':
       return weighSeveral(address.release, request.search, EMBED_NAMES, data);
+    case 'oembed':
+      return weighPasted(request, data);
     case 'revisions':
       return weighQuestion(address, '', [], data);
     case 'claims':
     case 'claim':
+    case 'claim-embed':
       return Promise.resolve(MANY_QUESTIONS);
     default:
       return null;
   }
 }
 
-/** The weight of the body of a pinned answer. */
+/** Parameters of a value that are not part of its question. */
+const OF_A_VALUE = [LANG.name, VALUE_FORM.name, EMBED_THEME.name];
+
+/** The weight of the body of a pinned answer that does not say it itself. */
 export async function weighBody(request: AnswerRequest, data: SiteData): Promise<number> {
   const { search } = request;
   const address = addressOf(request);
   switch (address?.kind) {
-    case 'data': {
-      if (isCount(search)) return 0;
-      const { parameters } = FORMATS[address.format];
-      const isStreamed = (plan: AnswerPlan): boolean =>
-        WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
-      const names = parameters.map(({ name }) => name);
-      const weight = await weighQuestion(address, search, names, data, isStreamed);
-      return weight * (await vintagesAsked(address.release, search, data));
-    }
     case 'compare': {
       if (isCount(search)) return 0;
       const names = [...compareParameters(address.format), COUNT].map(({ name }) => name);
@@ -83,6 +76,14 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     }
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'board':
+      return weighBoard(address.release, search, data);
+    case 'value': {
+      const { release } = address;
+      const rest = search.split('&').filter((part) => part.split('=')[0] !== 'indicator');
+      const indicator = parseParameters(search).get('indicator') ?? '';
+      return weighQuestion({ release, indicator }, rest.join('&'), OF_A_VALUE, data);
+    }
     case 'changes': {
       const weight = await weighQuestion(address, search, [LANG.name], data);
       return weight * (await data.loadReleases()).length;
@@ -136,13 +137,12 @@ async function weighQuestion(
   search: string,
   extras: readonly string[],
   data: SiteData,
-  isFree: (plan: AnswerPlan) => boolean = () => false,
 ): Promise<number> {
   const { catalogue } = await findReleaseIndex(data, release);
   const indicator = findIndicator(catalogue, id);
   const query = parseQuery(parseParameters(search), indicator, catalogue, extras);
   const plan = await data.planAnswer({ version: release, language: 'en', query });
-  return isFree(plan) ? 0 : plan.weight();
+  return plan.weight();
 }
 
 async function weighSeveral(
@@ -156,6 +156,28 @@ async function weighSeveral(
   const { plans } = await data.planSides({ version: release, language: 'en', sides });
   const weights = await Promise.all(plans.map((plan) => plan.weight()));
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The questions of a board together. */
+async function weighBoard(release: string, search: string, data: SiteData): Promise<number> {
+  const { catalogue } = await findReleaseIndex(data, release);
+  const { panels } = parseBoard(parseParameters(search), catalogue);
+  const weights = await Promise.all(
+    panels.map(async ({ query }) =>
+      (await data.planAnswer({ version: release, language: 'en', query })).weight(),
+    ),
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** What a pasted address asks for. */
+async function weighPasted(request: AnswerRequest, data: SiteData): Promise<number> {
+  const text = parseParameters(request.search).get('url') ?? '';
+  if (!URL.canParse(text)) return 0;
+  const { pathname: path, search } = new URL(text);
+  const pasted = { ...request, path, search: search.slice(1) };
+  if (!path.startsWith('/embed/')) return (await weighPage(path + search, data)) ?? 0;
+  return (await weighWhole(pasted, data)) ?? weighBody(pasted, data);
 }
 
 /** Parameters of a page that are not part of its question. */

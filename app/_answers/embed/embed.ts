@@ -24,7 +24,7 @@ import { canonicalSearch, readDataRequest, type DataRequest } from '../data/read
 import { join } from '../http/url.ts';
 
 /** Sentences that a reader must see with the chart, and those that a fold holds. */
-function wordsOf(comparison: Comparison, model: ChartModel): Pick<EmbedParts, 'sentences' | 'notes'> {
+export function wordsOf(comparison: Comparison, model: ChartModel): Pick<EmbedParts, 'sentences' | 'notes'> {
   const { indicator, areas, cells, language } = comparison;
   const verdict = verdictOn(comparison);
   const text = verdict && verdict.reasons.length > 0 ? [verdictText(verdict, language)] : [];

@@ -55,7 +55,11 @@ function problemAnswer(
     };
   }
   // Readers open pages, in a frame or not; programs request the other addresses.
-  if (!/^\/(?:data\b|pxweb\b|healthz$|llms\.txt$|sitemap\.xml$)/.test(request.path)) {
+  if (
+    !/^\/(?:data\b|pxweb\b|embed\/[^/]+\/value\.|oembed$|healthz$|llms\.txt$|sitemap\.xml$)/.test(
+      request.path,
+    )
+  ) {
     const page = problemPage(document, language);
     return { status, headers: { ...common, ...page.headers }, body: page.body };
   }
@@ -83,6 +87,10 @@ export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswe
     text: ERROR_WORDS.method(allow),
     headers: { allow },
   });
+
+/** 501: a format that the specification knows and we do not give (oEmbed 1.0, 2.3.5). */
+export const notImplemented = (request: AnswerRequest, problem: Problem): WholeAnswer =>
+  problemAnswer(request, { code: 'not-implemented', status: 501, text: problem.text, problem });
 
 /** 503: a fault of the server that may pass. */
 export const unavailable = (request: AnswerRequest, text: Text, seconds = 10): WholeAnswer =>

@@ -23,6 +23,16 @@ export const PICTURE_WIDTH: FormatParameter = {
   values: ['720', '343', '480', '600', '960', '1200'],
 };
 export const PICTURE_SCALE: FormatParameter = { name: 'scale', values: ['2', '1', '3', '4'] };
+/** Whether the finding stands above a picture. */
+export const PICTURE_TITLE: FormatParameter = { name: 'title', values: ['yes', 'no'] };
+/** Whether notices and arithmetic stand below a picture; mandatory notes, sources and release always do. */
+export const PICTURE_NOTES: FormatParameter = { name: 'notes', values: ['yes', 'no'] };
+/** A picture as large as its chart needs, or one of 1200 by 630 for previews of links. */
+export const PICTURE_SIZE: FormatParameter = { name: 'size', values: ['chart', 'card'] };
+/** The fonts that an SVG names: ours, or those that every machine and every wiki has. */
+export const PICTURE_FONTS: FormatParameter = { name: 'fonts', values: ['own', 'system'] };
+/** A figure in running text: with unit and source, the number alone, or as a whole sentence. */
+export const VALUE_FORM: FormatParameter = { name: 'form', values: ['phrase', 'figure', 'sentence'] };
 export const EMBED_THEME: FormatParameter = { name: 'theme', values: ['auto', 'light', 'dark'] };
 /** What an embed shows open that is otherwise folded. */
 export const EMBED_SHOW: FormatParameter = {
@@ -53,6 +63,10 @@ export const TO_RELEASE: FormatParameter = {
 export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
 /** What earlier releases said of the same figures: what was published first, all of it, or what changed. */
 export const VINTAGES: FormatParameter = { name: 'vintages', values: ['own', 'first', 'all', 'changes'] };
+/** What each computed figure was made from, in the same file. */
+export const PART_ROWS: FormatParameter = { name: 'parts', values: ['no', 'yes'], alone: 'yes' };
+/** A last column with the entries of the register of doubts. */
+export const DOUBT_COLUMN: FormatParameter = { name: 'doubts', values: ['no', 'yes'], alone: 'yes' };
 /** A CSV with a row for each figure, or with a column for each series. */
 export const SHAPE: FormatParameter = { name: 'shape', values: ['long', 'wide'] };
 /** The CSV of two indicators with all columns of each, or with those of the figures alone. */

@@ -56,7 +56,14 @@ export type RouteAddress =
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
+  /** A claim on file, or one of the reader's own, as one sentence. */
+  | { readonly kind: 'claim-embed'; readonly release: string; readonly id: string }
+  | { readonly kind: 'check-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
+  /** One figure in running text; several comparisons in one frame. */
+  | { readonly kind: 'value'; readonly release: string; readonly format: ValueFormat }
+  | { readonly kind: 'board'; readonly release: string }
+  | { readonly kind: 'oembed' }
   /** The code that puts an embed on a site, with its choices. */
   | { readonly kind: 'embed-code'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'compare-embed-code'; readonly release: string }
@@ -65,6 +72,10 @@ export type RouteAddress =
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
+
+/** The forms of a figure in running text. */
+export const VALUE_FORMATS = ['html', 'txt', 'svg'] as const;
+export type ValueFormat = (typeof VALUE_FORMATS)[number];
 
 /** The formats of evidence. */
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
@@ -77,6 +88,9 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
 
+/** What sites ask that turn a pasted address into an embed (oembed.com). */
+export const OEMBED_ADDRESS = '/oembed';
+
 /** The path that all addresses of the SDMX interface begin with. */
 export const SDMX_BASE = '/sdmx/2.1';
 
@@ -88,6 +102,7 @@ const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
   '/healthz': { kind: 'health' },
   '/llms.txt': { kind: 'llms' },
   '/sitemap.xml': { kind: 'sitemap' },
+  [OEMBED_ADDRESS]: { kind: 'oembed' },
 };
 
 /** The lists directly under `/data`. */
@@ -140,6 +155,12 @@ const PATTERNS = {
     '/embed/{release}/{indicator}/revised',
     '/embed/{release}/compare',
     '/embed/{release}/compare/code',
+    '/embed/{release}/claims/{id}',
+    '/embed/{release}/check',
+    '/embed/{release}/board',
+    '/embed/{release}/value',
+    '/embed/{release}/value.txt',
+    '/embed/{release}/value.svg',
     '/embed/latest/...',
   ],
 } as const;
@@ -221,7 +242,7 @@ function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
 }
 
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
-  const [first = '', second = '', third] = segments;
+  const [first = '', second = '', third = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'embed', rest: restOf(path) };
   }
@@ -231,10 +252,16 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
       : { kind: 'embed-code', release: first, indicator: second };
   if (segments.length === 3 && second !== '' && second !== 'compare' && third === 'revised')
     return { kind: 'embed-revised', release: first, indicator: second };
+  if (segments.length === 3 && second === 'claims' && third !== '')
+    return { kind: 'claim-embed', release: first, id: third };
   if (segments.length !== 2 || second === '')
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
   if (second === 'compare') return { kind: 'compare-embed', release: first };
+  if (second === 'check') return { kind: 'check-embed', release: first };
+  if (second === 'board') return { kind: 'board', release: first };
+  const form = VALUE_FORMATS.find((format) => second === (format === 'html' ? 'value' : `value.${format}`));
+  if (form) return { kind: 'value', release: first, format: form };
   return { kind: 'embed', release: first, indicator: second };
 }
 

@@ -7,12 +7,13 @@ import {
   CHECK_PARAMETER_WORDS,
   COMPARE_PARAMETER_WORDS,
   DIFF_PARAMETER_WORDS,
+  EMBED_PARAMETER_WORDS,
   VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
-import { EMBED_THEME, LANG, TO_RELEASE } from '../http/format-parameters.ts';
+import { EMBED_THEME, LANG, TO_RELEASE, VALUE_FORM } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
-import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
+import { DIFF_FORMATS, EVIDENCE_FORMATS, OEMBED_ADDRESS, VALUE_FORMATS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
 import { PXWEB_OPERATIONS } from './pxweb.ts';
 import { SDMX_OPERATIONS } from './sdmx.ts';
@@ -99,9 +100,62 @@ const framed: Operation = {
   examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
 };
 
+const VALUE_TYPES = { html: 'text/html', txt: 'text/plain', svg: 'image/svg+xml' } as const;
+
+/** Figures in a text, several comparisons in a frame, and what turns an address into a frame. */
+const placed: readonly Operation[] = [
+  ...VALUE_FORMATS.map((format): Operation => ({
+    id: `getValue${capitalised(format)}`,
+    path: `/embed/{release}/value${format === 'html' ? '' : `.${format}`}`,
+    summary: OPERATION_WORDS.getValue,
+    type: VALUE_TYPES[format],
+    asks: true,
+    extras: format === 'txt' ? [LANG, VALUE_FORM] : [LANG, VALUE_FORM, EMBED_THEME],
+    own: [text('indicator', EMBED_PARAMETER_WORDS.indicator, 'migrant-kidnappings', true)],
+    examples: [
+      `/embed/1.0.0/value${format === 'html' ? '' : `.${format}`}?indicator=migrant-kidnappings&lang=es`,
+    ],
+  })),
+  {
+    id: 'getBoard',
+    path: '/embed/{release}/board',
+    summary: OPERATION_WORDS.getBoard,
+    type: 'text/html',
+    asks: false,
+    extras: [LANG, EMBED_THEME],
+    own: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+      text(name, EMBED_PARAMETER_WORDS.panel, 'homicide-rate?country=HND', name === 'a'),
+    ),
+    examples: ['/embed/1.0.0/board?a=homicide-rate%3Fcountry=HND&b=caravan-size'],
+  },
+  {
+    id: 'getOembed',
+    path: OEMBED_ADDRESS,
+    summary: OPERATION_WORDS.getOembed,
+    type: 'application/json',
+    asks: false,
+    extras: [],
+    own: [
+      text('url', EMBED_PARAMETER_WORDS.url, '', true),
+      text('format', EMBED_PARAMETER_WORDS.format, 'json'),
+      text('maxwidth', EMBED_PARAMETER_WORDS.size, '600'),
+      text('maxheight', EMBED_PARAMETER_WORDS.size, '450'),
+    ],
+    examples: ['/oembed?maxwidth=600&url=/embed/1.0.0/homicide-rate%3Fcountry%3DHND'],
+  },
+];
+
 /** A claim about figures of the first release. */
 const CHECK =
   'a=homicide-rate%3Fcountry%3DSLV%26time%3D2014%26source%3Dmigrant-crisis-2015&b=homicide-rate%3Fcountry%3DMEX%26time%3D2014%26source%3Dmigrant-crisis-2015&expression=a%20/%20b&relation=at-least:3';
+
+/** The parameters of a claim of the reader's own. */
+const CHECKED: readonly object[] = [
+  text('a', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=SLV&time=2014', true),
+  text('b', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=MEX&time=2014'),
+  text('expression', CHECK_PARAMETER_WORDS.expression, 'a / b', true),
+  text('relation', CHECK_PARAMETER_WORDS.relation, 'at-least:3', true),
+];
 
 /** Examples of figures of the first release. */
 const OBSERVATION = 'homicide-rate~migrant-crisis-2015~HND~2014';
@@ -111,6 +165,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...questions,
   ...compared,
   framed,
+  ...placed,
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',
@@ -119,6 +174,25 @@ export const OPERATIONS: readonly Operation[] = [
     asks: true,
     extras: [LANG, EMBED_THEME],
     examples: ['/embed/1.0.0/homicide-rate?country=HND'],
+  },
+  {
+    id: 'getClaimEmbed',
+    path: '/embed/{release}/claims/{id}',
+    summary: OPERATION_WORDS.getClaimEmbed,
+    type: 'text/html',
+    asks: false,
+    extras: [LANG, EMBED_THEME],
+    examples: ['/embed/1.0.0/claims/c06?lang=es'],
+  },
+  {
+    id: 'getCheckEmbed',
+    path: '/embed/{release}/check',
+    summary: OPERATION_WORDS.getCheckEmbed,
+    type: 'text/html',
+    asks: false,
+    extras: [LANG, EMBED_THEME],
+    own: CHECKED,
+    examples: [`/embed/1.0.0/check?${CHECK}`],
   },
   listing('getReleases', '/data/releases.json', '/data/releases.json'),
   listing('getConfig', '/data/config.json', '/data/config.json'),
@@ -197,12 +271,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     ...listing('getCheck', '/data/{release}/check.json', `/data/1.0.0/check.json?${CHECK}`),
     extras: [LANG],
-    own: [
-      text('a', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=SLV&time=2014', true),
-      text('b', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=MEX&time=2014'),
-      text('expression', CHECK_PARAMETER_WORDS.expression, 'a / b', true),
-      text('relation', CHECK_PARAMETER_WORDS.relation, 'at-least:3', true),
-    ],
+    own: CHECKED,
   },
   ...EVIDENCE_FORMATS.map((format): Operation => ({
     ...listing(

@@ -27,6 +27,8 @@ export interface LineEnd {
 
 /** From plot to label. */
 const LEADER = 18;
+/** Pixels in which a name can still be told from another. */
+const LEAST_NAME = 24;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
 
 /** The number of a figure with its hedge, but without the ends of its interval. */
@@ -58,8 +60,10 @@ function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
       : []),
   ];
   const room = width - runsWidth(value, 'lab', size);
-  const fitted = fitText(name, Math.max(room, 24), size, 600);
-  return [{ text: fitted }, ...value];
+  // A line without its name says nothing; the numbers are in the table and in the text alternative.
+  if (room < Math.min(LEAST_NAME, textWidth(name, size, 600)))
+    return [{ text: fitText(name, width, size, 600) }];
+  return [{ text: fitText(name, room, size, 600) }, ...value];
 }
 
 /** How wide the column of labels must be: what they need, and at most two fifths of the frame. */

@@ -41,6 +41,8 @@ interface MultiplesFrame {
   readonly width: number;
   readonly height: number;
   readonly head: number;
+  /** Whether the latest figure stands below the name, because some name would be cut beside it. */
+  readonly isStacked: boolean;
   readonly first: number;
   readonly last: number;
   readonly amounts: (range: ChartAxis['range']) => ChartAxis;
@@ -92,10 +94,14 @@ function frameOf(context: ChartContext, cells: readonly Cell[], top: number): Mu
   const [first = 0, last = 0] = numberExtent(cells, positionOf);
   const reach = extent(cells, measured.origin);
   const height = width < 480 ? 96 : 112;
+  const own = (width - (columns - 1) * GUTTER) / columns;
+  const isStacked = facets.some((facet) => {
+    const { value, year } = latestTexts(context, facet, last);
+    return value !== '' && headRoom(own, value, year) < Math.min(textWidth(facet.name, 13, 600), own / 3);
+  });
   return {
-    ...{ context, facets, columns, height, first, last },
-    head: HEAD + (facets.some(({ latest }) => latest === null) ? SECOND_LINE : 0),
-    width: (width - (columns - 1) * GUTTER) / columns,
+    ...{ context, facets, columns, height, first, last, isStacked, width: own },
+    head: HEAD + (isStacked || facets.some(({ latest }) => latest === null) ? SECOND_LINE : 0),
     amounts: (range) => amountAxis(reach, range, 3, measured, language),
     top: top + 22,
   };
@@ -172,28 +178,49 @@ function otherLines({ facets }: MultiplesFrame, facet: Facet, at: PlotScales): S
   return d === '' ? [] : [path(d, { stroke: 'others', width: 0.75, opacity: 0.55 })];
 }
 
+/** The latest figure, and its period if that is not the last one; empty if there is none. */
+function latestTexts(
+  context: ChartContext,
+  { latest }: Facet,
+  last: number,
+): { readonly value: string; readonly year: string } {
+  if (!latest) return { value: '', year: '' };
+  return {
+    value: abbreviate(latest, context.comparison.indicator, context.language),
+    year: positionOf(latest) < last ? ` ${context.names.year(latest)}` : '',
+  };
+}
+
+/** What the latest figure leaves for the name on its line. */
+const headRoom = (width: number, value: string, year: string): number =>
+  width - textWidth(value, 13) - textWidth(year, 11.5) - 10;
+
 /** The name of the panel, and its latest figure. */
-function headOf({ context, width, last }: MultiplesFrame, facet: Facet, left: number, head: number): Shape[] {
+function headOf(
+  { context, width, last, isStacked }: MultiplesFrame,
+  facet: Facet,
+  left: number,
+  head: number,
+): Shape[] {
   const { latest, series, name } = facet;
   if (!latest)
     return wrapText(name, width, 'strong', 2, 13).map((words, i) =>
       textShape(left, head + 16 + i * 16, words, 'strong'),
     );
-  const year = positionOf(latest) < last ? ` ${context.names.year(latest)}` : '';
-  const value = abbreviate(latest, context.comparison.indicator, context.language);
+  const { value, year } = latestTexts(context, facet, last);
   const own = series[0] ? colourIn(context, facet, series[0]) : 'ink';
-  const room = width - textWidth(value, 13) - textWidth(year, 11.5) - 10;
+  const room = isStacked ? width : headRoom(width, value, year);
   return [
     textShape(left, head + 18, fitText(name, room, 13, 600), 'strong', { colour: own }),
     textShape(
-      left + width,
-      head + 18,
+      isStacked ? left : left + width,
+      head + 18 + (isStacked ? SECOND_LINE : 0),
       [
         { text: value, weight: 400 },
         ...(year ? [{ text: year, weight: 400 as const, colour: 'ink-3' as const, size: 11.5 }] : []),
       ],
       'strong',
-      { anchor: 'end' },
+      { anchor: isStacked ? 'start' : 'end' },
     ),
   ];
 }

@@ -36,8 +36,23 @@ const LITERAL: Readonly<Record<Colour, readonly [light: string, dark: string]>> 
   'on-q': ['#ffffff', '#0d1a18'],
 };
 
-export const SANS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-export const SERIF = "'Brygada 1918', 'Iowan Old Style', 'Palatino Linotype', Georgia, serif";
+/** The font of texts and the font of titles. */
+export interface FontFamilies {
+  readonly sans: string;
+  readonly serif: string;
+}
+
+/** Our fonts, with others for machines that lack them; and fonts that every machine has, as wikis ask for. */
+export const FONTS = {
+  own: {
+    sans: "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
+    serif: "'Brygada 1918', 'Iowan Old Style', 'Palatino Linotype', Georgia, serif",
+  },
+  system: {
+    sans: "'Liberation Sans', Arial, Helvetica, sans-serif",
+    serif: "'Liberation Serif', 'Times New Roman', Times, serif",
+  },
+} as const satisfies Readonly<Record<string, FontFamilies>>;
 
 /** The paint of a colour. @example paintOf('hnd', 'css') === 'var(--hnd)' */
 export const paintOf = (colour: Colour, palette: Palette): string =>

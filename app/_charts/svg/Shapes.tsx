@@ -1,7 +1,7 @@
 /** Draws shapes as SVG elements. Only the paint is decided here. */
 import type { ReactElement, SVGProps } from 'react';
 import type { Shape, TextShape, TextRun } from '../model/shape.ts';
-import { paintOf, SERIF, type Palette } from '../scales/palette.ts';
+import { FONTS, paintOf, type Palette } from '../scales/palette.ts';
 import { TEXT_STYLES } from '../text/metrics.ts';
 import { styleOfRun, styleOfText, TEXT_COLOURS, textClass } from './text-look.ts';
 
@@ -9,14 +9,16 @@ export interface Paint {
   readonly palette: Palette;
   /** The fill of a gap. */
   readonly hatch: string;
+  /** The font of titles, in a picture that is used without the page. */
+  readonly serif?: string;
 }
 
 export function Shapes({ shapes, ...paint }: Paint & { readonly shapes: readonly Shape[] }): ReactElement[] {
   return shapes.map((shape, i) => <ShapeElement key={i} shape={shape} {...paint} />);
 }
 
-function ShapeElement({ shape, palette, hatch }: Paint & { readonly shape: Shape }): ReactElement {
-  if (shape.as === 'text') return <Words shape={shape} palette={palette} />;
+function ShapeElement({ shape, palette, hatch, serif }: Paint & { readonly shape: Shape }): ReactElement {
+  if (shape.as === 'text') return <Words {...{ shape, palette, serif }} />;
   const ground = shape.as === 'path' && palette === 'css' ? groundClass(shape) : null;
   if (ground && shape.as === 'path') return <path className={ground} d={shape.d} {...dashOf(shape.dash)} />;
   const look: SVGProps<SVGElement> = {
@@ -56,7 +58,11 @@ const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
 const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
   shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
 
-function Words({ shape, palette }: { readonly shape: TextShape; readonly palette: Palette }): ReactElement {
+function Words({
+  shape,
+  palette,
+  serif = FONTS.own.serif,
+}: Pick<Paint, 'palette' | 'serif'> & { readonly shape: TextShape }): ReactElement {
   const { style } = shape;
   const own = TEXT_STYLES[style];
   const alone = palette !== 'css';
@@ -66,7 +72,7 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
         fill: paintOf(colour, palette),
         fontSize: shape.size ?? own.size,
         ...(style === 'title'
-          ? { fontFamily: SERIF, fontWeight: 500 }
+          ? { fontFamily: serif, fontWeight: 500 }
           : own.weight === 600
             ? { fontWeight: 600 }
             : {}),

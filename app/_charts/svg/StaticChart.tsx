@@ -2,20 +2,22 @@
 import type { ReactElement } from 'react';
 import type { ChartModel, Mark } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
-import { paintOf, SANS, type Palette } from '../scales/palette.ts';
+import { FONTS, paintOf, type FontFamilies, type Palette } from '../scales/palette.ts';
 import { Hatch } from './Hatch.tsx';
-import { Shapes } from './Shapes.tsx';
-import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title-block.ts';
+import { pictureLayout, type PictureWords } from './picture-layout.ts';
+import { Shapes, type Paint } from './Shapes.tsx';
 
 export interface StaticChartProps {
   readonly model: ChartModel;
   readonly palette: Palette;
   /** Makes ids unique if a page has several charts. */
   readonly idPrefix?: string;
-  /** Adds title, subtitle and sources to the drawing, for a picture that is used without the page. */
+  /** Adds title, key and sources to the drawing, for a picture that is used without the page. */
   readonly titled?: boolean;
-  /** The line at the foot of a titled picture, for example the release. */
-  readonly colophon?: string;
+  /** The words of a titled picture; all of them if it is left out. */
+  readonly words?: PictureWords;
+  /** The fonts of a picture that is used without the page. */
+  readonly fonts?: FontFamilies;
 }
 
 export function StaticChart({
@@ -23,20 +25,14 @@ export function StaticChart({
   palette,
   idPrefix = 'chart',
   titled = false,
-  colophon,
+  words,
+  fonts = FONTS.own,
 }: StaticChartProps): ReactElement {
   const alone = palette !== 'css';
   const hatch = `${idPrefix}-hatch`;
-  const paint = { palette, hatch: `url(#${hatch})` };
-  const above = titled ? titleHeight(model) : 0;
-  const key = keyBlock(model, above + model.height);
-  const below = above + model.height + key.height;
-  const foot = titled ? sourceBlock(model, below, colophon) : { shapes: [], height: 0 };
-  const margin = titled ? 16 : 0;
-  const [width, height] = [
-    model.width + 2 * margin,
-    (titled ? below : model.height) + foot.height + 2 * margin,
-  ];
+  const paint: Paint = { palette, hatch: `url(#${hatch})`, serif: fonts.serif };
+  const picture = titled ? pictureLayout(model, words) : null;
+  const { width, height } = picture ?? model;
   const hatched = isHatched(model.ground) || model.marks.some((mark) => isHatched(mark.shapes));
   const drawing = <Drawing {...{ model, paint }} />;
   return (
@@ -48,23 +44,30 @@ export function StaticChart({
       role="img"
       aria-label={model.alternative}
       {...(alone
-        ? { width, height, fontFamily: SANS, style: { fontVariantNumeric: 'tabular-nums lining-nums' } }
+        ? {
+            width,
+            height,
+            fontFamily: fonts.sans,
+            style: { fontVariantNumeric: 'tabular-nums lining-nums' },
+          }
         : {})}
     >
       <title>{model.heading.title}</title>
       {hatched && <Hatch id={hatch} palette={palette} />}
-      {titled && <rect width={width} height={height} fill={paintOf('paper', palette)} />}
-      {titled ? (
-        <g transform={`translate(${margin} ${margin})`}>
-          <Shapes shapes={titleBlock(model)} {...paint} />
-          <g transform={`translate(0 ${above})`}>{drawing}</g>
-          {key.entries.map(({ x, y, sample }) => (
-            <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
-              <Shapes shapes={sample} {...paint} />
-            </g>
-          ))}
-          <Shapes shapes={[...key.labels, ...foot.shapes]} {...paint} />
-        </g>
+      {picture ? (
+        <>
+          <rect width={width} height={height} fill={paintOf('paper', palette)} />
+          <g transform={`translate(${picture.margin} ${picture.margin})`}>
+            <Shapes shapes={picture.title} {...paint} />
+            <g transform={`translate(0 ${picture.chartTop})`}>{drawing}</g>
+            {picture.samples.map(({ x, y, sample }) => (
+              <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
+                <Shapes shapes={sample} {...paint} />
+              </g>
+            ))}
+            <Shapes shapes={picture.below} {...paint} />
+          </g>
+        </>
       ) : (
         drawing
       )}
@@ -73,13 +76,7 @@ export function StaticChart({
 }
 
 /** Ground, marks and labels, one above the other. */
-const Drawing = ({
-  model,
-  paint,
-}: {
-  readonly model: ChartModel;
-  readonly paint: { readonly palette: Palette; readonly hatch: string };
-}): ReactElement => (
+const Drawing = ({ model, paint }: { readonly model: ChartModel; readonly paint: Paint }): ReactElement => (
   <>
     <Shapes shapes={model.ground} {...paint} />
     {model.marks.map((mark, i) => (

@@ -54,15 +54,36 @@ export function keyBlock(
   return { entries, labels, height: entries.length > 0 ? y - top + SAMPLE.line : 0 };
 }
 
+/** More lines than the longest note has: a note that is cut says something else. */
+const MOST_LINES = 30;
+
+/** Breaks an address after its signs, because it has no spaces: half an address leads nowhere. */
+function wrapAddress(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.split(/(?<=[ &?~/;,])/)) {
+    if (line !== '' && textWidth(line + piece.trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
 /** Cotejo's arithmetic, notes and sources below the chart, and a last line from the caller. */
 export function sourceBlock(
-  model: ChartModel,
+  model: Pick<ChartModel, 'width' | 'notices' | 'ours' | 'notes' | 'sources'>,
   top: number,
   colophon: string | undefined,
 ): { shapes: Shape[]; height: number } {
   const { notices, ours, notes, sources } = model;
-  const paragraphs = [...notices, ...ours, ...notes, ...sources, ...(colophon ? [colophon] : [])];
-  const lines = paragraphs.flatMap((words) => wrapText(words, model.width, 'note', 3, 12));
+  const lines = [
+    ...[...notices, ...ours, ...notes, ...sources].flatMap((words) =>
+      wrapText(words, model.width, 'note', MOST_LINES, 12),
+    ),
+    ...(colophon ? wrapAddress(colophon, model.width, 12) : []),
+  ];
   const shapes: Shape[] = [line(0, top + 8.5, model.width, top + 8.5, { stroke: 'grid', width: 1 })];
   lines.forEach((words, i) => shapes.push(textShape(0, top + 28 + i * LINE, words, 'note', { size: 12 })));
   return { shapes, height: 28 + lines.length * LINE };

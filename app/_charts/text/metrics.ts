@@ -2,6 +2,7 @@
  * Estimates the width of a text before a browser has drawn it. Everything that must not overlap has a box:
  * its width from the glyph table, its height from the font size. Estimates err on the wide side.
  */
+import { ARIAL_BOLD_WIDTHS, ARIAL_WIDTHS } from './arial-widths.ts';
 import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, SERIF_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
 import type { TextShape, TextRun, TextStyle } from '../model/shape.ts';
 
@@ -19,12 +20,35 @@ export const TEXT_STYLES: Readonly<Record<TextStyle, { readonly size: number; re
 /** The serif of titles is wider than the sans that the table measures. */
 const SERIF_RATIO = 1.1;
 
-/** Width in pixels. @example textWidth('2014', 12.5) // about 25 */
-export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
-  const widths = weight === 600 ? SEMIBOLD_WIDTHS : REGULAR_WIDTHS;
+/** Room that a text set in a font of the system must leave. */
+const SPARE = 1.1;
+
+/** Whether texts must fit in the fonts of the system too. It holds while one picture is laid out, in one step. */
+let isForAnyFont = false;
+
+/** Lays out a picture whose texts also fit in Arial and Liberation Sans, with a tenth to spare. */
+export function fitAnyFont<Layout>(layOut: () => Layout): Layout {
+  const before = isForAnyFont;
+  isForAnyFont = true;
+  try {
+    return layOut();
+  } finally {
+    isForAnyFont = before;
+  }
+}
+
+function widthIn(widths: ReadonlyMap<string, number>, text: string): number {
   let thousandths = 0;
   for (const character of text) thousandths += widths.get(character) ?? UNKNOWN_WIDTH;
-  return (thousandths * size) / 1000;
+  return thousandths;
+}
+
+/** Width in pixels. @example textWidth('2014', 12.5) // about 25 */
+export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+  const own = widthIn(weight === 600 ? SEMIBOLD_WIDTHS : REGULAR_WIDTHS, text);
+  if (!isForAnyFont) return (own * size) / 1000;
+  const other = SPARE * widthIn(weight === 600 ? ARIAL_BOLD_WIDTHS : ARIAL_WIDTHS, text);
+  return (Math.max(own, other) * size) / 1000;
 }
 
 /** The lines that a headline in the serif takes as HTML: nothing is cut there. */
@@ -94,22 +118,50 @@ export function fitText(text: string, width: number, size: number, weight: 400 |
   return `${text.slice(0, fits).trimEnd()}…`;
 }
 
+/** A word that is wider than a line, broken after its signs or, without any, where the line ends. */
+function brokenWord(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const part of word.split(/(?<=[-_/.,;:&?=~])/)) {
+    if (piece !== '' && !fits(piece + part)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    for (const character of part) {
+      if (piece !== '' && !fits(piece + character)) {
+        pieces.push(piece);
+        piece = '';
+      }
+      piece += character;
+    }
+  }
+  return [...pieces, piece];
+}
+
 /** Breaks a text into lines of a width, at most `most`; the last takes an ellipsis if there is more. */
 export function wrapText(text: string, width: number, style: TextStyle, most = 2, size?: number): string[] {
   const { size: own, weight } = TEXT_STYLES[style];
   const set = (size ?? own) * (style === 'title' ? SERIF_RATIO : 1);
+  const fits = (words: string): boolean => textWidth(words, set, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  const words = text.split(' ');
+  const words = text
+    .split(' ')
+    .flatMap((word, i) =>
+      (most > 1 ? brokenWord(word, fits) : [word]).map((piece, k) =>
+        k === 0 && i > 0 ? ` ${piece}` : piece,
+      ),
+    );
   for (const [i, word] of words.entries()) {
-    const longer = line ? `${line} ${word}` : word;
-    if (textWidth(longer, set, weight) <= width || !line) line = longer;
+    const longer = line + word;
+    if (fits(longer) || !line) line = line ? longer : word.trimStart();
     else if (lines.length === most - 1) {
-      lines.push(fitText(`${line} ${words.slice(i).join(' ')}`, width, set, weight));
+      lines.push(fitText(line + words.slice(i).join(''), width, set, weight));
       return lines;
     } else {
       lines.push(line);
-      line = word;
+      line = word.trimStart();
     }
   }
   if (line) lines.push(fitText(line, width, set, weight));

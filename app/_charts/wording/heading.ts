@@ -2,6 +2,9 @@
 import type { ChartModel } from '../model/chart.ts';
 import { balanceText, wrapText } from '../text/metrics.ts';
 
+/** More than the longest heading has in a narrow picture. */
+const MOST_LINES = 8;
+
 /** The finding and what is measured; broken into lines of the frame if the drawing itself contains them. */
 export function headingOf(
   { title, subtitle }: { readonly title: string; readonly subtitle: string },
@@ -11,11 +14,11 @@ export function headingOf(
   return {
     title,
     get titleLines() {
-      return balanceText(title, Math.min(width, 34 * size), 'title', 3, size);
+      return balanceText(title, Math.min(width, 34 * size), 'title', MOST_LINES, size);
     },
     subtitle,
     get subtitleLines() {
-      return wrapText(subtitle, width, 'note', 3, 15);
+      return wrapText(subtitle, width, 'note', MOST_LINES, 15);
     },
   };
 }

@@ -19,7 +19,7 @@ import { unitShown } from '#stats/format/unit.ts';
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 
 /** A name within a sentence; an abbreviation keeps its capitals. */
-const lowerFirst = (name: string): string =>
+export const lowerFirst = (name: string): string =>
   /^\p{Lu}[\p{Ll} ]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources'>;

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
+import { dispatch } from '#app/_answers/dispatch.ts';
 import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { serve } from '#server.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { getFrom } from '../../setup/get-from.ts';
 
@@ -39,6 +41,9 @@ describe('a question is weighed before it runs', () => {
     [HEAVIEST, 'group=americas', true],
     [HEAVIEST, '', true],
     ['/data/1.1.0/border-encounters.csv', '', false],
+    ['/data/1.1.0/border-encounters.csv', 'excel=yes', true],
+    ['/data/1.1.0/border-encounters.csv', 'shape=wide', true],
+    ['/data/1.1.0/border-encounters.csv', 'vintages=all', true],
     [HEAVIEST, 'count', false],
     [HEAVIEST, 'country=USA&time=2020', false],
     ['/data/1.1.0/homicide-rate.json', '', false],
@@ -47,8 +52,10 @@ describe('a question is weighed before it runs', () => {
     ['/embed/1.1.0/border-encounters', 'group=americas', true],
     ['/data/1.1.0/compare.json', 'indicators=border-encounters~gini-index', true],
   ])('%s?%s: heavy %s', async (path, search, heavy) => {
-    const weight =
-      weighWhole(question(path, search), siteData) ?? weighBody(question(path, search), siteData);
+    const request = question(path, search);
+    const answer = await dispatch(request, { data: siteData, limits: LIMITS });
+    const own = answer && 'weigh' in answer ? answer.weigh?.() : undefined;
+    const weight = own ?? weighWhole(request, siteData) ?? weighBody(request, siteData);
     expect((await weight) >= HEAVY).toBe(heavy);
   });
 

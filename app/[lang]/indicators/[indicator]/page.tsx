@@ -17,7 +17,7 @@ import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/R
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
-import type { Indicator } from '#stats/model/catalogue.ts';
+import { isPlace as isPlaceKind, type Indicator } from '#stats/model/catalogue.ts';
 import { isDated, parsePeriod } from '#stats/time/period.ts';
 import { questionInWords } from '#app/_views/answer/question.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -37,7 +37,7 @@ import {
 } from './indicator-page.ts';
 
 export async function generateMetadata(props: IndicatorProps): Promise<Metadata> {
-  const { indicator, query, catalogue, place } = await loadIndicatorPage(props);
+  const { indicator, query, catalogue, place, tab } = await loadIndicatorPage(props);
   if (!indicator) return describePage(props, '/', () => ({ title: null }));
   // The page itself states an error; its metadata are then those of the indicator.
   const asked = query && !(query instanceof BadQuery) ? query : null;
@@ -48,8 +48,14 @@ export async function generateMetadata(props: IndicatorProps): Promise<Metadata>
       : indicator.title[language],
     description: indicator.definition[language],
     query: search,
-    ...(asked && { image: dataHref(place, indicator.id, 'png', search) }),
+    ...(asked && { isEmbeddable: true, card: dataHref(place, indicator.id, 'png', cardSearch(search, tab)) }),
   }));
+}
+
+/** The card shows the kind of chart that the page shows; it is 1200 pixels wide. */
+function cardSearch(search: string, tab: IndicatorPage['tab']): string {
+  const kind = tab === null || tab === 'table' || tab instanceof BadQuery ? '' : `tab=${tab}`;
+  return [search, 'scale=1', 'size=card', kind].filter(Boolean).join('&');
 }
 
 /** How much of an indicator has been revised since the release in the address. */
@@ -135,7 +141,7 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   if (!indicator) return;
   const onFile = await siteData.loadDimensions(place.release.version, id);
   const isPlace = new Set(
-    catalogue.areas.filter(({ kind }) => kind === 'country' || kind === 'city').map(({ code }) => code),
+    catalogue.areas.filter(({ kind }) => isPlaceKind(kind)).map(({ code }) => code),
   );
   const places = onFile.areas.map(({ code }) => code).filter((code) => isPlace.has(code));
   const entries = Object.entries(searchParams).flatMap(([name, value]) =>

@@ -1,0 +1,66 @@
+/**
+ * `/embed/{release}/board?a=homicide-rate?country=HND&b=...`: several comparisons as one page for a frame. It says
+ * nothing about later releases, so it is pinned.
+ */
+import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatQuery } from '#stats/query/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { embedChart } from '../chart/embed-chart.ts';
+import { loadBoard, parseBoard } from '../data/board-question.ts';
+import type { AnswerContext } from '../data/context.ts';
+import { findReleaseIndex } from '../data/read-query.ts';
+import { withDrawing } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { join } from '../http/url.ts';
+import { boardPage, BOARD_POLICY, type BoardPart } from '../shell/board-page.ts';
+import { wordsOf } from './embed.ts';
+
+function partOf(comparison: Comparison, kind: ChartKind | null): BoardPart {
+  const { indicator, query, language, release, sources, cells } = comparison;
+  const { model, drawable } = embedChart(comparison, kind);
+  const lang = language === 'es' ? 'lang=es' : '';
+  const search = [formatQuery(query, indicator), lang].filter(Boolean).join('&');
+  const { title, subtitle } = model.heading;
+  return {
+    drawable: cells.length === 0 ? null : drawable,
+    heading: { title, subtitle },
+    legend: model.legend,
+    ...wordsOf(comparison, model),
+    sources,
+    page: pageAddress(comparison),
+    csv: join(`/data/${release.version}/${indicator.id}.csv`, search),
+  };
+}
+
+/** Answers a board. @throws BadQuery, NotFound */
+export async function answerBoard(
+  { release: version }: Extract<RouteAddress, { kind: 'board' }>,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<PinnedAnswer> {
+  const index = await findReleaseIndex(context.data, version);
+  const board = parseBoard(parseParameters(request.search), index.catalogue);
+  const { language, theme } = board;
+  const self = join(`/embed/${version}/board`, board.canonical);
+  return pinnedAnswer(request, {
+    version,
+    seal: withDrawing(releaseSeal(index)),
+    canonical: self,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': BOARD_POLICY,
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    },
+    makeBody: async () => {
+      const comparisons = await loadBoard(board, version, context);
+      const parts = comparisons.map((comparison, i) => partOf(comparison, board.panels[i]?.kind ?? null));
+      return boardPage(parts, { language, version, theme, self });
+    },
+  });
+}

@@ -1,0 +1,171 @@
+/**
+ * `/oembed?url=...`: oEmbed 1.0, for sites that turn a pasted address into an embed. The HTML is a quotation with the
+ * finding, its sources and its release, which stands where frames are taken away, and the frame.
+ */
+import { OEMBED_PROBLEMS, OEMBED_WORDS } from '#app/_words/oembed.ts';
+import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import type { AnswerContext } from '../data/context.ts';
+import { notImplemented } from '../errors/problem-document.ts';
+import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
+import { markup, type Markup } from '../http/html.ts';
+import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
+import { nameTarget, readTarget, type EmbedTarget, type NamedTarget } from './oembed-target.ts';
+import { SANDBOX } from './snippet.ts';
+
+const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
+type OembedFormat = keyof typeof TYPES;
+const isFormat = (text: string): text is OembedFormat => Object.hasOwn(TYPES, text);
+
+const MOST_PIXELS = 10_000;
+/** Seconds for which a consumer may keep the answer: a pinned one does not change. */
+const YEAR = 31_536_000;
+const MINUTES = 300;
+
+/** A column of text. From `WIDE` on a frame is wide (`snippet.ts`). */
+const USUAL_WIDTH = 700;
+const WIDE = 480;
+
+/** A card is as large as social networks show it. */
+const CARD = { width: 1200, height: 630 } as const;
+
+/** A limit of the consumer. @throws BadQuery */
+function pixelsIn(parameters: ReadonlyMap<string, string>, name: 'maxwidth' | 'maxheight'): number {
+  const text = parameters.get(name);
+  if (text === undefined || text === '') return Infinity;
+  const pixels = Number(text);
+  if (/^\d{1,5}$/.test(text) && pixels >= 1 && pixels <= MOST_PIXELS) return pixels;
+  throw new BadQuery(malformed(name, text, [`${name}=600`], OEMBED_PROBLEMS.size));
+}
+
+/** The path and query of an address of ours. @throws BadQuery without an address, NotFound for another site's */
+function ownAddress(text: string | undefined, origin: string): { path: string; search: string } {
+  if (text === undefined || text === '') {
+    const example = `url=${encodeURIComponent(`${origin}/indicators/homicide-rate?country=HND`)}`;
+    throw new BadQuery(malformed('url', '', [example], OEMBED_PROBLEMS.noUrl));
+  }
+  // A path is one of ours on whatever site it is asked; two slashes would begin a host.
+  const whole = /^\/(?!\/)/.test(text) ? origin + text : text;
+  const address = URL.canParse(whole) ? new URL(whole) : null;
+  if (!address || address.origin !== (URL.canParse(origin) ? new URL(origin).origin : ''))
+    throw new NotFound({
+      ...notFound({ en: 'url', es: 'la url' }, text, [`${origin}/`]),
+      parameter: 'url',
+      text: OEMBED_PROBLEMS.foreign(origin),
+    });
+  return { path: address.pathname, search: address.search.slice(1) };
+}
+
+interface Pasted {
+  readonly named: NamedTarget;
+  readonly target: EmbedTarget;
+}
+
+/** What our own refusals of a question mean here: there is nothing to embed (oEmbed 1.0, 2.3.5). */
+async function targetOf(
+  { path, search }: { readonly path: string; readonly search: string },
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<Pasted> {
+  try {
+    const named = await nameTarget(path, search, context);
+    return { named, target: await readTarget(named, request, context) };
+  } catch (error) {
+    if (error instanceof BadQuery && !(error instanceof NotFound)) throw new NotFound(error.problem);
+    throw error;
+  }
+}
+
+/** The quotation: what the chart says, in words, with whom it has it from. */
+function quotation(
+  { title, subtitle, credit, page, version, language }: EmbedTarget,
+  origin: string,
+): Markup {
+  const words = OEMBED_WORDS[language];
+  const from = credit !== '' && ` ${words.sources} ${credit}.`;
+  const what = subtitle !== '' && ` ${subtitle.replace(/\.$/, '')}.`;
+  return markup`<blockquote><p><a href="${origin}${page}">${title}</a>.${what}${from} ${words.release(version)}</p></blockquote>`;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The frame. Its sandbox lets links open and files be downloaded. */
+const frame = (address: string, title: string, { width, height }: Size): Markup =>
+  markup`<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="${SANDBOX}"></iframe>`;
+
+/** A figure in a text takes the lines that a quotation has. */
+const QUOTATION_HEIGHT = 80;
+
+/** As wide as the column allows, and as high as nothing is cut, if the consumer allows that. */
+function sizeOf({ heights }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
+  const width = Math.min(USUAL_WIDTH, maxWidth);
+  const whole = heights === null ? QUOTATION_HEIGHT : width < WIDE ? heights.narrow : heights.wide;
+  return { width, height: Math.min(whole, maxHeight) };
+}
+
+/** The fields of an answer of type `rich`, in the order of the specification. */
+function fieldsOf(
+  { named, target }: Pasted,
+  origin: string,
+  { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
+): Readonly<Record<string, string | number>> {
+  const { embed, title, version, heights, card } = target;
+  const size = sizeOf(target, maxWidth, maxHeight);
+  const address = named.names === 'latest' ? embed.replace(`/embed/${version}/`, '/embed/latest/') : embed;
+  const quoted = quotation(target, origin);
+  const html = heights === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
+  const hasCard = card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'Cotejo',
+    provider_url: `${origin}/`,
+    cache_age: named.names === 'release' ? YEAR : MINUTES,
+    ...(hasCard && {
+      thumbnail_url: `${origin}${card}`,
+      thumbnail_width: CARD.width,
+      thumbnail_height: CARD.height,
+    }),
+    html: html.markup,
+    ...size,
+  };
+}
+
+const xmlOf = (fields: Readonly<Record<string, string | number>>): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${Object.entries(fields)
+    .map(([name, value]) => `<${name}>${markup`${value}`.markup}</${name}>\n`)
+    .join('')}</oembed>\n`;
+
+/**
+ * Answers a consumer. Parameters that we do not know are ignored here, because consumers add their own.
+ * @throws BadQuery without an address or for an absurd size, NotFound where there is nothing to embed
+ */
+export async function answerOembed(request: AnswerRequest, context: AnswerContext): Promise<WholeAnswer> {
+  const parameters = parseParameters(request.search);
+  const format = parameters.get('format') ?? 'json';
+  if (!isFormat(format))
+    return notImplemented(request, malformed('format', format, Object.keys(TYPES), OEMBED_PROBLEMS.format));
+  const limits = { maxWidth: pixelsIn(parameters, 'maxwidth'), maxHeight: pixelsIn(parameters, 'maxheight') };
+  const { origin } = request;
+  const pasted = await targetOf(ownAddress(parameters.get('url'), origin), request, context);
+  const fields = fieldsOf(pasted, origin, limits);
+  const body = format === 'json' ? `${JSON.stringify(fields)}\n` : xmlOf(fields);
+  const { language, version } = pasted.target;
+  return {
+    status: 200,
+    headers: {
+      ...CORS_HEADERS,
+      'content-type': TYPES[format],
+      'content-language': language,
+      'cache-control': pasted.named.names === 'release' ? PINNED : FIVE_MINUTES,
+      etag: etagOf(body),
+      'x-data-version': version,
+    },
+    body,
+    keep: MINUTES,
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Several comparisons as one page for a frame: each with its finding, its chart and its sources, notes folded, side
+ * by side where there is room. Complete without a script.
+ */
+import type { LegendEntry } from '#app/_charts/model/chart.ts';
+import type { Source } from '#stats/model/catalogue.ts';
+import type { Language } from '#stats/language.ts';
+import { formatNumber } from '#stats/number.ts';
+import { BOARD_WORDS } from '#app/_words/board.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
+import { fitPanel, panelAlternativeId, type FittedPanel } from '../chart/board-panel.ts';
+import { sampleMarkup, type Drawable } from '../chart/drawn.ts';
+import { markup, type Markup } from '../http/html.ts';
+import { BRAND, framePage, link, withStop } from './document.ts';
+import { EMBED_SCRIPT, framePolicy } from './script.ts';
+import { creditLine, sourceLine } from './sources.ts';
+import { EMBED_STYLE } from './style.ts';
+
+/** Bytes of the whole page before it is compressed. */
+const MOST_BYTES = 40_000;
+/** Bytes of the words that only a part of a chart has. */
+const AROUND = 500;
+
+const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
+.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,300px),1fr));gap:16px 24px}
+.board section{min-width:0;break-inside:avoid;display:flex;flex-direction:column}
+.board h2{font:500 18px/22px var(--serif);margin:8px 0 0;text-wrap:balance;overflow-wrap:anywhere}
+.board h2 a{color:inherit}
+.board .chart{display:block;height:auto;max-width:440px}
+.board .foot{margin-top:auto}
+@media print{html,body,main{height:auto}main{display:block}.board .chart{height:auto}.paper{display:block}}
+`;
+
+export const BOARD_POLICY = framePolicy(BOARD_STYLE, EMBED_SCRIPT);
+
+export interface BoardPart {
+  /** Null if there is nothing to draw. */
+  readonly drawable: Drawable | null;
+  readonly heading: { readonly title: string; readonly subtitle: string };
+  readonly legend: readonly LegendEntry[];
+  /** Sentences that must be read with the chart. */
+  readonly sentences: readonly string[];
+  /** Sentences of the fold. */
+  readonly notes: readonly string[];
+  readonly sources: readonly Source[];
+  /** The pinned page and the data of the question. */
+  readonly page: string;
+  readonly csv: string;
+}
+
+export interface BoardLook {
+  readonly language: Language;
+  readonly version: string;
+  readonly theme: string;
+  readonly self: string;
+}
+
+/** One comparison. A part of its figures has the title of that part. */
+function section(part: BoardPart, name: string, fitted: FittedPanel | null, language: Language): Markup {
+  const { drawable, legend, sentences, notes, sources, page, csv } = part;
+  const words = EMBED_WORDS[language];
+  const { title, subtitle } = fitted?.chart.heading ?? part.heading;
+  const all = drawable?.all ?? 0;
+  const drawn = fitted?.chart.drawn ?? 0;
+  const some =
+    fitted && drawn < all
+      ? [words.drawn(formatNumber(drawn, language), formatNumber(all, language), '')]
+      : drawable === null
+        ? [words.nothing]
+        : [];
+  const key =
+    legend.length > 0 &&
+    markup`<ul class="key">${legend.map((entry) => markup`<li>${sampleMarkup({ ...entry, id: `${entry.id}${name}` })}${entry.words}</li>`)}</ul>\n`;
+  const list = [
+    ...notes.map((note) => markup`<li>${withStop(note)}</li>\n`),
+    ...sources.map((source) => sourceLine(source, language)),
+  ];
+  return markup`<section><h2>${link(page, title)}</h2>
+<p class="def">${subtitle}</p>
+${[...some, ...sentences].map((sentence) => markup`<p class="say">${withStop(sentence)}</p>\n`)}<figure>${fitted?.drawing ?? null}</figure>
+${fitted && markup`<p id="${panelAlternativeId(name)}" hidden>${fitted.chart.alternative}</p>\n`}${key}<div class="foot"><div class="folds"><details><summary>${words.notesAndSources}</summary><ul class="list">${list}</ul></details>
+<span>${link(csv, words.data)}</span><span class="src">${creditLine(sources, language)}</span></div></div></section>
+`;
+}
+
+export function boardPage(
+  parts: readonly BoardPart[],
+  { language, version, theme, self }: BoardLook,
+): string {
+  const title = BOARD_WORDS[language].title(parts.length);
+  const whole = (sections: readonly Markup[]): string =>
+    framePage({
+      ...{ language, theme, title, script: EMBED_SCRIPT, style: BOARD_STYLE },
+      head: markup`<link rel="canonical" href="${self}">\n`,
+      main: markup`<div class="board">
+${sections}</div>
+<div class="line">${link('/', BRAND, 'brand')}<span>${EMBED_WORDS[language].release} ${version}</span></div>
+<p class="paper"><b>${self}</b></p>`,
+    });
+  const names = parts.map((_, i) => String(i));
+  const words = parts.map((part, i) => section(part, names[i] ?? '', null, language));
+  const alternatives = parts.reduce(
+    (sum, { drawable }) => sum + (drawable?.whole.alternative.length ?? 0),
+    0,
+  );
+  const room = MOST_BYTES - Buffer.byteLength(whole(words)) - alternatives - AROUND * parts.length;
+  const share = Math.floor(room / parts.length);
+  return whole(
+    parts.map((part, i) => {
+      const name = names[i] ?? '';
+      return section(part, name, part.drawable && fitPanel(part.drawable, name, share), language);
+    }),
+  );
+}
