@@ -2,7 +2,7 @@
  * Embeds as a report shows them: nothing is cut in any frame, on a site that runs our script or none, on paper, in
  * sandboxes, and nobody is tracked.
  */
-import { expect, test, type APIRequestContext, type Frame, type Page } from '@playwright/test';
+import { expect, test, type APIRequestContext, type Browser, type Frame, type Page } from '@playwright/test';
 import { asking, embedQuestions } from './embed-questions.ts';
 import { openReportHost, type ReportHost } from './report-host.ts';
 
@@ -39,10 +39,14 @@ function heightsIn(code: string): { narrow: number; wide: number } {
     : { narrow: Number(low), wide: Number(high) };
 }
 
-/** What a reader sees in a frame. */
-const measured = (frame: Frame): Promise<{ page: number; sideways: number; outside: string[] }> =>
-  frame.evaluate(async () => {
-    await document.fonts.ready;
+/** What a reader sees in a frame of a width, once the frame has it. */
+const measured = (
+  frame: Frame,
+  width: number,
+): Promise<{ page: number; sideways: number; outside: string[] }> =>
+  frame.evaluate(async (wanted) => {
+    while (innerWidth !== wanted) await new Promise(requestAnimationFrame);
+    await Promise.all(['500 20px B', '400 13px S', '600 13px S'].map((font) => document.fonts.load(font)));
     const boxOf = (node: Element): DOMRect => node.getBoundingClientRect();
     const [chart] = [...document.querySelectorAll('svg.chart')].filter((node) => boxOf(node).height > 0);
     const words = [...(chart?.querySelectorAll('text') ?? [])];
@@ -54,7 +58,7 @@ const measured = (frame: Frame): Promise<{ page: number; sideways: number; outsi
         .filter((node) => boxOf(node).right > innerWidth + 1 || boxOf(node).left < -1)
         .map((node) => node.textContent ?? ''),
     };
-  });
+  }, width);
 
 let host: ReportHost;
 test.beforeAll(async () => {
@@ -68,7 +72,8 @@ for (const language of ['en', 'es'] as const)
     request,
     baseURL,
   }) => {
-    test.slow();
+    // Some seconds on a quiet machine; a busy one is slow, not wrong.
+    test.setTimeout(300_000);
     const lang = language === 'es' ? 'lang=es' : '';
     const questions = await embedQuestions(request, RELEASE);
     expect(questions.length).toBeGreaterThan(60);
@@ -85,7 +90,7 @@ for (const language of ['en', 'es'] as const)
       for (const width of WIDTHS) {
         const height = width < WIDE ? heights.narrow : heights.wide;
         await element.evaluate((node, size) => Object.assign(node, size), { width, height });
-        const { page: own = 0, sideways = 0, outside = [] } = frame ? await measured(frame) : {};
+        const { page: own = 0, sideways = 0, outside = [] } = frame ? await measured(frame, width) : {};
         const white = height - own;
         if (own < 150 || white < 0) faults.push(`${question} at ${width}: ${own} px in ${height}`);
         else if (white > MOST_WHITE) faults.push(`${question} at ${width}: ${white} px of white`);
@@ -200,7 +205,7 @@ const HOSTS: readonly {
   readonly name: string;
   readonly edit?: (code: string) => string;
   readonly headers?: (site: string) => Readonly<Record<string, string>>;
-  readonly context?: Parameters<import('@playwright/test').Browser['newContext']>[0];
+  readonly context?: Parameters<Browser['newContext']>[0];
 }[] = [
   { name: 'sandbox=""', edit: (code) => code.replace(/ sandbox="[^"]*"/, ' sandbox=""') },
   {
