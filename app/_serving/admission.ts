@@ -48,8 +48,8 @@ export interface LaneLoad {
   readonly made: number;
 }
 
-/** Opens the gates. */
-export function openAdmission(): Admission {
+/** Opens the gates. `hungMs` is for tests. */
+export function openAdmission(hungMs = HUNG_MS): Admission {
   const lanes = {
     data: { light: new Lane(LANES.data.light), heavy: new Lane(LANES.data.heavy) },
     page: { light: new Lane(LANES.page.light), heavy: new Lane(LANES.page.heavy) },
@@ -64,7 +64,7 @@ export function openAdmission(): Admission {
     if (!asking) return work(false);
     asking.heavy = (await weigh.catch(() => 0)) >= HEAVY;
     const lane = lanes[kind][asking.heavy ? 'heavy' : 'light'];
-    return lane.through(asking, () => unlessHung(asking, () => work(asking.heavy)));
+    return lane.through(asking, () => unlessHung(asking, hungMs, () => work(asking.heavy)));
   }
 
   const thread = new HeavyThread();
@@ -98,12 +98,12 @@ export function openAdmission(): Admission {
 }
 
 /** Hangs up on a database that does not answer while this work waits for it; the other work of its lane goes on. */
-async function unlessHung<T>({ heavy }: AskingScope, work: () => Promise<T>): Promise<T> {
+async function unlessHung<T>({ heavy }: AskingScope, ms: number, work: () => Promise<T>): Promise<T> {
   const look = async (): Promise<void> => {
     if (isDatabaseAway(await siteData.checkHealth())) void dropReader(heavy ? 'heavy' : 'light');
     clock.refresh();
   };
-  const clock = setTimeout(() => void look(), HUNG_MS);
+  const clock = setTimeout(() => void look(), ms);
   try {
     return await work();
   } finally {

@@ -31,13 +31,15 @@ loads them into your own data. Every question has a flag; with all flags it asks
   --sheet       the sheet of a workbook (default: the fullest)
   --inside      the table of a .zip that has several
   --same        yes or no: the column is the indicator of the site that the draft takes it for
-  --measure     count, rate, share or estimate
+  --measure     count, rate, share, level or estimate
   --title, --title-es   what it is, in a few words, in English and Spanish
-  --unit, --unit-es     of an estimate: US dollars, points, kilometres
+  --unit, --unit-es     of a level or an estimate: points, kilometres, or a currency (USD)
+  --price-year  of an amount of money: the year of its prices (default: not stated)
   --per         of a rate: per how many people
                 A file with several figures needs them for each: --title "Rate=Homicide rate" --title "Count=Homicides"
   --figures     of several columns of numbers, those that are meant: "Rate|Count" (default: all)
   --area, --period      if no column has them: HND, 2014
+  --within      of places within a country: its code, such as HND
   --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
@@ -60,9 +62,11 @@ const options = {
   'title-es': texts,
   unit: texts,
   'unit-es': texts,
+  'price-year': texts,
   per: texts,
   figures: text,
   area: text,
+  within: text,
   period: text,
   'area-code': texts,
   accept: text,

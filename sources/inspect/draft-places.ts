@@ -59,7 +59,8 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const marks = look.notes.map((note) => note.mark);
   for (const role of ['area', 'counterpart'] as const) {
     const c = parts[role];
-    if (!c) continue;
+    // Places within a country are looked up there, and new ones are added under their names.
+    if (!c || (role === 'area' && parts.within !== null)) continue;
     const beside = namesBeside(look, c, areas);
     const isSum = (text: string): boolean => SUM.test(`${text} ${beside.get(text) ?? ''}`);
     const unknown = c.texts

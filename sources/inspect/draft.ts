@@ -48,10 +48,13 @@ function roleLines(look: Look, parts: Parts): string[] {
   const role = (c: NonNullable<Parts['area']>): string =>
     flow(c.areas.form === 'name' ? c.name : { column: c.name, as: c.areas.form });
   const across = look.spread?.area ?? null;
+  const { within } = parts;
   lines.push(
-    area || across !== null
-      ? `area: ${area ? role(area) : across}`
-      : `area: { constant: _U } # edit: the code of the area; no column of areas was found`,
+    area && within !== null
+      ? `area: ${flow({ column: area.name, within: 'PLACE', kind: within })} # edit: the code of their country, such as HND`
+      : area || across !== null
+        ? `area: ${area ? role(area) : across}`
+        : `area: { constant: _U } # edit: the code of the area; no column of areas was found`,
   );
   if (counterpart) lines.push(`counterpart: ${role(counterpart)} # edit: the second area, or take it out`);
   if (breakdowns.length > 0) {

@@ -229,7 +229,7 @@ export const OPERATIONS: readonly Operation[] = [
     type: mediaType(FORMATS[format].type),
     own: [
       text('indicator', VINTAGE_PARAMETER_WORDS.indicator, 'homicide-rate', true),
-      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND', true),
+      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND'),
       ...(['basis', 'breakdown', 'definition', 'origin'] as const).map((name) =>
         text(name, VINTAGE_PARAMETER_WORDS[name], ''),
       ),

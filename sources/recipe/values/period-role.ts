@@ -4,7 +4,8 @@
  */
 import type { Period } from '#stats/time/period.ts';
 import { bare, remembering, type ColumnCheck, type PeriodOf, type Verdict } from './column-reader.ts';
-import { formatReader, formatsOf, type FormatRole } from './period-format.ts';
+import { formatReader, type FormatRole } from './period-format.ts';
+import { formatsOf } from './usual-formats.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { PeriodRole, Recipe } from '../schema/shape.ts';

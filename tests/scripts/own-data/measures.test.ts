@@ -76,7 +76,7 @@ figures:
     expect(out).toContain('is in the database');
     expect(
       await figures('own-development-index-alone.csv?country=HND~SLV&group=northern-triangle&time=2014', [
-        'area',
+        'Code',
         'measure',
         'value',
         'unit',
@@ -181,7 +181,7 @@ figures:
   );
   expect(
     await figures('homicides.csv?source=own-departments&country=own-hnd-cortes~own-hnd-granada', [
-      'area',
+      'Code',
       'value',
     ]),
   ).toEqual(['own-hnd-cortes 100', 'own-hnd-granada 3']);
@@ -201,7 +201,7 @@ figures:
 `,
   );
   expect(groups.err).toBe('');
-  expect(await figures('homicides.csv?source=own-groups', ['area', 'value'])).toEqual([
+  expect(await figures('homicides.csv?source=own-groups', ['Code', 'value'])).toEqual([
     'own-euro-area 40',
     'm49-001 900',
   ]);
@@ -224,7 +224,7 @@ figures:
   });
 
   test.each([
-    ['a count below zero', rows, net(''), 'is below 0'],
+    ['a count below zero', rows, net('').replace('net-', 'other-'), 'is below 0'],
     [
       'a number without end',
       'Country,Year,Net\nHonduras,2013,1e400\n',
