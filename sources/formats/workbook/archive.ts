@@ -3,7 +3,7 @@
  * more than a machine's memory (docs/rules.md#file-limits). Sizes come from the directory at the end of the
  * file. In addition, hucre stops if it unpacks more bytes than the directory states.
  */
-import { UnreadableFile } from './line.ts';
+import { UnreadableFile } from '../line.ts';
 
 export interface ArchiveLimits {
   readonly packed: number;

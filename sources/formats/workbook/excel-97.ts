@@ -4,7 +4,7 @@
  * a raised 1.
  */
 import CFB from 'cfb';
-import { ON_THE_LINE, type TextRun, type WorkbookCell } from './workbook-cell.ts';
+import { ON_THE_LINE, type CellRun, type WorkbookCell } from './workbook-cell.ts';
 
 type Formatting = WorkbookCell['whole'];
 
@@ -146,7 +146,7 @@ class Looks {
     if (id === ID.font) {
       const position = [ON_THE_LINE.position, 'raised', 'lowered'][data.readUInt16LE(8)] ?? 'line';
       this.fonts.push({
-        position: position as TextRun['position'],
+        position: position as CellRun['position'],
         isStruck: (data.readUInt16LE(2) & 8) === 8,
       });
     } else if (id === ID.xf) this.cells.push({ font: data.readUInt16LE(0), format: data.readUInt16LE(2) });
@@ -169,7 +169,7 @@ class Looks {
     const whole = this.font(look.font);
     const format = this.formats.get(look.format) ?? BUILT_IN[look.format] ?? null;
     const { text = '', fonts = [] } = (shared === undefined ? undefined : this.texts[shared]) ?? {};
-    const runs = fonts.map(([from, font], i): TextRun => {
+    const runs = fonts.map(([from, font], i): CellRun => {
       return { text: text.slice(from, fonts[i + 1]?.[0]), ...this.font(font) };
     });
     const [first] = fonts;

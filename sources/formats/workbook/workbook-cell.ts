@@ -6,7 +6,7 @@
 import { significant } from '#stats/number.ts';
 
 /** A piece of a cell's text in one formatting. */
-export interface TextRun {
+export interface CellRun {
   readonly text: string;
   readonly position: 'raised' | 'lowered' | 'line';
   readonly isStruck: boolean;
@@ -15,9 +15,9 @@ export interface TextRun {
 export interface WorkbookCell {
   readonly value: string | number | boolean | Date | null;
   /** The pieces of a text; null if it is of one piece. */
-  readonly runs: readonly TextRun[] | null;
+  readonly runs: readonly CellRun[] | null;
   /** The formatting of the whole cell. */
-  readonly whole: Omit<TextRun, 'text'>;
+  readonly whole: Omit<CellRun, 'text'>;
   /** The code of the number format: `0.0%`, `mmm-yy`; null if it is not known. */
   readonly format: string | null;
   /** The formula of a cell without a stored result; null for any other. */
@@ -34,11 +34,8 @@ const LOWERED = new Map([...'0123456789+-()'].map((sign, i) => [sign, [...'₀�
 
 const STROKE = '\u0336';
 
-/** Whether a text of a cell is struck out, as a whole or in part. */
-export const isStruckOut = (text: string): boolean => text.includes(STROKE);
-
 /** A raised `1,2` becomes two marks with a blank between them: `¹ ²`. */
-function inPosition(text: string, position: TextRun['position']): string {
+function inPosition(text: string, position: CellRun['position']): string {
   if (position === 'line') return text;
   const signs = position === 'raised' ? RAISED : LOWERED;
   return [...text].map((sign) => signs.get(sign) ?? (sign === ',' ? ' ' : sign)).join('');

@@ -6,28 +6,12 @@
 import { readXls, readXlsx } from 'hucre/xlsx';
 import type { Cell } from 'hucre/xlsx';
 import { checkArchive, tooLarge, WORKBOOK_LIMITS } from './archive.ts';
-import { wholeOf, type TableBytes } from './container.ts';
+import { wholeOf, type TableBytes } from '../container.ts';
 import { readMarks, type SheetMarks } from './excel-97.ts';
-import { UnreadableFile, type Line } from './line.ts';
+import { UnreadableFile, type Line } from '../line.ts';
 import { readOpenDocument } from './open-document.ts';
-import { ON_THE_LINE, textOfCell, type Struck, type TextRun, type WorkbookCell } from './workbook-cell.ts';
-
-/** Merged cells of a sheet, counted from 0, both ends included. */
-export interface Merge {
-  readonly startRow: number;
-  readonly startCol: number;
-  readonly endRow: number;
-  readonly endCol: number;
-}
-
-/** A sheet as one of the readers gives it; rows and columns count from 0. */
-export interface RawSheet {
-  readonly name: string;
-  readonly rows: Iterable<readonly WorkbookCell[]>;
-  readonly merges: readonly Merge[];
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-}
+import type { Merge, RawSheet } from './raw-sheet.ts';
+import { ON_THE_LINE, textOfCell, type Struck, type CellRun, type WorkbookCell } from './workbook-cell.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -67,7 +51,7 @@ const valueOf = (value: Cell['value'] | undefined): WorkbookCell['value'] =>
 function cellOf(value: Cell['value'] | undefined, cell: Cell | undefined): WorkbookCell {
   if (!cell) return { ...PLAIN, value: valueOf(value) };
   const result = cell.formulaResult ?? cell.value ?? value ?? null;
-  const runs = cell.richText?.map(({ text, font }): TextRun => ({ text, ...formattingOf(font) }));
+  const runs = cell.richText?.map(({ text, font }): CellRun => ({ text, ...formattingOf(font) }));
   return {
     value: valueOf(cell.formula === undefined ? value : result),
     runs: runs?.some(({ position, isStruck }) => position !== 'line' || isStruck) ? runs : null,

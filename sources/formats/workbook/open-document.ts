@@ -3,29 +3,11 @@
  * out rows in groups, hidden rows, raised digits and struck-out text without a word; so the XML is read here.
  */
 import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { UnreadableFile } from './line.ts';
-import { ON_THE_LINE, type TextRun, type WorkbookCell } from './workbook-cell.ts';
-import type { Merge, RawSheet } from './workbook.ts';
-
-/** What the style of a cell or of a piece of text says. */
-interface Style {
-  readonly parent: string | undefined;
-  readonly dataStyle: string | undefined;
-  position: TextRun['position'] | undefined;
-  isStruck: boolean | undefined;
-}
-
-type Formatting = WorkbookCell['whole'];
-type Attributes = SaxesTagPlain['attributes'];
-
-const DATE_PARTS: Readonly<Record<string, string>> = {
-  'number:year': 'y',
-  'number:quarter': 'm',
-  'number:month': 'm',
-  'number:day': 'd',
-  'number:hours': 'h',
-};
+import { SaxesParser } from 'saxes';
+import { UnreadableFile } from '../line.ts';
+import { ON_THE_LINE, type CellRun, type WorkbookCell } from './workbook-cell.ts';
+import { OpenDocumentStyles, type Attributes, type Formatting } from './open-document-styles.ts';
+import type { Merge, RawSheet } from './raw-sheet.ts';
 
 /** Elements whose text is not the text of the cell around them. */
 const ASIDE = new Set([
@@ -35,68 +17,6 @@ const ASIDE = new Set([
   'table:tracked-changes',
   'text:note',
 ]);
-
-/** The styles of a file, by name, and the formats of its numbers. */
-class Styles {
-  private readonly styles = new Map<string, Style>();
-  private readonly formats = new Map<string, string>();
-  private style: Style | null = null;
-  private format: string | null = null;
-
-  open(name: string, attributes: Attributes): void {
-    if (name === 'style:style') {
-      this.style = {
-        parent: attributes['style:parent-style-name'],
-        dataStyle: attributes['style:data-style-name'],
-        position: undefined,
-        isStruck: undefined,
-      };
-      this.styles.set(attributes['style:name'] ?? '', this.style);
-    } else if (name === 'style:text-properties' && this.style) {
-      const position = attributes['style:text-position'];
-      const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
-      if (position !== undefined)
-        this.style.position = /^super|^[1-9]/.test(position)
-          ? 'raised'
-          : /^sub|^-/.test(position)
-            ? 'lowered'
-            : 'line';
-      if (line !== undefined) this.style.isStruck = line !== 'none';
-    } else if (/^number:(percentage|date|number|currency)-style$/.test(name)) {
-      this.format = attributes['style:name'] ?? '';
-      this.formats.set(this.format, name === 'number:percentage-style' ? '%' : '');
-    } else if (this.format !== null && DATE_PARTS[name] !== undefined)
-      this.formats.set(this.format, `${this.formats.get(this.format) ?? ''}${DATE_PARTS[name]}`);
-  }
-
-  close(name: string): void {
-    if (name === 'style:style') this.style = null;
-    if (/^number:.*-style$/.test(name)) this.format = null;
-  }
-
-  private chain(name: string | undefined): Style[] {
-    const chain: Style[] = [];
-    for (let next = name; next !== undefined && chain.length < 20; next = chain.at(-1)?.parent) {
-      const style = this.styles.get(next);
-      if (!style) break;
-      chain.push(style);
-    }
-    return chain;
-  }
-
-  formattingOf(name: string | undefined): Formatting {
-    const chain = this.chain(name);
-    return {
-      position: chain.find(({ position }) => position !== undefined)?.position ?? 'line',
-      isStruck: chain.find(({ isStruck }) => isStruck !== undefined)?.isStruck ?? false,
-    };
-  }
-
-  formatOf(name: string | undefined): string | null {
-    const data = this.chain(name).find(({ dataStyle }) => dataStyle !== undefined)?.dataStyle;
-    return (data === undefined ? undefined : this.formats.get(data)) || null;
-  }
-}
 
 const repeated = (attributes: Attributes, name: string): number => {
   const times = Number(attributes[name] ?? 1);
@@ -139,12 +59,12 @@ class Sheets {
   private column = 0;
   private row: WorkbookCell[] = [];
   private cell: Attributes | null = null;
-  private runs: TextRun[] = [];
+  private runs: CellRun[] = [];
   private readonly spans: Formatting[] = [];
   private aside = 0;
 
   constructor(
-    private readonly styles: Styles,
+    private readonly styles: OpenDocumentStyles,
     private readonly mostRows: number,
   ) {}
 
@@ -284,7 +204,7 @@ export function readOpenDocument(bytes: Uint8Array, mostRows: number): RawSheet[
   const content = files['content.xml'];
   if (!content)
     throw new UnreadableFile('the workbook has no content.xml in it', 'save it again as .ods or .xlsx');
-  const styles = new Styles();
+  const styles = new OpenDocumentStyles();
   const ofStyles: Listener = {
     open: (name, attributes) => styles.open(name, attributes),
     close: (name) => styles.close(name),
