@@ -26,11 +26,11 @@ export function lastOnFileBranch(
   ofMonths: readonly Basis[],
 ): string {
   const { query, indicator } = plan;
-  const { start, end } = boundsOf(query.time);
-  if (!namesCodes(query) || (start === null && end === null)) return '';
+  const bounds = Object.values(boundsOf(query.time));
+  if (!namesCodes(query) || bounds.every((day) => day === null)) return '';
   const axes = joinAxes(plan, bind);
-  const bases =
-    ofMonths.length > 0 ? [...new Set<Basis>([...query.basis, stepOf(indicator) ?? 'month'])] : query.basis;
+  const steps: readonly Basis[] = ofMonths.length > 0 ? [stepOf(indicator) ?? 'month'] : [];
+  const bases = [...new Set([...query.basis, ...steps])];
   const targets = `${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target`;
   const named = [
     ...(query.country.length + query.group.length > 0 ? ['s.area_target'] : []),
