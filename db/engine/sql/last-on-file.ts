@@ -42,7 +42,7 @@ export function lastOnFileBranch(
 ): string {
   const { query, indicator } = plan;
   const bounds = Object.values(boundsOf(query.time));
-  if (!namesCodes(query) || bounds.every((day) => day === null)) return '';
+  if (!namesCodes(query) || bounds.every((bound) => bound === null)) return '';
   const axes = joinAxes(plan, bind);
   const steps: readonly Basis[] = ofMonths.length > 0 ? [stepOf(indicator) ?? 'month'] : [];
   const bases = [...new Set([...query.basis, ...steps])];
