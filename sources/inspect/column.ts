@@ -19,6 +19,8 @@ export interface ColumnLook {
   readonly texts: readonly (readonly [string, number])[];
   readonly years: number;
   readonly months: number;
+  /** Days that are all the first of their month. */
+  readonly firstDays: boolean;
   /** Texts that are a complete period: `2014-10`, `2013-01/2013-09`, `2015`. */
   readonly periods: number;
   /** The formats of periods that read every text, if they are not all complete periods of our own forms. */
@@ -117,6 +119,7 @@ export function lookAtColumn(
     negative: entries.some(([text]) => (valueOf(text) ?? 0) < 0),
     fractions: entries.some(([text]) => !Number.isInteger(valueOf(text) ?? 0)),
     words: texts.filter(([text]) => !NO_NUMBER.test(text.trim())).length,
+    firstDays: entries.length > 1 && entries.every(([text]) => /^\d{4}-\d\d-01$/.test(text.trim())),
     percents: total((text) => /%\s*$/.test(text) && isNumber(text)),
     greatest: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
     areas: named.length === 0 ? numberedAreas(numbered, table) : areaForm(named, table, marks),

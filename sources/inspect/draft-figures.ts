@@ -77,7 +77,7 @@ function measureByCells(measure: Measure | null, cells: readonly ColumnLook[]): 
 export function figureLines(
   look: Look,
   parts: Parts,
-  around: string,
+  { around, title }: { readonly around: string; readonly title: string },
   catalogue: Pick<Catalogue, 'indicators'>,
 ): string[] {
   const asked = askedOf(look, parts);
@@ -98,7 +98,7 @@ export function figureLines(
         : ` # edit: its cells do not fit a ${measure}: fractions, or numbers below 0`;
     return [
       `  - indicator: ${indicator}`,
-      ...(kept ? [`    measure: ${kept}${why}`, ...describeLines(kept, own || around)] : []),
+      ...(kept ? [`    measure: ${kept}${why}`, ...describeLines(kept, own || title)] : []),
       ...(kept && cells.some((c) => c.negative)
         ? ['    signed: true # edit: it has numbers below 0; may it?']
         : []),

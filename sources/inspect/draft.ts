@@ -45,6 +45,14 @@ function formatLineOf({ name, twoWays, formats }: ColumnLook): string {
   return `period: ${flow(role)}${doubts.length > 0 ? ` # edit: ${doubts.join('; ')}?` : ''}`;
 }
 
+/** Whether a title, a heading or a text that is repeated in a column says fiscal year. */
+function speaksOfFiscalYears({ table, columns, notes }: Look): boolean {
+  const texts = columns.flatMap((c) => [c.name, ...c.texts.slice(0, 3).map(([text]) => text)]);
+  return [...table.titles, ...table.below, ...texts, ...notes.map(({ text }) => text)].some((text) =>
+    /fiscal year|año fiscal|(?<![A-Za-z])FY\s?\d/i.test(text),
+  );
+}
+
 function roleLines(look: Look, parts: Parts): string[] {
   const { area, counterpart, year, month, end, months } = parts;
   const breakdowns = parts.breakdowns.filter((c) => c !== months);
@@ -78,8 +86,15 @@ function roleLines(look: Look, parts: Parts): string[] {
     lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
   else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
     lines.push(formatLineOf(year));
+  else if (end === null && month === null && year.firstDays)
+    lines.push(
+      `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('every day is the first of its month: are these months, or days?')}`,
+    );
   else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
-  else if (month === null && !fiscal) lines.push(`period: ${flow(year.name)}`);
+  else if (month === null && !fiscal)
+    lines.push(
+      `period: ${flow(year.name)}${speaksOfFiscalYears(look) ? ` ${question('the file speaks of fiscal years: are these? period: { year: ..., basis: us-fiscal-year }')}` : ''}`,
+    );
   else {
     const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
     const whole = (month?.texts ?? [])
@@ -137,8 +152,9 @@ export function draftRecipe(
   const parts = findParts(look);
   const said = constantText(look);
   const title = said ?? look.table.titles[0];
-  const around = `${title ?? ''} ${file.replace(/\.[a-z.]+$/i, '')}`.trim();
-  const figures = figureLines(look, parts, around, catalogue);
+  const name = file.replace(/\.[a-z.]+$/i, '');
+  const words = { around: `${title ?? ''} ${name}`.trim(), title: title ?? name };
+  const figures = figureLines(look, parts, words, catalogue);
   const places = unplaced(look, parts, areas);
   const lines = [
     `# Drafted by npm run inspect. Read it, mend the lines marked "edit:", then try it:`,

@@ -108,6 +108,8 @@ function findPeriod(
       rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
       printed.find((c) => YEAR.test(c.name)) ??
       rest.find((c) => c.years > c.filled * 0.8) ??
+      // Months and days are no other thing, whatever their column is called.
+      printed[0] ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
