@@ -137,6 +137,7 @@ function percentWatch() {
   };
 }
 
+// Long because its inner readers share what is prepared once.
 /** Reads the number of a figure in each row. */
 export function amountRole(
   role: NumberRole,
