@@ -5,6 +5,7 @@ import type { Edition } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import {
   declaredRevision,
@@ -102,7 +103,7 @@ const isDeclared = ({ revision }: Edition): boolean => revision !== undefined;
 export function revisionsData(
   reader: Reader,
   { loadIndex, loadReleases }: CatalogueData,
-  { loadComparison }: AnswerPlans,
+  { planAnswer }: AnswerPlans,
 ): RevisionsData {
   async function between(from: string, to: string) {
     const [a, b, { sql }] = await Promise.all([loadIndex(from), loadIndex(to), reader()]);
@@ -159,7 +160,9 @@ export function revisionsData(
     const changed = await loadCounts(release.version, latest, indicator.id);
     if (!changed || changed.revised + changed.removed + changed.added === 0) return null;
     try {
-      return await loadComparison({ version: latest, language, query });
+      const plan = await planAnswer({ version: latest, language, query });
+      // What is too much for an embed there is not read to count what changed here.
+      return (await plan.hasMoreThan(LIMITS.drawnCells)) ? null : await plan.comparison();
     } catch (error) {
       if (error instanceof BadQuery) return null;
       throw error;

@@ -80,8 +80,7 @@ const en = {
     linkPinned: ({ version }: Filled<'version'>) => `This page as it is now, release ${version}`,
     linkData: ({ version }: Filled<'version'>) => `The figures as CSV, release ${version}`,
     address: 'Pinned address',
-    embedHelp: ({ version }: Filled<'version'>) =>
-      `Paste this into a report. It needs no script and always shows release ${version}.`,
+    embedPage: 'Code and choices on a page of their own',
     citeHelp: 'This citation names the release, so its figures never change.',
     citation: ({
       year,
@@ -96,6 +95,7 @@ const en = {
     printQuestion: 'Shown:',
     busy: 'Loading…',
     notAnswered: 'Could not load this',
+    notReached: 'The site could not be reached. It is asked again when there is a connection.',
     kept: 'The page still shows the previous selection.',
     empty: 'No figures match this selection',
     emptyReasons: 'Why there is no figure',
@@ -197,8 +197,7 @@ const es: typeof en = {
     linkPinned: ({ version }: Filled<'version'>) => `Esta página tal como está, edición ${version}`,
     linkData: ({ version }: Filled<'version'>) => `Las cifras en CSV, edición ${version}`,
     address: 'Dirección fija',
-    embedHelp: ({ version }: Filled<'version'>) =>
-      `Péguelo en un informe. No necesita scripts y muestra siempre la edición ${version}.`,
+    embedPage: 'Código y opciones en una página aparte',
     citeHelp: 'La cita nombra la edición, así que sus cifras no cambian nunca.',
     citation: ({
       year,
@@ -213,6 +212,7 @@ const es: typeof en = {
     printQuestion: 'Se muestra:',
     busy: 'Cargando…',
     notAnswered: 'No se pudo cargar',
+    notReached: 'No se pudo llegar al sitio. Se volverá a pedir cuando haya conexión.',
     kept: 'La página sigue mostrando la selección anterior.',
     empty: 'Ninguna cifra corresponde a esta selección',
     emptyReasons: 'Por qué no hay cifra',

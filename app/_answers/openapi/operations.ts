@@ -11,7 +11,14 @@ import {
   VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
-import { EMBED_THEME, LANG, TO_RELEASE, VALUE_FORM } from '../http/format-parameters.ts';
+import {
+  EMBED_PARAMETERS,
+  EMBED_THEME,
+  LANG,
+  PAIR_EMBED_PARAMETERS,
+  TO_RELEASE,
+  VALUE_FORM,
+} from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import { DIFF_FORMATS, EVIDENCE_FORMATS, OEMBED_ADDRESS, VALUE_FORMATS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
@@ -95,7 +102,7 @@ const framed: Operation = {
   summary: OPERATION_WORDS.getCompareEmbed,
   type: 'text/html',
   asks: false,
-  extras: [LANG, EMBED_THEME],
+  extras: PAIR_EMBED_PARAMETERS,
   own: COMPARED,
   examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
 };
@@ -172,7 +179,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: OPERATION_WORDS.getEmbed,
     type: 'text/html',
     asks: true,
-    extras: [LANG, EMBED_THEME],
+    extras: EMBED_PARAMETERS,
     examples: ['/embed/1.0.0/homicide-rate?country=HND'],
   },
   {

@@ -73,6 +73,28 @@ export function MoreFormats({
   );
 }
 
+/** A button that opens the code of an embed with its choices, a page of its own that needs no script. */
+export function EmbedChoices({
+  address,
+  place: { language },
+}: {
+  readonly address: string;
+  readonly place: PageContext;
+}): ReactElement {
+  const words = wordsIn(language).page;
+  const page = language === 'en' ? address : withParameter(address, `ui=${language}`);
+  return (
+    <details className="embedding">
+      <summary className="btn">{words.embed}</summary>
+      <p className="small mute">
+        <a href={page}>{words.embedPage}</a>
+      </p>
+      {/* Loaded when a reader opens it. */}
+      <iframe src={page} title={words.embed} loading="lazy" />
+    </details>
+  );
+}
+
 /** A button that opens the addresses to copy: of the page, following the latest release or pinned, and of the data. */
 export function LinkChoices({
   place: { language, origin, release },
