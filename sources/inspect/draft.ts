@@ -53,6 +53,7 @@ function speaksOfFiscalYears({ table, columns, notes }: Look): boolean {
   );
 }
 
+/** Areas, breakdowns and period of a draft. Long because each kind of column has its own line. */
 function roleLines(look: Look, parts: Parts): string[] {
   const { area, counterpart, year, month, end, months } = parts;
   const breakdowns = parts.breakdowns.filter((c) => c !== months);
