@@ -20,7 +20,7 @@ import { catalogueBeside, ownLine } from '../ingest/line.ts';
 import { askAll } from '../ingest/questions.ts';
 import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
-import { fromHere } from '../terminal/cwd-path.ts';
+import { existingFile } from '../terminal/existing-file.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { messageOf, UserError } from '../terminal/user-error.ts';
 
@@ -104,13 +104,7 @@ function leaveDraft(file: string, recipeText: string, id: string, folder: string
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  if (/^https?:/i.test(named)) {
-    throw new UserError(
-      `${named} is an address, and nothing is loaded over the network. Save the file first (curl -LO ${named}), then give the file. npm run fetch asks the World Bank and UNHCR.`,
-    );
-  }
-  const file = fromHere(named);
-  if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
+  const file = existingFile(named);
   const asker = askerFor(values);
   try {
     return await load({ file, named, values, stop, asker });

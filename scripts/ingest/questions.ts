@@ -27,6 +27,9 @@ const figuresOf = (document: Document): YAMLMap[] => {
   return isSeq(figures) ? figures.items.filter((item) => isMap(item)) : [];
 };
 
+/** Ids that say nothing of the figure: it gets one of its title. */
+const VAGUE = /^own-(value|count|rate|share|n|number|total|obs-value|column-\d|figure-.*)$/;
+
 /** The unit of a figure: words in both languages, or the currency of an amount of money and the year of its prices. */
 async function askUnit(asker: Asker, column: string): Promise<Record<string, unknown>> {
   const of = `"${column}"`;
@@ -56,7 +59,12 @@ async function askUnit(asker: Asker, column: string): Promise<Record<string, unk
 }
 
 /** Asks what a new indicator is, and writes it into the figure of the recipe. */
-async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<void> {
+async function describe(
+  asker: Asker,
+  figure: YAMLMap,
+  column: string,
+  taken: ReadonlySet<string>,
+): Promise<void> {
   const of = `"${column}"`;
   const at = (path: readonly string[]): string => String(figure.getIn(path) ?? '');
   const usual = at(['describe', 'title', 'en']) || at(['indicator']);
@@ -74,6 +82,8 @@ async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<
     text: `${of}: its title, in Spanish?`,
     usual: title,
   });
+  const id = ownId(slugOf(title));
+  if (VAGUE.test(String(figure.get('indicator'))) && !taken.has(id)) figure.set('indicator', id);
   figure.set('measure', measure);
   // A factor in a column of the file stays; that of percentages is for shares.
   if (measure !== 'share' && !isMap(figure.get('scale'))) figure.delete('scale');
@@ -131,6 +141,14 @@ async function askConstants(asker: Asker, document: Document, table: AreaTable):
     });
     if (area !== '') document.setIn(['area', 'constant'], area);
   }
+  if (document.getIn(['period', 'yearIs']) === 'YEAR') {
+    const year = await asker.ask({
+      flag: 'period',
+      text: 'A column has months, and no column has their year. Which year is it (2014, FY2014)?',
+      check: (given) => (/^(FY)?\d{4}$/.test(given) ? null : 'write a year as 2014 or FY2014'),
+    });
+    if (year !== '') document.setIn(['period', 'yearIs'], year);
+  }
   if (document.getIn(['area', 'within']) === 'PLACE') {
     const country = await asker.ask({
       flag: 'within',
@@ -165,13 +183,18 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
       figure.set('indicator', ownId(slugOf(column)));
       figure.set('measure', known.measure);
     }
-    await describe(asker, figure, column);
+    await describe(
+      asker,
+      figure,
+      column,
+      new Set(figuresOf(document).map((other) => String(other.get('indicator')))),
+    );
   }
 }
 
 /** Guesses that the questions about figures settle. */
 const ASKED =
-  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|2014, FY2014)/;
+  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {

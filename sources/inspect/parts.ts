@@ -15,6 +15,8 @@ export interface Parts {
   readonly month: ColumnLook | null;
   /** If a row has a first and a last day or month: the column of the last; `year` is that of the first. */
   readonly end: ColumnLook | null;
+  /** A column of months where no column has their year. */
+  readonly months: ColumnLook | null;
   /** A column whose texts name the figure of the row: `Rate`, `Count`. */
   readonly which: ColumnLook | null;
   readonly values: readonly ColumnLook[];
@@ -106,6 +108,8 @@ function findPeriod(
       rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
       printed.find((c) => YEAR.test(c.name)) ??
       rest.find((c) => c.years > c.filled * 0.8) ??
+      // Months and days are no other thing, whatever their column is called.
+      printed[0] ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
@@ -113,12 +117,16 @@ function findPeriod(
   return { year, month, end };
 }
 
+/** A column of names of months. */
+const monthsAlone = (rest: readonly ColumnLook[]): ColumnLook | null =>
+  rest.find((c) => c.months > c.filled * 0.9 && c.months > 0) ?? null;
+
+// Long because each part is looked for among what the parts before it left.
 export function findParts(look: Look): Parts {
   const { columns, spread, spreadColumns, table, file } = look;
   const rest = columns.filter((c) => !spreadColumns.includes(c) && c.filled > 0);
   // A column of numbers in which most are missing has one or two tokens besides numbers.
-  const isText = (c: ColumnLook): boolean =>
-    c.numbers === 0 || (c.numbers < c.filled / 2 && c.texts.length > 3);
+  const isText = (c: ColumnLook): boolean => c.numbers === 0 || (c.numbers < c.filled / 2 && c.words > 3);
   // Written once for several rows: merged, or only in the first of them.
   const isMerged = (c: ColumnLook): boolean =>
     file.merges.some(
@@ -184,6 +192,7 @@ export function findParts(look: Look): Parts {
     year,
     month,
     end,
+    months: year === null && spread?.period == null ? monthsAlone(rest) : null,
     which: named,
     values,
     breakdowns: breakdowns.filter((c) => c !== counterpart),

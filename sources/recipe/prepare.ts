@@ -1,4 +1,4 @@
-/** What a run of a recipe needs, and everything that is prepared once the header of its file is known. */
+/** What a run of a recipe needs, and everything that is prepared once the header of a file is known. */
 import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { withPlaces } from '../aliases/places.ts';
@@ -18,6 +18,8 @@ export interface RecipeRun {
   readonly recipe: Recipe;
   /** The path of the file on this machine; it is never written anywhere. */
   readonly path: string;
+  /** Further files of the same source. */
+  readonly more?: readonly string[] | undefined;
   readonly table: AreaTable;
   readonly catalogue: Pick<Catalogue, 'indicators' | 'areas'>;
   readonly edition: string;

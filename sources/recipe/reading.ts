@@ -1,10 +1,6 @@
-/**
- * A run in progress: the observations of its rows, the keys that find contradicting rows, and what only a whole column
- * or a whole series shows.
- */
+/** A run in progress: which rows are kept, which observations they make, and what is counted of both. */
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { UnreadableFile } from '../formats/line.ts';
 import { Expecting } from './expect/expect.ts';
 import type { Snapshots } from './expect/snapshots.ts';
 import type { FaultLog } from './fault-log.ts';
@@ -16,6 +12,7 @@ import { Groups } from './rows/group.ts';
 import { Overlaps } from './rows/overlaps.ts';
 import type { SourceRow } from './rows/row.ts';
 import type { Recipe } from './schema/shape.ts';
+import { lineIn, lineName } from './source-files.ts';
 import type { SayCell } from './values/column-reader.ts';
 
 const keyOf = (o: Observation): string =>
@@ -30,11 +27,11 @@ const nameOf = (o: Observation): string =>
 /** The advice suggests adding rows up only for figures that may be added. */
 const saidBefore = (
   value: string,
-  first: number,
+  first: string,
   isAdded: boolean,
 ): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
-  rule: `repeats line ${first}`,
+  rule: `repeats ${first}`,
   advice: `remove one with a filter, name a breakdown, or use ${isAdded ? 'group or latest' : 'latest'} in the recipe`,
 });
 
@@ -69,14 +66,17 @@ function faultOf(cell: string): Pick<RecipeFault, 'rule' | 'advice'> | null {
 const EARLIER = 'earlier snapshots';
 
 /** A run in progress: its counts, and the keys that it needs to find contradicting rows. */
-export class Reading {
+export class RecipeReading {
   readonly expecting: Expecting;
   readonly duplicates = new Duplicates();
   private readonly overlaps: Overlaps | null;
   readonly sample: Observation[] = [];
   rows = 0;
   absent = 0;
-  prepared: Prepared | null = null;
+  /** What is prepared for the file that is read, and for each before it. */
+  private prepared: Prepared | null = null;
+  private readonly all: Prepared[] = [];
+  private file = 0;
   /** If the recipe keeps the last of several snapshots: which rows those are. */
   snapshots: Snapshots | null = null;
   private readonly groups: Groups | null;
@@ -86,15 +86,24 @@ export class Reading {
     private readonly recipe: Recipe,
     private readonly log: FaultLog,
     newer: boolean,
+    /** The names of the files. */
+    private readonly names: readonly string[],
   ) {
     this.expecting = new Expecting(recipe.expect, newer);
     this.groups = recipe.group ? new Groups() : null;
     this.overlaps = recipe.overlaps ? null : new Overlaps();
   }
 
+  /** Goes on with a file whose header is known. */
+  begin(file: number, prepared: Prepared): void {
+    this.file = file;
+    this.prepared = prepared;
+    this.all.push(prepared);
+    this.snapshots = prepared.snapshots?.sharing(this.snapshots) ?? null;
+  }
+
   /** The observations of some rows; observations that are summed come at the end. */
   read(rows: readonly SourceRow[], prepared: Prepared, say: SayCell): Observation[] {
-    this.prepared = prepared;
     const made: Observation[] = [];
     for (const row of rows) {
       this.rows++;
@@ -139,13 +148,12 @@ export class Reading {
       }
       return false;
     }
-    const first = this.duplicates.firstLine(o, line);
+    const first = this.duplicates.firstLine(o, lineIn(this.file, line));
     if (first === null) this.count(o);
-    else
-      this.log.refuseWhole(
-        saidBefore(nameOf(o), first, this.prepared?.added.has(o.indicator) ?? false),
-        line,
-      );
+    else {
+      const isAdded = this.prepared?.added.has(o.indicator) ?? false;
+      this.log.refuseWhole(saidBefore(nameOf(o), lineName(first, this.names), isAdded), line);
+    }
     return first === null;
   }
 
@@ -154,32 +162,8 @@ export class Reading {
     if (this.sample.length < 5) this.sample.push(o);
   }
 
-  /** The results that are known only after the last row. @throws UnreadableFile if there was no header */
-  finish(say: SayCell): Observation[] | null {
-    if (!this.prepared)
-      throw new UnreadableFile(
-        'the file ends before its header does',
-        'get the whole file again, or correct header in the recipe',
-      );
-    this.checkColumns(this.prepared, say);
-    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first, false), line));
-    if (!this.groups) return null;
-    const sums = this.groups.observations(this.recipe.file);
-    for (const o of sums) this.count(o);
-    return sums;
-  }
-
-  /** Faults that only a whole column or a whole series shows. */
-  private checkColumns({ checks }: Prepared, say: SayCell): void {
-    // Several figures read the same column; each fault is said once.
-    const told = new Set<string>();
-    for (const check of checks) {
-      check((row, at, fault) => {
-        const key = `${row.line} ${at} ${fault.rule}`;
-        if (!told.has(key)) say(row, at, fault);
-        told.add(key);
-      });
-    }
+  /** The results that are known only after the last row. */
+  finish(): Observation[] | null {
     this.overlaps?.finish((later, earlier) =>
       this.log.refuseWhole(
         {
@@ -191,12 +175,48 @@ export class Reading {
         later.line,
       ),
     );
+    this.duplicates.finish((line, first) => {
+      const where = this.names.length < 2 ? '' : lineName(line, this.names);
+      this.log.refuseWhole(saidBefore(where, lineName(first, this.names), false), line);
+    });
+    if (!this.groups) return null;
+    const sums = this.groups.observations(this.recipe.file);
+    for (const o of sums) this.count(o);
+    return sums;
+  }
+
+  /** Ends a file: faults that only a whole column shows. */
+  end({ checks }: Prepared, say: SayCell): void {
+    // Several figures read the same column; each fault is said once.
+    const told = new Set<string>();
+    for (const check of checks) {
+      check((row, at, fault) => {
+        const key = `${row.line} ${at} ${fault.rule}`;
+        if (!told.has(key)) say(row, at, fault);
+        told.add(key);
+      });
+    }
+  }
+
+  /** Rows left out, by the reason, over all files. */
+  private get dropped(): Map<string, number> {
+    const dropped = new Map<string, number>();
+    for (const { filters } of this.all)
+      for (const [reason, count] of filters.dropped) dropped.set(reason, (dropped.get(reason) ?? 0) + count);
+    return dropped;
+  }
+
+  private get droppedTexts(): Map<string, string[]> {
+    const texts = new Map<string, string[]>();
+    for (const { filters } of this.all)
+      for (const [reason, some] of filters.texts)
+        texts.set(reason, [...new Set([...(texts.get(reason) ?? []), ...some])]);
+    return texts;
   }
 
   report(): Omit<RecipeReport, 'hash' | 'bytes'> {
-    const { recipe, log, expecting, prepared } = this;
-    const dropped = prepared?.filters.dropped ?? new Map<string, number>();
-    const isReadable = prepared !== null && log.count === 0;
+    const { recipe, log, expecting, all, dropped } = this;
+    const isReadable = all.length > 0 && log.count === 0;
     return {
       source: recipe.source,
       file: recipe.file,
@@ -204,17 +224,18 @@ export class Reading {
       rows: this.rows,
       observations: expecting.observations,
       dropped,
-      droppedTexts: new Map(
-        [...(prepared?.filters.texts ?? [])].map(([reason, texts]) => [reason, [...texts]]),
-      ),
+      droppedTexts: this.droppedTexts,
       absent: this.absent,
       gaps: expecting.gaps,
       ...expecting.coverage,
       checks: isReadable
-        ? [...expecting.finish(this.rows, dropped), ...prepared.totals.map((total) => total.finish())]
+        ? [
+            ...expecting.finish(this.rows, dropped),
+            ...all.flatMap(({ totals }) => totals.map((total) => total.finish())),
+          ]
         : [],
       sample: this.sample,
-      newAreas: [...(prepared?.newAreas.values() ?? [])],
+      newAreas: [...new Map(all.flatMap(({ newAreas }) => [...newAreas])).values()],
       faults: log.faults,
       faultGroups: log.groups,
       faultCount: log.count,

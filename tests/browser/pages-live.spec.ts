@@ -144,6 +144,24 @@ test('a refused question is said in place, and the last answer stays', async ({ 
   await expect(page.locator('table')).toBeVisible();
 });
 
+test('without a connection it is said in place, the last answer stays, and the question is asked again', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/indicators/population?release=1.0.0');
+  await wake(page);
+  await context.setOffline(true);
+  await fold(page, 'Years');
+  await page.getByLabel('From', { exact: true }).fill('2000');
+  await page.getByLabel('From', { exact: true }).press('Enter');
+  const alert = page.locator('.scope [role=alert]');
+  await expect(alert).toContainText('could not be reached');
+  await expect(page.locator('.listed table')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.locator('table thead')).not.toContainText('1999');
+  await expect(alert).toHaveCount(0);
+});
+
 test('the page can be copied as it follows the latest release, or as it is now; and so can the data', async ({
   page,
   context,

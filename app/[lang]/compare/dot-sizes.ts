@@ -1,7 +1,6 @@
 /** `size=population`: the circles of a comparison across places, as large as the population of each place. */
 import { siteData } from '#app/_data/data.ts';
-import type { DotSizes } from '#app/_charts/scatter/point.ts';
-import { middleOf } from '#app/_charts/scatter/point.ts';
+import { sizesOf, type DotSizes } from '#app/_charts/scatter/point.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Paired } from '#stats/pairing/pairs.ts';
@@ -32,18 +31,16 @@ export async function loadSizes(
   const years = new Set(pairs.map(({ cells }) => yearOf(cells[0].period)));
   const [year] = years;
   if (!indicator || years.size !== 1 || year === null || year === undefined) return null;
+  // A group that is computed has no population of its own on file.
+  const countries = new Set(catalogue.areas.filter(({ kind }) => kind === 'country').map(({ code }) => code));
+  const places = pairs.map(({ place }) => place).filter((code) => countries.has(code));
+  if (places.length === 0) return null;
   const asked = new Map([
-    ['country', pairs.map(({ place }) => place).join('~')],
+    ['country', places.join('~')],
     ['source', 'preferred'],
     ['time', String(year)],
   ]);
   const query = parseQuery(asked, indicator, catalogue);
   const plan = await siteData.planAnswer({ version: release.version, language, query });
-  const { cells } = await plan.comparison();
-  const stated = cells.filter((cell) => cell.stated !== null);
-  return {
-    indicator,
-    cells: new Map(stated.map((cell) => [cell.area, cell])),
-    greatest: Math.max(0, ...stated.map(middleOf)),
-  };
+  return sizesOf(await plan.comparison());
 }

@@ -1,5 +1,6 @@
 /** A point of a scatter plot: an area with its two figures. */
 import type { Indicator } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from '../scales/colour.ts';
 
@@ -18,6 +19,8 @@ export interface Point {
 export interface DotSizes {
   readonly indicator: Indicator;
   readonly cells: ReadonlyMap<string, Cell>;
+  /** The names of their sources. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The greatest figure, which has the largest dot: of all years, where years are shown in turn. */
   readonly greatest: number;
 }
@@ -27,6 +30,17 @@ const ALIKE = { others: 4.5, own: 6 } as const;
 const LARGEST = 28;
 /** A smaller dot cannot be seen or touched. */
 const SMALLEST = 3;
+
+/** The sizes that the figures of an answer give. */
+export function sizesOf({ indicator, cells, sources, language }: Comparison): DotSizes {
+  const stated = cells.filter((cell) => cell.stated !== null);
+  return {
+    indicator,
+    cells: new Map(stated.map((cell) => [cell.area, cell])),
+    sources: new Map(sources.map(({ id, shortTitle }) => [id, shortTitle[language]])),
+    greatest: Math.max(0, ...stated.map(middleOf)),
+  };
+}
 
 /** @example radiusOf('others', null, null) === 4.5; a quarter of the greatest has half of its radius */
 export function radiusOf(colour: AreaColour, size: Cell | null, sizes: DotSizes | null): number {

@@ -33,7 +33,8 @@ export function headlineOf(comparison: Comparison): Cell | null {
   const rank = sourceRank(comparison.indicator.sources);
   const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);
   const sure = (cell: Cell): number => PERIOD_STATUSES.indexOf(cell.periodStatus);
-  const future = ({ period }: Cell): number => Number(isDated(period) && !isOver(period, comparison.release.date) && period.end !== null);
+  const future = ({ period }: Cell): number =>
+    Number(isDated(period) && !isOver(period, comparison.release.date) && period.end !== null);
   const cells = comparison.cells.filter((cell) => cell.stated !== null);
   cells.sort(
     (a, b) =>

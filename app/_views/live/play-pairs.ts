@@ -4,7 +4,7 @@
  */
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
-import { middleOf, type DotSizes } from '#app/_charts/scatter/point.ts';
+import { sizesOf, type DotSizes } from '#app/_charts/scatter/point.ts';
 import { comparisonFromJson, type ComparisonDocument } from '#app/_downloads/json.ts';
 import type { Language } from '#stats/language.ts';
 import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
@@ -53,15 +53,6 @@ async function loadYear(step: PairStep, signal: AbortSignal): Promise<PairsOfYea
   const together = pairIndicators(halves);
   if (!together || together.pairs.length === 0) return null;
   return { step, halves, together, sizes: population && sizesOf(comparisonFromJson(population)) };
-}
-
-function sizesOf({ indicator, cells }: PairHalf['comparison']): DotSizes {
-  const stated = cells.filter((cell) => cell.stated !== null);
-  return {
-    indicator,
-    cells: new Map(stated.map((cell) => [cell.area, cell])),
-    greatest: Math.max(0, ...stated.map(middleOf)),
-  };
 }
 
 /** A year as it is drawn. */

@@ -5,7 +5,12 @@ import { CHILDREN_BY_YEAR } from '../answers.ts';
 import { chartCell } from '../making.ts';
 
 const population = (amount: number) => chartCell(CHILDREN_BY_YEAR.indicator, 'HND', 'FY2014', amount);
-const SIZES: DotSizes = { indicator: CHILDREN_BY_YEAR.indicator, cells: new Map(), greatest: 100_000_000 };
+const SIZES: DotSizes = {
+  indicator: CHILDREN_BY_YEAR.indicator,
+  cells: new Map(),
+  sources: new Map(),
+  greatest: 100_000_000,
+};
 
 it('a place with a quarter of the people has half of the radius', () => {
   const [whole, quarter] = [100_000_000, 25_000_000].map((n) => radiusOf('others', population(n), SIZES));
