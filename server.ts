@@ -16,9 +16,8 @@ import { malformedAddress } from './app/_answers/errors/malformed.ts';
 import { methodRefusal } from './app/_answers/errors/problem-document.ts';
 import { negotiate } from './app/_answers/http/negotiate.ts';
 import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
-import { leavesOutTracking } from './app/_answers/http/routes.ts';
+import { searchRead } from './app/_answers/http/routes.ts';
 import { secured } from './app/_answers/http/secured.ts';
-import { withoutTracking } from './stats/query/tracking.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
 import { primeChecksums } from './app/_serving/checksum-files.ts';
@@ -78,9 +77,9 @@ function takeOriginForm(req: IncomingMessage): void {
 function leaveOutTracking(req: IncomingMessage): void {
   const { url = '/' } = req;
   const at = url.indexOf('?');
-  if (at < 0 || !leavesOutTracking(url.slice(0, at))) return;
-  const search = withoutTracking(url.slice(at + 1));
-  req.url = search === '' ? url.slice(0, at) : `${url.slice(0, at)}?${search}`;
+  if (at < 0) return;
+  const [path, search] = [url.slice(0, at), searchRead(url.slice(0, at), url.slice(at + 1))];
+  req.url = search === '' ? path : `${path}?${search}`;
 }
 
 function requestOf(req: IncomingMessage): AnswerRequest {

@@ -7,8 +7,7 @@ import { errorResponse } from './errors/error-response.ts';
 import type { AnswerContext } from './data/context.ts';
 import { asGet, isSelectionPost } from './data/pxweb/post.ts';
 import { negotiate } from './http/negotiate.ts';
-import { withoutTracking } from '#stats/query/tracking.ts';
-import { leavesOutTracking, MCP_ADDRESS } from './http/routes.ts';
+import { MCP_ADDRESS, searchRead } from './http/routes.ts';
 import { answerMcp } from './mcp/mcp.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 
@@ -59,12 +58,8 @@ const withSelections =
 /** What mail programs add to the links of pages and embeds is left out before the address is read. */
 const untracked =
   (respond: Respond): Respond =>
-  (request) => {
-    const { path, search } = request;
-    return respond(
-      search !== '' && leavesOutTracking(path) ? { ...request, search: withoutTracking(search) } : request,
-    );
-  };
+  (request) =>
+    respond({ ...request, search: searchRead(request.path, request.search) });
 
 /** Answers with the caller's data, limits and clock, or with those of the running site. */
 export function createAnswers({

@@ -11,7 +11,7 @@ export const chartKindIn = (extras: ReadonlyMap<string, string>): ChartKind | nu
   CHART_KINDS.find((kind) => kind === extras.get(CHART_KIND.name)) ?? null;
 
 /** Why the picture is of another kind than the address asks for; null if it is of that kind. */
-export function otherKindNotice(comparison: Comparison, kind: ChartKind | null): string | null {
+function otherKindNotice(comparison: Comparison, kind: ChartKind | null): string | null {
   if (kind === null || kindsFor(comparison).includes(kind)) return null;
   const { language } = comparison;
   const { name, needs } = CHART_KIND_WORDS[kind];

@@ -4,7 +4,6 @@
  */
 import { EMBED_CODE_WORDS } from '#app/_words/embed-code.ts';
 import type { Language } from '#stats/language.ts';
-import { versionParameter } from '#stats/model/release.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from '../data/context.ts';

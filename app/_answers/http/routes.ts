@@ -4,6 +4,7 @@
  */
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
+import { withoutTracking } from '#stats/query/tracking.ts';
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
 import { CITATION_NAMES, FORMAT_NAMES, type AnswerFormat, type CitationName } from './formats.ts';
 
@@ -270,7 +271,11 @@ export const isOurs = (path: string): boolean =>
   /^\/(?:data|embed|sdmx|pxweb)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
 
 /** Whether a path is read by people, whose links mail programs mark: pages and embeds, not data. */
-export const leavesOutTracking = (path: string): boolean => !isOurs(path) || /^\/embed(?:\/|$)/.test(path);
+const leavesOutTracking = (path: string): boolean => !isOurs(path) || /^\/embed(?:\/|$)/.test(path);
+
+/** The query of an address as it is read: a link that was marked for a reader is the same address. */
+export const searchRead = (path: string, search: string): string =>
+  search !== '' && leavesOutTracking(path) ? withoutTracking(search) : search;
 
 /**
  * Reads a path that `isOurs`.
