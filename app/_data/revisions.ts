@@ -3,6 +3,7 @@ import { countRevisions, countRevisionsByIndicator, readRevisions } from '#db/re
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { sameFigure, type Revision, type RevisionCounts } from '#stats/evidence/revision.ts';
 import type { AnswerPlans } from './answer-plan.ts';
@@ -89,7 +90,7 @@ function addedPeriods(cells: readonly Cell[], later: readonly Cell[]): number {
 export function revisionsData(
   reader: Reader,
   { loadIndex, loadReleases }: CatalogueData,
-  { loadComparison }: AnswerPlans,
+  { planAnswer }: AnswerPlans,
 ): RevisionsData {
   async function between(from: string, to: string) {
     const [a, b, { sql }] = await Promise.all([loadIndex(from), loadIndex(to), reader()]);
@@ -116,7 +117,9 @@ export function revisionsData(
     const changed = await loadCounts(release.version, latest, indicator.id);
     if (!changed || changed.revised + changed.removed + changed.added === 0) return null;
     try {
-      return await loadComparison({ version: latest, language, query });
+      const plan = await planAnswer({ version: latest, language, query });
+      // What is too much for an embed there is not read to count what changed here.
+      return (await plan.hasMoreThan(LIMITS.drawnCells)) ? null : await plan.comparison();
     } catch (error) {
       if (error instanceof BadQuery) return null;
       throw error;

@@ -79,8 +79,7 @@ const en = {
     linkPinned: ({ version }: Filled<'version'>) => `This page as it is now, release ${version}`,
     linkData: ({ version }: Filled<'version'>) => `The figures as CSV, release ${version}`,
     address: 'Pinned address',
-    embedHelp: ({ version }: Filled<'version'>) =>
-      `Paste this into a report. It needs no script and always shows release ${version}.`,
+    embedPage: 'Code and choices on a page of their own',
     citeHelp: 'This citation names the release, so its figures never change.',
     citation: ({
       year,
@@ -195,8 +194,7 @@ const es: typeof en = {
     linkPinned: ({ version }: Filled<'version'>) => `Esta página tal como está, edición ${version}`,
     linkData: ({ version }: Filled<'version'>) => `Las cifras en CSV, edición ${version}`,
     address: 'Dirección fija',
-    embedHelp: ({ version }: Filled<'version'>) =>
-      `Péguelo en un informe. No necesita scripts y muestra siempre la edición ${version}.`,
+    embedPage: 'Código y opciones en una página aparte',
     citeHelp: 'La cita nombra la edición, así que sus cifras no cambian nunca.',
     citation: ({
       year,

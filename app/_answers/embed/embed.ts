@@ -63,11 +63,15 @@ function newerLine(
   if (!since) return null;
   const words = EMBED_WORDS[language];
   const { latest, figures, shown } = since;
-  if (figures === 0) return { words: words.moreYears(latest), href: page.replace(/[&?]release=[^&]*$/, '') };
+  if (figures === 0) {
+    const href = page.replace(/[&?]release=[^&]*$/, '');
+    return { words: words.moreYears(latest), href, isForFrames: false };
+  }
   const [some, all] = [figures, shown].map((count) => formatNumber(count, language)) as [string, string];
   return {
     words: words.revised(some, all, figures === 1),
     href: join(`/embed/${version}/${indicator.id}/revised`, canonical),
+    isForFrames: true,
   };
 }
 

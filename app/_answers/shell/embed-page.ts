@@ -18,8 +18,9 @@ import { tableMarkup, type EmbedTable } from './table.ts';
 import { OPEN_TABLE } from './style.ts';
 import { keyRows, textHeight, type EmbedText } from './text-height.ts';
 
-/** Most names of drawn series: the names must not take the room of the chart. */
+/** Most names of drawn series, and letters of them: the names must not take the room of the chart. */
 const MOST_NAMES = 6;
+const MOST_LETTERS = 110;
 /** Letters of notes on paper; the address has all of them. */
 const MOST_ON_PAPER = 900;
 /** A key of more rows than this on a phone is in a fold. */
@@ -57,8 +58,8 @@ export interface EmbedParts {
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
   readonly links: EmbedLinks;
-  /** What a newer release has, with the address that shows it. */
-  readonly newer: { readonly words: string; readonly href: string } | null;
+  /** What a newer release has, with the address that shows it, in the same frame where that is made for one. */
+  readonly newer: { readonly words: string; readonly href: string; readonly isForFrames: boolean } | null;
   /** Whether "drawn" counts pairs instead of figures. */
   readonly ofPairs?: boolean;
   /** Null if there is nothing to list. */
@@ -76,8 +77,12 @@ export interface Embed {
 }
 
 function drawnNames(names: readonly string[], language: Language): string {
-  const rest = names.length - MOST_NAMES;
-  const shown = names.slice(0, MOST_NAMES).join('; ');
+  let letters = 0;
+  const named = names
+    .slice(0, MOST_NAMES)
+    .filter((name, i) => (letters += name.length) <= MOST_LETTERS || i === 0);
+  const rest = names.length - named.length;
+  const shown = named.join('; ');
   return rest > 0 ? `${shown}; ${EMBED_WORDS[language].andMore(formatNumber(rest, language))}` : shown;
 }
 
@@ -145,7 +150,9 @@ function mainMarkup(
   table: Markup | null,
 ): Markup {
   const { newer, chart, language, legend } = parts;
-  const revised = newer && link(newer.href, newer.words);
+  const revised =
+    newer &&
+    (newer.isForFrames ? markup`<a href="${newer.href}">${newer.words}</a>` : link(newer.href, newer.words));
   return markup`<h1>${text.title}</h1>
 <p class="def">${text.subtitle}</p>
 ${text.sentences.map((sentence) => markup`<p class="say">${sentence}</p>\n`)}<figure>${drawings}</figure>

@@ -21,6 +21,10 @@ const LEAST_TABLE = 2_000;
 const AROUND = 1_600;
 /** Most attempts to find a part that fits: its bytes are nearly proportional to its share. */
 const TRIES = 6;
+/** More figures than these never fit, not even in two drawings; a map has one for each area. */
+const MOST_TRIED = 1_500;
+/** More panels than these are no embed of some 450 pixels; the small panels of one kind are made to be many. */
+const MOST_PANELS = 8;
 /** An attempt aims at slightly less than the available room. */
 const CAREFUL = 0.9;
 
@@ -51,6 +55,16 @@ function attempt(
   return { drawings: raw(all), heights, bytes: Buffer.byteLength(all), isShared: frames !== FRAMES };
 }
 
+/** One plain drawing, to see what the chart is like before four are made: its bytes, and its panels. */
+function glance({ chartAt }: DrawnChart): { readonly bytes: number; readonly panels: number } {
+  const [frame] = FRAMES as [FrameClass];
+  const model = chartAt(frame.drawn, { isCompact: true });
+  const { markup } = drawingMarkup({ frame, model, height: model.height }, '');
+  // Small multiples are many by intention, and stand side by side.
+  const panels = model.kind === 'small-multiples' ? 0 : model.panels.length;
+  return { bytes: Buffer.byteLength(markup), panels };
+}
+
 /**
  * The drawings that fit beside the words of a page.
  * @param words bytes of the page without drawings and table
@@ -62,23 +76,24 @@ export function fitChart(
   textHeight: (chart: DrawnChart, frame: FrameClass) => number,
 ): FittedChart {
   const room = MOST_BYTES - words - AROUND - LEAST_TABLE;
-  const tryAll = (chart: DrawnChart, sets: readonly (readonly FrameClass[])[]): Attempt => {
-    let last: Attempt | null = null;
-    for (const frames of sets) {
-      last = attempt(chart, frames, (frame) => textHeight(chart, frame));
-      if (last.bytes <= room) break;
-    }
-    if (!last) throw new Error('a chart has no frame to be drawn in');
-    return last;
-  };
-  const sets = [FRAMES, TWO_FRAMES];
-  let share = Math.min(1, most / all);
+  const sets = isIndivisible ? [FRAMES, TWO_FRAMES, ONE_FRAME] : [FRAMES, TWO_FRAMES];
+  const least = isIndivisible ? 1 : TWO_FRAMES.length;
+  let share = Math.min(1, Math.min(most, MOST_TRIED) / all);
   let chart = share < 1 ? part(share) : whole;
-  let tried = tryAll(chart, isIndivisible ? [...sets, ONE_FRAME] : sets);
+  for (let tries = 0; tries < TRIES && share * all >= 1; tries += 1) {
+    const { bytes, panels } = glance(chart);
+    const over = Math.max((bytes * least) / room, panels / MOST_PANELS);
+    if (over <= 1) break;
+    share *= CAREFUL / over;
+    chart = part(share);
+  }
+  const textOf = (frame: FrameClass): number => textHeight(chart, frame);
+  let tried = attempt(chart, FRAMES, textOf);
+  for (const frames of sets.slice(1)) if (tried.bytes > room) tried = attempt(chart, frames, textOf);
   for (let tries = 0; tried.bytes > room && tries < TRIES && share * all >= 1; tries += 1) {
     share *= (room / tried.bytes) * CAREFUL;
     chart = part(share);
-    tried = tryAll(chart, sets);
+    tried = attempt(chart, TWO_FRAMES, textOf);
   }
   const { drawings, heights, bytes, isShared } = tried;
   return bytes <= room

@@ -102,10 +102,20 @@ export const boxesMeet = (a: Box, b: Box, room = 0): boolean =>
 /** Cuts a text to a width, with an ellipsis if anything is left out. */
 export function fitText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
   if (width === Infinity || textWidth(text, size, weight) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width)
-    characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const widths = weight === 600 ? SEMIBOLD_WIDTHS : REGULAR_WIDTHS;
+  const room = (width * 1000) / size - (widths.get('…') ?? UNKNOWN_WIDTH);
+  // From the front, because a text may be much longer than its line.
+  let [used, fits, read] = [0, 0, 0];
+  for (const character of text) {
+    used += widths.get(character) ?? UNKNOWN_WIDTH;
+    read += character.length;
+    // A space at the end is dropped, so it needs no room.
+    if (character === ' ') continue;
+    if (used > room && fits > 0) break;
+    fits = read;
+    if (used > room) break;
+  }
+  return `${text.slice(0, fits).trimEnd()}…`;
 }
 
 /** A word that is wider than a line, broken after its signs or, without any, where the line ends. */

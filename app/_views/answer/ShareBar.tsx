@@ -4,9 +4,8 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
-import { embedHeight } from './embed-height.ts';
 import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
+import { EmbedChoices, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
 import { pageQuery } from './page-query.ts';
 import { formatTab, shownTab, type Tab } from './tabs.ts';
 
@@ -20,7 +19,7 @@ export function ShareBar({
   readonly place: PageContext;
   readonly tab?: Tab | null;
 }): ReactElement {
-  const { indicator, release, language } = comparison;
+  const { indicator, language } = comparison;
   const words = wordsIn(language).page;
   const query = formatQuery(comparison.query, indicator);
   const file = (ending: string): string => dataHref(place, indicator.id, ending, query);
@@ -30,11 +29,6 @@ export function ShareBar({
   const chosen = kind === 'table' ? '' : formatTab(comparison, tab);
   const drawn = [query, chosen].filter((text) => text !== '').join('&');
   const picture = (ending: string): string => dataHref(place, indicator.id, ending, drawn);
-  const embed = frameCode(
-    place.origin + embedHref(place, indicator.id, drawn),
-    indicator.title[language],
-    embedHeight(comparison, kind === 'table' ? undefined : kind),
-  );
   return (
     <div className="takeaway">
       <a className="btn" href={csv}>
@@ -57,13 +51,7 @@ export function ShareBar({
         pinned={indicatorHref({ ...place, pinned: true }, indicator.id, pageQuery(comparison, tab))}
         data={csv}
       />
-      <Snippet
-        id="embed-code"
-        label={words.embed}
-        value={embed}
-        help={words.embedHelp({ version: release.version })}
-        place={place}
-      />
+      <EmbedChoices address={embedHref(place, `${indicator.id}/code`, drawn)} place={place} />
       <Snippet
         id="citation"
         label={words.cite}

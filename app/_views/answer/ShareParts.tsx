@@ -73,10 +73,27 @@ export function MoreFormats({
   );
 }
 
-/** The HTML that adds an embed to a page; `address` begins with the site's origin. */
-export const frameCode = (address: string, title: string, height: number): string =>
-  `<iframe src="${address.replaceAll('&', '&amp;')}" ` +
-  `title="${title.replaceAll('"', '&quot;')}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+/** A button that opens the code of an embed with its choices, a page of its own that needs no script. */
+export function EmbedChoices({
+  address,
+  place: { language },
+}: {
+  readonly address: string;
+  readonly place: PageContext;
+}): ReactElement {
+  const words = wordsIn(language).page;
+  const page = language === 'en' ? address : withParameter(address, `ui=${language}`);
+  return (
+    <details className="embedding">
+      <summary className="btn">{words.embed}</summary>
+      <p className="small mute">
+        <a href={page}>{words.embedPage}</a>
+      </p>
+      {/* Loaded when a reader opens it. */}
+      <iframe src={page} title={words.embed} loading="lazy" />
+    </details>
+  );
+}
 
 /** A button that opens the addresses to copy: of the page, following the latest release or pinned, and of the data. */
 export function LinkChoices({

@@ -5,10 +5,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { dateWords } from '../page/dates.ts';
 import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, MoreFormats, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
-
-/** Scatter plots always have the same height; title, notices, the folded table and sources take the rest. */
-const EMBED_HEIGHT = 920;
+import { EmbedChoices, MoreFormats, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
 
 export interface CompareShareBarProps {
   readonly halves: readonly PairHalf[];
@@ -29,7 +26,6 @@ export function CompareShareBar({
   const file = (ending: string): string => dataHref(place, 'compare', ending, query);
   const csv = file('csv');
   const titles = halves.map(({ comparison }) => comparison.indicator.title[language]).join('; ');
-  const embed = frameCode(origin + embedHref(place, 'compare', query), titles, EMBED_HEIGHT);
   const citation = COMPARE_WORDS[language].citation(
     titles,
     release.version,
@@ -53,15 +49,7 @@ export function CompareShareBar({
         )}
         <MoreFormats file={file} place={place} several />
         <span className="grow" />
-        {isDrawn && (
-          <Snippet
-            id="embed-code"
-            label={words.embed}
-            value={embed}
-            help={words.embedHelp({ version: release.version })}
-            place={place}
-          />
-        )}
+        {isDrawn && <EmbedChoices address={embedHref(place, 'compare/code', query)} place={place} />}
         <Snippet id="citation" label={words.cite} value={citation} help={words.citeHelp} place={place} main />
       </div>
       <PinnedAddress address={csv} place={place} />
