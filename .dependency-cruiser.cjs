@@ -359,7 +359,12 @@ module.exports = {
     only(
       'answers-data',
       '^app/_answers/data/',
-      ['^app/_answers/(data|errors|chart|http)/', '^app/_(data|downloads|words)/', '^stats/'],
+      [
+        '^app/_answers/(data|errors|chart|http)/',
+        '^app/_charts/model/kind[.]ts$',
+        '^app/_(data|downloads|words)/',
+        '^stats/',
+      ],
       'Everything under /data.',
     ),
     only(

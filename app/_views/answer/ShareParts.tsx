@@ -68,11 +68,16 @@ export function MoreFormats({
             <a href={withParameter(file('csv'), 'excel=yes')}>{words.excelCsv}</a>: {words.excelCsvHelp}
           </li>
         )}
-        {OTHERS.filter(([ending]) => picture || !OF_THE_CHART.includes(ending)).map(([ending, { label, summary, compareSummary }]) => (
-          <li key={ending}>
-            <a href={OF_THE_CHART.includes(ending) && picture ? picture(ending) : file(ending)}>{label[language]}</a>: {(several ? compareSummary : summary)[language]}
-          </li>
-        ))}
+        {OTHERS.filter(([ending]) => picture || !OF_THE_CHART.includes(ending)).map(
+          ([ending, { label, summary, compareSummary }]) => (
+            <li key={ending}>
+              <a href={OF_THE_CHART.includes(ending) && picture ? picture(ending) : file(ending)}>
+                {label[language]}
+              </a>
+              : {(several ? compareSummary : summary)[language]}
+            </li>
+          ),
+        )}
       </ul>
     </details>
   );

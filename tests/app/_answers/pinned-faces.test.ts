@@ -82,6 +82,8 @@ test('the embed differs in nothing but the line that says so', () => {
   const [was, is] = [before, after].map((faces) => faces.get(EMBED)!.bytes.toString());
   const line = /<p class="newer">.*<\/p>/;
   expect(was).toMatch(/<p class="newer"><\/p>/);
-  expect(line.exec(is!)?.[0].replace(/<[^>]*>/g, '')).toMatch(/^\d+ of \d+ values shown have been revised since/);
+  expect(line.exec(is!)?.[0].replace(/<[^>]*>/g, '')).toMatch(
+    /^\d+ of \d+ values shown have been revised since/,
+  );
   expect(is!.replace(line, '')).toBe(was!.replace(line, ''));
 });
