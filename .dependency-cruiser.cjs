@@ -373,7 +373,7 @@ module.exports = {
       [
         '^app/_answers/(embed|data|errors|shell|chart|http)/',
         '^app/_data/answer-plan[.]ts$',
-        '^app/_downloads/(citation|discovery|sentence)/',
+        '^app/_downloads/(citation|claims|discovery|sentence)/',
         '^app/_(charts|words)/',
         '^stats/',
       ],

@@ -9,7 +9,8 @@ import type { FoundFigure, ObservationState } from '../stats/evidence/evidence.t
 import type { IntervalKind, SeriesKey } from '../stats/model/observation.ts';
 import type { ObservationKey } from '../stats/model/observation-id.ts';
 import type { Basis, PeriodStatus } from '../stats/time/period.ts';
-import { floorOf, highIsStrict, lowIsStrict, statedOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
+import { floorOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
+import { statedOfStored } from '../stats/uncertainty/stored-figure.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './schema/tables.ts';
 import { FIRST_OWN } from './schema/validity.ts';
@@ -88,24 +89,16 @@ export async function readObservation(
 }
 
 function stateOf(row: Row, basis: Basis, floor: number): ObservationState {
-  const { value, low, high, qualifier, gap } = row;
-  const words = new Set([qualifier]);
-  const hedge = {
-    low: low ?? value ?? -Infinity,
-    high: high ?? value ?? Infinity,
-    central: value,
-    words,
-  };
-  const stated = gap === null ? statedOf(hedge, floor) : null;
+  const { value, low, high, gap } = row;
+  const isGap = gap !== null;
+  const figure = statedOfStored({ words: new Set([row.qualifier]), value, low, high, isGap }, floor);
   return {
     since: row.since,
     until: row.until,
     period: storedPeriod(basis, row.period_start, row.period_end),
     periodStatus: row.period_status,
     ofBasis: row.of_basis,
-    stated: stated && { ...stated, qualifier },
-    lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
-    highInclusive: stated?.high == null ? null : !highIsStrict(words),
+    ...figure,
     intervalKind: row.interval_kind,
     numerator: row.numerator,
     denominator: row.denominator,

@@ -3,7 +3,8 @@
  * that were retired or added between the two.
  */
 import { storedPeriod } from '../stats/time/stored-period.ts';
-import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/uncertainty/hedge.ts';
+import { floorOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
+import { statedOfStored } from '../stats/uncertainty/stored-figure.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
 import { MEASURES, type Measure } from '../stats/model/measure.ts';
 import type { Basis } from '../stats/time/period.ts';
@@ -139,17 +140,10 @@ export async function readRevisions(
 function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: number): RevisedFigure {
   const number = (column: string): number | null => row[`${side}_${column}`] as number | null;
   const [value, low, high] = [number('value'), number('low'), number('high')];
-  const qualifier = row[`${side}_qualifier`] as Qualifier;
+  const words = new Set([row[`${side}_qualifier`] as Qualifier]);
   const gap = row[`${side}_gap`] as StoredGap | null;
-  const hedge = {
-    low: low ?? value ?? -Infinity,
-    high: high ?? value ?? Infinity,
-    central: value,
-    words: new Set([qualifier]),
-  };
-  const stated: Stated | null = gap === null ? statedOf(hedge, floor) : null;
   return {
-    stated: stated && { ...stated, qualifier },
+    stated: statedOfStored({ words, value, low, high, isGap: gap !== null }, floor).stated,
     gap,
     numerator: number('numerator'),
     denominator: number('denominator'),

@@ -2,6 +2,7 @@
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
 import { answerChanges } from './data/history/changes.ts';
 import { answerCompare } from './data/compare.ts';
+import { answerCheckEmbed, answerClaimEmbed } from './embed/claim.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
 import { answerCompareEmbedCode, answerEmbedCode } from './embed/code.ts';
@@ -104,6 +105,10 @@ function answerAt(
       return answerCompare(address, request, context);
     case 'compare-embed':
       return answerCompareEmbed(address, request, context);
+    case 'claim-embed':
+      return answerClaimEmbed(address, request, context);
+    case 'check-embed':
+      return answerCheckEmbed(address, request, context);
     case 'embed':
       return answerEmbed(address, request, context);
     case 'value':

@@ -2,7 +2,7 @@
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { subjectPeriodKey } from '#stats/sources/series-key.ts';
-import { formatPeriod } from '#stats/time/period.ts';
+import { formatPeriod, isPartOfYear } from '#stats/time/period.ts';
 import { tilesTime } from './scales/months.ts';
 import { flowCells } from './flow-matrix/cells.ts';
 import { mapCells } from './map/cells.ts';
@@ -127,7 +127,7 @@ const transformOf = (cells: readonly Cell[]): Cell['transform'] =>
 
 /** Months of several series, or of several years, are read as lines. */
 const areLongMonths = (tiled: readonly Series[], slots: number): boolean =>
-  tiled.some(({ key }) => key.basis === 'month') && (tiled.length > 1 || slots > MOST_MONTHS);
+  tiled.some(({ key }) => isPartOfYear(key.basis)) && (tiled.length > 1 || slots > MOST_MONTHS);
 
 /** The length of a bar is its amount. The length of an index or a rank would mean nothing. */
 const standsOnZero = (cells: readonly Cell[]): boolean =>

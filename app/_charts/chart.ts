@@ -10,7 +10,9 @@ import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
 import { kindsFor } from './kinds-for.ts';
 import { breakWords } from './marks/break-rule.ts';
+import { doubtMarks } from './marks/doubt-mark.ts';
 import { legendOf } from './marks/legend.ts';
+import type { Sign } from './model/sign.ts';
 import type { ChartModel, PlotFrame } from './model/chart.ts';
 import { LAST_RESORT, type ChartKind } from './model/kind.ts';
 import type { ChartContext, ChartFit, PanelLayout } from './panel/layout.ts';
@@ -122,17 +124,23 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
     const width = Math.max(LEAST_WIDTH, Math.round(frameWidth));
     const panels = stackPanels({ ...context, ...fit, width }, drawn, kind);
     let stops: ChartModel['stops'] | undefined;
+    const stopsOf = (): ChartModel['stops'] => (stops ??= numberPanels(panels, (layout) => layout.stops));
+    const doubted = doubtMarks(stopsOf, comparison);
+    const joined = joinPanels(panels);
+    const signs = new Set<Sign>(panels.flatMap((panel) => [...panel.signs]));
+    if (doubted.length > 0) signs.add('doubt');
     return {
       kind,
       language,
       width,
       heading: headingOf(heading, width),
-      ...joinPanels(panels),
-      legend: legendOf(new Set(panels.flatMap(({ signs }) => [...signs])), language),
+      ...joined,
+      labels: [...joined.labels, ...doubted],
+      legend: legendOf(signs, language),
       ...words,
       // Only an interactive chart needs the stops, so they are computed on demand.
       get stops() {
-        return (stops ??= numberPanels(panels, (layout) => layout.stops));
+        return stopsOf();
       },
     };
   };

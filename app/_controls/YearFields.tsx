@@ -6,7 +6,7 @@ import { countsOf } from './listed.ts';
 
 /** The places that are chosen in a form, each with the periods that it has figures for. */
 function chosenRanges({ choices, chosen }: FormContext): string[] {
-  const places = [...choices.countries, ...choices.cities];
+  const places = [...choices.countries, ...choices.parts, ...choices.cities];
   const named = chosen('country');
   const origins = chosen('origin');
   const list = places.length > 1 ? places : choices.origins;

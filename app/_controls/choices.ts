@@ -10,13 +10,13 @@ import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { listInWords } from '#stats/format/list.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Language } from '#stats/language.ts';
-import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { isPlace, isSubnational, type Area, type Catalogue, type Indicator } from '#stats/model/catalogue.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
 import { defaultBases } from '#stats/query/query.ts';
 import { askableBases } from '#stats/query/time-bases.ts';
 import { unique } from '#stats/text.ts';
-import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import { formatPeriod, isPartOfYear, parsePeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import { intervalOf } from '#stats/time/time-range.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { peersOf, rangesOf, type Listed, type Peers } from './listed.ts';
@@ -57,6 +57,8 @@ export interface Together {
 export interface Choices {
   readonly countries: readonly Choice[];
   readonly cities: readonly Choice[];
+  /** States, departments, municipalities and regions. */
+  readonly parts: readonly Choice[];
   readonly groups: readonly Choice[];
   readonly origins: readonly Choice[];
   readonly breakdowns: readonly Choice[];
@@ -102,8 +104,8 @@ function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Ar
  */
 function basesOf(indicator: Indicator, onFile: readonly Basis[]): readonly (readonly Basis[])[] {
   const all = indicator.bases.filter((basis) => onFile.includes(basis));
-  const made = onFile.includes('month')
-    ? askableBases(indicator).filter((basis) => YEAR_BASES.includes(basis) && !all.includes(basis))
+  const made = onFile.some(isPartOfYear)
+    ? askableBases(indicator).filter((basis) => basis !== 'half-year' && !all.includes(basis))
     : [];
   const usual = defaultBases(indicator);
   const sets = [
@@ -125,13 +127,13 @@ function endsOf(
   const ends: Choice[] = [];
   const indexOf = new Map<number, number>();
   periods.forEach((period, i) => {
-    const isEnd = period && (isYears ? YEAR_BASES.includes(period.basis) : period.basis === 'month');
+    const isEnd = period && (isYears ? YEAR_BASES.includes(period.basis) : isPartOfYear(period.basis));
     if (!period || !isEnd) return;
     const code = formatPeriod(period);
     indexOf.set(i, ends.length);
     ends.push({
       code,
-      name: period.basis === 'month' ? formatPeriodWords(period, 'stated', language) : code,
+      name: isPartOfYear(period.basis) ? formatPeriodWords(period, 'stated', language) : code,
     });
   });
   return { ends, indexOf, isMonths: !isYears };
@@ -214,8 +216,8 @@ export function choicesOf(input: ChoicesInput): Choices {
   const time = endsOf(onFile, language);
   const areas = withGroups(catalogue, unique([...onFile.areas, ...query.country, ...query.group]));
   const list = listerOf(input, time, input.areas);
-  const ofKind = (kind: Area['kind']): Choice[] =>
-    inOrder(areas.filter((area) => area.kind === kind).map(list));
+  const ofKind = (isOfIt: (kind: Area['kind']) => boolean): Choice[] =>
+    inOrder(areas.filter(({ kind }) => isOfIt(kind)).map(list));
   const originCodes = unique([...onFile.origins, ...query.origin]).filter((code) => code !== NONE);
   const origins = withGroups(catalogue, originCodes);
   const known = new Set(areas.map(({ code }) => code));
@@ -230,9 +232,10 @@ export function choicesOf(input: ChoicesInput): Choices {
           input.population,
         );
   return {
-    countries: ofKind('country'),
-    cities: ofKind('city'),
-    groups: ofKind('group'),
+    countries: ofKind((kind) => isPlace(kind) && !isSubnational(kind)),
+    cities: ofKind((kind) => kind === 'city'),
+    parts: ofKind((kind) => isSubnational(kind) && kind !== 'city'),
+    groups: ofKind((kind) => kind === 'group'),
     origins: inOrder(origins.map(listerOf(input, time, input.origins))),
     breakdowns: withAsked(
       onFile.breakdowns.map((code) => ({ code, name: breakdownLabel(input, code) })),

@@ -12,7 +12,7 @@ interface ControlProps {
 
 function AreaControl({ form }: ControlProps): ReactElement {
   const { choices, words, chosen, areas } = form;
-  const { countries, cities, groups } = choices;
+  const { countries, cities, parts, groups } = choices;
   return (
     <Fold
       label={words.areas}
@@ -23,11 +23,12 @@ function AreaControl({ form }: ControlProps): ReactElement {
       <ListHead form={form} choices={areas} label={words.areas} />
       <ListTools
         form={form}
-        choices={[...countries, ...cities]}
+        choices={[...countries, ...parts, ...cities]}
         groups={choices.membersOf.country}
         peers={choices.peers}
       />
       <Boxes name="country" legend={words.countries} choices={countries} chosen={chosen('country')} />
+      <Boxes name="country" legend={words.parts} choices={parts} chosen={chosen('country')} />
       <Boxes name="country" legend={words.cities} choices={cities} chosen={chosen('country')} />
       <Boxes name="group" legend={words.groups} choices={groups} chosen={chosen('group')} />
       <Without form={form} />

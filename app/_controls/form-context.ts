@@ -49,7 +49,7 @@ export interface FormContext {
 
 export function formContext({ choices, query, indicator, language }: ControlInput): FormContext {
   const words = wordsIn(language).page;
-  const places = [...choices.countries, ...choices.cities];
+  const places = [...choices.countries, ...choices.parts, ...choices.cities];
   const state = formState(query);
   const named: Record<(typeof COMBINABLE)[number], { name: string; choices: readonly Choice[] }> = {
     area: { name: words.combineArea, choices: places },

@@ -32,14 +32,14 @@ function baseOf({ time, basis }: Query, years: readonly string[]): string | null
 export function transformChoices(
   indicator: Asking,
   query: Query,
-  choices: Pick<Choices, 'ends' | 'countries' | 'cities' | 'groups' | 'origins' | 'breakdowns'>,
+  choices: Pick<Choices, 'ends' | 'countries' | 'parts' | 'cities' | 'groups' | 'origins' | 'breakdowns'>,
   language: Language,
 ): Choice[] {
-  const places = choices.countries.length + choices.cities.length + choices.groups.length;
+  const areas = [...choices.countries, ...choices.parts, ...choices.cities, ...choices.groups];
+  const places = areas.length;
   const several = Math.max(places, choices.origins.length, choices.breakdowns.length) > 1;
   const { transform: current, time } = query;
   // By default the others are compared with the first area of the query.
-  const areas = [...choices.countries, ...choices.cities, ...choices.groups];
   const other = places > 1 ? (areas.find(({ code }) => code === query.country[0]) ?? areas[0]) : undefined;
   const has = (codes: readonly Choice[]): boolean =>
     codes.length > 1 && codes.some(({ code }) => code === ALL);

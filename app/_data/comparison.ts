@@ -6,7 +6,8 @@ import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 import { codesBelow } from '#stats/model/area-overlap.ts';
 import { concerns } from '#stats/model/break.ts';
 import { breaksOf } from '#stats/model/group-breaks.ts';
-import type { Comparison } from '#stats/model/comparison.ts';
+import { DOUBTS } from '#claims/doubts.ts';
+import type { Comparison, FigureDoubt } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Divisor } from '#stats/model/divisor.ts';
 import type { Query } from '#stats/model/query.ts';
@@ -36,8 +37,17 @@ export function comparisonOf(
     cells,
     ...(isJudged && { dependence: dependenceOf({ query, indicator, cells, elsewhere }, catalogue) }),
     ...(over && { divisors }),
+    ...doubtsAbout(indicator.id),
     ...(divisor.id !== indicator.id && { divisor }),
   };
+}
+
+/** The doubts about figures of an indicator, with what an answer says of them. */
+function doubtsAbout(indicator: string): Pick<Comparison, 'doubts'> {
+  const doubts = DOUBTS.filter(({ figures }) => figures.some((id) => id.startsWith(`${indicator}~`)));
+  return doubts.length > 0
+    ? { doubts: doubts.map(({ id, title, figures }): FigureDoubt => ({ id, title, figures })) }
+    : {};
 }
 
 /**

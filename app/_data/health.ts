@@ -20,6 +20,9 @@ const AWAY: Health = {
   warning: 'the database does not answer',
 };
 
+/** Whether the database does not answer at all. */
+export const isDatabaseAway = ({ warning }: Health): boolean => warning === AWAY.warning;
+
 const EMPTY = 'no release is published yet';
 
 /**

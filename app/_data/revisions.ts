@@ -1,11 +1,18 @@
 /** The changes between two releases. Releases never change, so the counts are cached. */
 import { countRevisions, countRevisionsByIndicator, readRevisions } from '#db/revisions.ts';
+import { EARLIER_DECLARATIONS } from '#claims/declared-revisions.ts';
+import type { Edition } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { sameFigure, type Revision, type RevisionCounts } from '#stats/evidence/revision.ts';
+import {
+  declaredRevision,
+  sameFigure,
+  type Revision,
+  type RevisionCounts,
+} from '#stats/evidence/revision.ts';
 import type { AnswerPlans } from './answer-plan.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { memoizeAsync } from './memoize-async.ts';
@@ -87,6 +94,8 @@ function addedPeriods(cells: readonly Cell[], later: readonly Cell[]): number {
   return periodsOf(later).filter(({ period }) => !present.has(formatPeriod(period))).length;
 }
 
+const isDeclared = ({ revision }: Edition): boolean => revision !== undefined;
+
 export function revisionsData(
   reader: Reader,
   { loadIndex, loadReleases }: CatalogueData,
@@ -130,7 +139,13 @@ export function revisionsData(
     loadRevisionsByIndicator: (from, to, area = null) => loadByIndicator(from, to, area),
     loadRevisions: async (from, to, indicator, area = null, most = MOST_REVISIONS) => {
       const both = await between(from, to);
-      return both ? readRevisions(both.sql, both.a, both.b, indicator, most, area) : [];
+      if (!both) return [];
+      const editions = [...EARLIER_DECLARATIONS, ...both.b.catalogue.editions.filter(isDeclared)];
+      const revisions = await readRevisions(both.sql, both.a, both.b, indicator, most, area);
+      return revisions.map((revision): Revision => {
+        const declared = declaredRevision(revision, editions);
+        return declared ? { ...revision, declared } : revision;
+      });
     },
     loadRevisedSince: async (comparison) => {
       const { cells } = comparison;

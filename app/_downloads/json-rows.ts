@@ -46,12 +46,15 @@ const own = (text: string | null): string => (text === null ? 'null' : quoted(te
 /** The text of each row of a comparison. */
 export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
   const toRow = rowWriter(comparison);
+  const { releaseOf } = comparison;
+  const isOfRelease = (a: Cell, b: Cell): boolean => !releaseOf || releaseOf.get(a) === releaseOf.get(b);
   // Words and lists that many rows share.
   const shared = memoize((value: string | readonly string[] | null) => quoted(value));
   const periods = new Map<Period, ReturnType<typeof textOfPeriod>>();
   let series: { readonly of: Cell; readonly text: ReturnType<typeof textOfSeries> } | null = null;
   return (cell) => {
-    if (!series || !isOfSeries(series.of, cell)) series = { of: cell, text: textOfSeries(toRow(cell)) };
+    if (!series || !isOfSeries(series.of, cell) || !isOfRelease(series.of, cell))
+      series = { of: cell, text: textOfSeries(toRow(cell)) };
     let period = periods.get(cell.period);
     if (!period) periods.set(cell.period, (period = textOfPeriod(toRow(cell))));
     const { begin, named, basis, source, release, compiled } = series.text;

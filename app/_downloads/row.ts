@@ -83,7 +83,7 @@ function known(value: number | null | undefined): number | null {
 
 /** Turns cells of one comparison into rows. */
 export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
-  const { indicator, release, language, areas, sources } = comparison;
+  const { indicator, release, language, areas, sources, releaseOf } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
   const compilers = new Map(sources.map((source) => [source.id, source.compiler]));
@@ -128,7 +128,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
       printed: cell.printed,
       note: cell.notes,
       status: cell.periodStatus,
-      release: release.version,
+      release: releaseOf?.get(cell) ?? release.version,
       transform: cell.transform ?? null,
       rank_low: cell.rank?.best ?? null,
       rank_high: cell.rank?.worst ?? null,

@@ -1,6 +1,5 @@
 /**
- * Several releases of one answer as CSV: the columns of every other file, and in `release` the release that
- * says so. `first` is what was published first of each figure, `all` every release's, `changes` each figure
+ * Several releases of one answer: the columns of every other file, and in `release` the release that says so. `first` is what was published first of each figure, `all` every release's, `changes` each figure
  * that was ever revised, whenever it changed.
  */
 import { quote } from '#stats/csv.ts';
@@ -60,6 +59,45 @@ function vintagesOf(answers: readonly Comparison[], choice: VintageChoice): Rele
   for (const { of, cells } of onFile)
     for (const cell of cells) figures.get(figureKey(cell))?.push({ cell, of });
   return [...figures.values()].flatMap((vintages) => chosen(vintages, choice));
+}
+
+/** Everything that several answers name, once, as the newest release has it. */
+const named = <Thing>(
+  answers: readonly Comparison[],
+  things: (answer: Comparison) => readonly Thing[],
+  key: (thing: Thing) => string,
+): Thing[] => [...new Map(answers.flatMap(things).map((thing) => [key(thing), thing])).values()];
+
+/** The same as one answer, for formats whose rows say their release. */
+export function mergeVintages(answers: readonly Comparison[], choice: VintageChoice): Comparison {
+  const newest = answers.at(-1);
+  if (!newest) throw new Error('vintages need at least one answer');
+  const vintages = vintagesOf(answers, choice);
+  return {
+    ...newest,
+    areas: named(
+      answers,
+      ({ areas }) => areas,
+      ({ code }) => code,
+    ),
+    dimensions: named(
+      answers,
+      ({ dimensions }) => dimensions,
+      ({ id }) => id,
+    ),
+    sources: named(
+      answers,
+      ({ sources }) => sources,
+      ({ id }) => id,
+    ),
+    editions: named(
+      answers,
+      ({ editions }) => editions,
+      ({ id }) => id,
+    ),
+    cells: vintages.map(({ cell }) => cell),
+    releaseOf: new Map(vintages.map(({ cell, of }) => [cell, of.release.version])),
+  };
 }
 
 const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];

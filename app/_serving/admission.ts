@@ -3,12 +3,16 @@ import type { Admit } from '#app/_answers/cache/answer-cache.ts';
 import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
 import { currentAsking, type AskingScope } from '#app/_data/asking.ts';
 import { siteData } from '#app/_data/data.ts';
+import { isDatabaseAway } from '#app/_data/health.ts';
 import { dropReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { HeavyThread } from './heavy.ts';
 import { Lane } from './lane.ts';
 
-/** Work that goes on for so long waits for a database that does not answer: it is hung up on. */
+/**
+ * Work that goes on for so long may wait for a database that does not answer. No statement takes so long, but work of
+ * many statements may, such as the checksums of a large release.
+ */
 const HUNG_MS = 15_000;
 
 /**
@@ -44,8 +48,8 @@ export interface LaneLoad {
   readonly made: number;
 }
 
-/** Opens the gates. */
-export function openAdmission(): Admission {
+/** Opens the gates. `hungMs` is for tests. */
+export function openAdmission(hungMs = HUNG_MS): Admission {
   const lanes = {
     data: { light: new Lane(LANES.data.light), heavy: new Lane(LANES.data.heavy) },
     page: { light: new Lane(LANES.page.light), heavy: new Lane(LANES.page.heavy) },
@@ -60,7 +64,7 @@ export function openAdmission(): Admission {
     if (!asking) return work(false);
     asking.heavy = (await weigh.catch(() => 0)) >= HEAVY;
     const lane = lanes[kind][asking.heavy ? 'heavy' : 'light'];
-    return lane.through(asking, () => unlessHung(asking, () => work(asking.heavy)));
+    return lane.through(asking, () => unlessHung(asking, hungMs, () => work(asking.heavy)));
   }
 
   const thread = new HeavyThread();
@@ -71,10 +75,10 @@ export function openAdmission(): Admission {
       if (weigh === null) return make();
       return through('data', weigh, async (heavy) => (heavy && (await thread.answer(request))) || make());
     },
-    body: (request, make) =>
-      through('data', weighBody(request, siteData), async (heavy) => {
+    body: (request, { weigh, makeBody }) =>
+      through('data', weigh?.() ?? weighBody(request, siteData), async (heavy) => {
         const answer = heavy ? await thread.answer(request) : null;
-        return answer ? answer.body : make();
+        return answer ? answer.body : makeBody();
       }),
     page: (url, render) => {
       const weigh = weighPage(url, siteData);
@@ -93,11 +97,13 @@ export function openAdmission(): Admission {
   };
 }
 
-async function unlessHung<T>({ heavy }: AskingScope, work: () => Promise<T>): Promise<T> {
-  const clock = setTimeout(() => {
-    void dropReader(heavy ? 'heavy' : 'light');
-    void dropReader('health');
-  }, HUNG_MS);
+/** Hangs up on a database that does not answer while this work waits for it; the other work of its lane goes on. */
+async function unlessHung<T>({ heavy }: AskingScope, ms: number, work: () => Promise<T>): Promise<T> {
+  const look = async (): Promise<void> => {
+    if (isDatabaseAway(await siteData.checkHealth())) void dropReader(heavy ? 'heavy' : 'light');
+    clock.refresh();
+  };
+  const clock = setTimeout(() => void look(), ms);
   try {
     return await work();
   } finally {

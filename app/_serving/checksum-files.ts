@@ -29,6 +29,8 @@ export const checksumFiles = (directory: string): ChecksumStore => {
 
 const FIRST_LOOK_MS = 2_000;
 const LOOK_MS = 30_000;
+/** What fails is tried again ever more rarely: it is work for nobody in particular. */
+const MOST_LOOK_MS = 3_600_000;
 const PATIENCE_MS = 60_000;
 
 /** Asks for the checksums of each release as soon as it is there, so that no reader is the first. */
@@ -52,12 +54,13 @@ export function primeChecksums(
     }
   }
   let clock: NodeJS.Timeout;
-  const later = (ms: number): void => {
+  const later = (ms: number, wait = LOOK_MS): void => {
     clock = setTimeout(
       () =>
-        void look()
-          .catch(() => undefined)
-          .finally(() => later(LOOK_MS)),
+        void look().then(
+          () => later(LOOK_MS),
+          () => later(wait, Math.min(MOST_LOOK_MS, 2 * wait)),
+        ),
       ms,
     ).unref();
   };

@@ -1,5 +1,6 @@
 /** Texts of the pages of areas: the list of all, and what is known of one. */
 import type { Language } from '#stats/language.ts';
+import type { PlaceKind } from '#stats/model/catalogue.ts';
 
 interface Words {
   readonly title: string;
@@ -8,11 +9,12 @@ interface Words {
   readonly groups: string;
   readonly countries: string;
   readonly cities: string;
+  readonly parts: string;
   /** After an area's name in the list. */
   readonly counts: (asArea: number, asOrigin: number) => string;
   readonly noMatch: (text: string) => string;
   readonly description: (name: string) => string;
-  readonly kinds: Readonly<Record<'country' | 'city' | 'group', string>>;
+  readonly kinds: Readonly<Record<PlaceKind | 'group', string>>;
   readonly memberOf: (groups: string) => string;
   readonly within: (country: string) => string;
   readonly members: (names: string) => string;
@@ -35,7 +37,7 @@ interface Words {
   readonly columns: Readonly<Record<'what' | 'every' | 'latest' | 'rank' | 'sources', string>>;
   readonly highest: (figure: string, period: string) => string;
   readonly rank: (best: number, worst: number, of: number, by: string) => string;
-  readonly peers: Readonly<Record<'country' | 'city' | 'origin', string>>;
+  readonly peers: Readonly<Record<'country' | 'city' | 'part' | 'origin', string>>;
   readonly unranked: Readonly<Record<'differs' | 'few', string>>;
   readonly sources: (count: number) => string;
   readonly rankHelpTitle: string;
@@ -51,6 +53,7 @@ const en: Words = {
   groups: 'Groups',
   countries: 'Countries and territories',
   cities: 'Cities',
+  parts: 'Parts of countries',
   counts: (asArea, asOrigin) =>
     [asArea > 0 ? `${asArea} as a place` : '', asOrigin > 0 ? `${asOrigin} by origin` : '']
       .filter(Boolean)
@@ -58,7 +61,16 @@ const en: Words = {
   noMatch: (text) => `No area is called “${text}”.`,
   description: (name) =>
     `Every indicator that has a figure for ${name}, with its period, its source and its rank.`,
-  kinds: { country: 'Country', city: 'City', group: 'Group' },
+  kinds: {
+    country: 'Country',
+    territory: 'Territory',
+    state: 'State or province',
+    department: 'Department',
+    municipality: 'Municipality',
+    city: 'City',
+    region: 'Region',
+    group: 'Group',
+  },
   memberOf: (groups) => `member of ${groups}`,
   within: (country) => `in ${country}`,
   members: (names) => `of ${names}`,
@@ -86,7 +98,7 @@ const en: Words = {
   },
   highest: (figure, period) => `Highest ${figure}, ${period}`,
   rank: (best, worst, of, by) => `${best === worst ? best : `${best} to ${worst}`} of ${of} ${by}`,
-  peers: { country: 'countries', city: 'cities', origin: 'origins' },
+  peers: { country: 'countries', city: 'cities', part: 'places of its kind', origin: 'origins' },
   unranked: {
     differs: 'Not ranked: countries measure it differently',
     few: 'Not ranked: fewer than five have a figure',
@@ -106,6 +118,7 @@ const es: Words = {
   groups: 'Grupos',
   countries: 'Países y territorios',
   cities: 'Ciudades',
+  parts: 'Partes de países',
   counts: (asArea, asOrigin) =>
     [asArea > 0 ? `${asArea} como lugar` : '', asOrigin > 0 ? `${asOrigin} por origen` : '']
       .filter(Boolean)
@@ -113,7 +126,16 @@ const es: Words = {
   noMatch: (text) => `Ningún lugar se llama «${text}».`,
   description: (name) =>
     `Todos los indicadores con alguna cifra de ${name}, con su periodo, su fuente y su posición.`,
-  kinds: { country: 'País', city: 'Ciudad', group: 'Grupo' },
+  kinds: {
+    country: 'País',
+    territory: 'Territorio',
+    state: 'Estado o provincia',
+    department: 'Departamento',
+    municipality: 'Municipio',
+    city: 'Ciudad',
+    region: 'Región',
+    group: 'Grupo',
+  },
   memberOf: (groups) => `forma parte de ${groups}`,
   within: (country) => `en ${country}`,
   members: (names) => `de ${names}`,
@@ -141,7 +163,7 @@ const es: Words = {
   },
   highest: (figure, period) => `Máximo ${figure}, ${period}`,
   rank: (best, worst, of, by) => `${best === worst ? best : `${best} a ${worst}`} de ${of} ${by}`,
-  peers: { country: 'países', city: 'ciudades', origin: 'orígenes' },
+  peers: { country: 'países', city: 'ciudades', part: 'lugares de su clase', origin: 'orígenes' },
   unranked: {
     differs: 'Sin posición: cada país lo mide a su manera',
     few: 'Sin posición: menos de cinco tienen una cifra',

@@ -1,5 +1,5 @@
 /** How a chart says which figures Cotejo calculated, by which rule, and how many members went into them. */
-import type { CoveredKind } from '#stats/aggregate/coverage.ts';
+import { isOfMembers, type CoveredKind } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
 import type { Computation } from '#stats/model/observation.ts';
 
@@ -26,8 +26,20 @@ interface Words {
 }
 
 const KINDS = {
-  en: { members: ['member', 'members'], parts: ['part', 'parts'], months: ['month', 'months'] },
-  es: { members: ['miembro', 'miembros'], parts: ['parte', 'partes'], months: ['mes', 'meses'] },
+  en: {
+    members: ['member', 'members'],
+    parts: ['part', 'parts'],
+    months: ['month', 'months'],
+    quarters: ['quarter', 'quarters'],
+    'half-years': ['half year', 'half years'],
+  },
+  es: {
+    members: ['miembro', 'miembros'],
+    parts: ['parte', 'partes'],
+    months: ['mes', 'meses'],
+    quarters: ['trimestre', 'trimestres'],
+    'half-years': ['semestre', 'semestres'],
+  },
 } as const satisfies Readonly<Record<Language, Readonly<Record<CoveredKind, readonly [string, string]>>>>;
 
 const kindWord = (language: Language, kind: CoveredKind, count: string): string =>
@@ -44,7 +56,7 @@ export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
           ? `ratio of the sums of ${over}`
           : `average of ${over}, weighted by population${whose && ` (${whose})`}`,
     all: (kind, count) =>
-      `${kind === 'months' || count === '1' ? '' : 'all '}${count} ${kindWord('en', kind, count)}`,
+      `${!isOfMembers(kind) || count === '1' ? '' : 'all '}${count} ${kindWord('en', kind, count)}`,
     some: (kind, present, expected) => `${present} of ${expected} ${kindWord('en', kind, expected)}`,
     between: (kind, least, most, expected) =>
       `${least} to ${most} of ${expected} ${kindWord('en', kind, expected)} (depending on the period)`,
@@ -66,7 +78,7 @@ export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
           ? `cociente de las sumas de ${over}`
           : `media de ${over}, ponderada por población${whose && ` (${whose})`}`,
     all: (kind, count) =>
-      `${kind === 'months' || count === '1' ? '' : kind === 'parts' ? 'las ' : 'los '}${count} ${kindWord('es', kind, count)}`,
+      `${!isOfMembers(kind) || count === '1' ? '' : kind === 'parts' ? 'las ' : 'los '}${count} ${kindWord('es', kind, count)}`,
     some: (kind, present, expected) => `${present} de ${expected} ${kindWord('es', kind, expected)}`,
     between: (kind, least, most, expected) =>
       `entre ${least} y ${most} de ${expected} ${kindWord('es', kind, expected)} (según el periodo)`,

@@ -8,6 +8,8 @@ const en = {
       'Events or people that can be added up. US figures follow the fiscal year, October to September (before FY1977, July to June).',
     estimate: 'Figures published with a hedge or as a range. They are stored, drawn and downloaded that way.',
     share: 'A part of a whole. A group’s share is a ratio of sums, never an average of percentages.',
+    level:
+      'Heights on a scale: an index, a wage, a price, degrees. They are never added up; a group has a mean only if a weight is declared.',
   },
   familyRest: {
     rate: { one: ({ n }: Filled<'n'>) => `${n} more rate`, many: ({ n }: Filled<'n'>) => `${n} more rates` },
@@ -22,6 +24,10 @@ const en = {
     share: {
       one: ({ n }: Filled<'n'>) => `${n} more share`,
       many: ({ n }: Filled<'n'>) => `${n} more shares`,
+    },
+    level: {
+      one: ({ n }: Filled<'n'>) => `${n} more level`,
+      many: ({ n }: Filled<'n'>) => `${n} more levels`,
     },
   },
   spark: { year: 'one year only', figure: 'one figure only' },
@@ -45,6 +51,8 @@ const es: typeof en = {
       'Hechos o personas que se pueden sumar. Las cifras de EE. UU. siguen el año fiscal, de octubre a septiembre (antes del de 1977, de julio a junio).',
     estimate: 'Cifras publicadas con un matiz o como intervalo. Así se guardan, se dibujan y se descargan.',
     share: 'Una parte de un todo. La de un grupo es un cociente de sumas, nunca un promedio de porcentajes.',
+    level:
+      'Valores en una escala: un índice, un salario, un precio, grados. No se suman; un grupo solo tiene media si se declara con qué se pondera.',
   },
   familyRest: {
     rate: { one: ({ n }: Filled<'n'>) => `${n} tasa más`, many: ({ n }: Filled<'n'>) => `${n} tasas más` },
@@ -59,6 +67,10 @@ const es: typeof en = {
     share: {
       one: ({ n }: Filled<'n'>) => `${n} proporción más`,
       many: ({ n }: Filled<'n'>) => `${n} proporciones más`,
+    },
+    level: {
+      one: ({ n }: Filled<'n'>) => `${n} nivel más`,
+      many: ({ n }: Filled<'n'>) => `${n} niveles más`,
     },
   },
   spark: { year: 'un solo año', figure: 'una sola cifra' },

@@ -1,5 +1,6 @@
 /** Texts of the charts: titles, text alternatives, labels, keys. */
 import type { Language } from '#stats/language.ts';
+import type { PlaceKind } from '#stats/model/catalogue.ts';
 
 type LegendKey =
   | 'exact'
@@ -21,6 +22,7 @@ type LegendKey =
   | 'hedged'
   | 'first-source'
   | 'second-source'
+  | 'doubt'
   | 'partial';
 
 interface Words {
@@ -43,6 +45,8 @@ interface Words {
   readonly highest: string;
   readonly highestMonth: string;
   readonly moreReadings: (count: number) => string;
+  readonly clickForEvidence: string;
+  readonly inDoubt: (title: string) => string;
   readonly logScale: (title: string) => string;
   /** Series that a chart of two dates cannot draw. */
   readonly oneDateOnly: (named: string, rest: string) => string;
@@ -57,7 +61,7 @@ interface Words {
   readonly others: (count: string) => string;
   /** The lines without a label; `rest` counts those that are not named. */
   readonly inGrey: (named: string, rest: string) => string;
-  readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
+  readonly kinds: Readonly<Record<PlaceKind | 'group' | 'other', string>>;
   readonly nothing: string;
   /** Before the source that states a break. */
   readonly statedBy: string;
@@ -86,6 +90,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'highest of the years shown',
     highestMonth: 'highest of the months shown',
     moreReadings: (count) => `+ ${count} more`,
+    clickForEvidence: 'Click: where it comes from',
+    inDoubt: (title) => `In doubt: ${title}`,
     logScale: (title) => `${title}, log scale`,
     oneDateOnly: (named, rest) =>
       `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
@@ -98,7 +104,17 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     others: (count) => `${count} others`,
     inGrey: (named, rest) =>
       named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
-    kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
+    kinds: {
+      country: 'Countries',
+      territory: 'Territories',
+      state: 'States and provinces',
+      department: 'Departments',
+      municipality: 'Municipalities',
+      city: 'Cities',
+      region: 'Regions',
+      group: 'Groups of areas',
+      other: 'Other areas',
+    },
     nothing: 'No figures match this query',
     statedBy: 'Source:',
     legend: {
@@ -122,6 +138,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       hedged: 'not an exact figure',
       'first-source': 'first source',
       'second-source': 'second source',
+      doubt: 'in doubt',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'twofold' : Math.abs(ratio - 3) < 0.05 ? 'threefold' : `${number} times`,
@@ -146,6 +163,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'el más alto de los años mostrados',
     highestMonth: 'el más alto de los meses mostrados',
     moreReadings: (count) => `y ${count} más`,
+    clickForEvidence: 'Clic: de dónde viene',
+    inDoubt: (title) => `En duda: ${title}`,
     logScale: (title) => `${title}, escala logarítmica`,
     oneDateOnly: (named, rest) =>
       `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,
@@ -159,7 +178,17 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     others: (count) => `${count} más`,
     inGrey: (named, rest) =>
       named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
-    kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
+    kinds: {
+      country: 'Países',
+      territory: 'Territorios',
+      state: 'Estados y provincias',
+      department: 'Departamentos',
+      municipality: 'Municipios',
+      city: 'Ciudades',
+      region: 'Regiones',
+      group: 'Grupos de zonas',
+      other: 'Otras zonas',
+    },
     nothing: 'Ninguna cifra corresponde a esta consulta',
     statedBy: 'Fuente:',
     legend: {
@@ -183,6 +212,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       hedged: 'no es una cifra exacta',
       'first-source': 'primera fuente',
       'second-source': 'segunda fuente',
+      doubt: 'en duda',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,

@@ -116,6 +116,7 @@ const en = {
   data: 'As data',
   dataText: 'This claim as',
   sentence: 'As a sentence',
+  embed: 'Embed it',
   sentenceText: ({ statement, verdict, version }: Filled<'statement' | 'verdict' | 'version'>) =>
     `“${statement}” ${verdict} (Cotejo, release ${version}).`,
   because: ({ verdict, reason }: Filled<'verdict' | 'reason'>) => `${verdict}: ${reason}`,
@@ -181,6 +182,7 @@ const es: typeof en = {
   data: 'Como datos',
   dataText: 'Esta afirmación en',
   sentence: 'En una frase',
+  embed: 'Insertarla en otra página',
   sentenceText: ({ statement, verdict, version }) =>
     `«${statement}» ${verdict} (Cotejo, edición ${version}).`,
   because: ({ verdict, reason }) => `${verdict}: ${reason}`,

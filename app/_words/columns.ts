@@ -105,6 +105,27 @@ export const COLUMN_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** Columns that a CSV has on request, after all others: `parts=yes`, `doubts=yes`. */
+export const EXTRA_COLUMN_WORDS = {
+  part_of: {
+    en: 'The computed figure that this row is a part of; empty for the figures of the answer',
+    es: 'La cifra calculada de la que esta fila es una parte; vacío en las cifras de la respuesta',
+  },
+  part_role: { en: 'What the part is in the rule', es: 'Qué papel tiene la parte en la regla' },
+  part_weight: {
+    en: 'The population by which its rate was weighted',
+    es: 'La población con que se ponderó su tasa',
+  },
+  part_weight_id: {
+    en: 'The permanent id of that population',
+    es: 'El identificador permanente de esa población',
+  },
+  doubt: {
+    en: 'Entries of the register of doubts about the figure, joined by ~',
+    es: 'Entradas del registro de dudas sobre la cifra, unidas con ~',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** Codes of columns whose names elsewhere are no explanation. */
 export const CODE_WORDS = {
   counterpart: {

@@ -1,14 +1,18 @@
 /** Texts of what changed between two releases. */
 import type { Language } from '#stats/language.ts';
 import type { RevisionReason } from '#stats/evidence/revision.ts';
+import type { DeclaredRevision } from '#stats/model/catalogue.ts';
 import type { Filled } from './filled.ts';
 
-const REASONS_EN: Readonly<Record<RevisionReason, string>> = {
+const REASONS_EN: Readonly<Record<RevisionReason | DeclaredRevision, string>> = {
   'new-edition': 'a newer file of the source',
   hedge: 'hedge or interval only',
   period: 'days of the period',
   gap: 'figure for a gap, or a gap for a figure',
   correction: 'put right in the same file',
+  planned: 'planned revision, as the publisher says',
+  method: 'new method, as the publisher says',
+  'population-base': 'new population base, as the publisher says',
 };
 const REASONS_ES: typeof REASONS_EN = {
   'new-edition': 'un archivo más reciente de la fuente',
@@ -16,6 +20,9 @@ const REASONS_ES: typeof REASONS_EN = {
   period: 'los días del periodo',
   gap: 'una cifra por un hueco, o al revés',
   correction: 'corregida en el mismo archivo',
+  planned: 'revisión programada, según quien la publica',
+  method: 'método nuevo, según quien la publica',
+  'population-base': 'nueva base de población, según quien la publica',
 };
 
 const en = {

@@ -124,8 +124,8 @@ export const FORMAT_WORDS = {
   'columns.json': {
     label: { en: 'JSON by columns', es: 'JSON por columnas' },
     summary: {
-      en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`.',
-      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y el significado de cada columna; ocupa la quinta parte que `.json`.',
+      en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`. At most 250,000 rows.',
+      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y el significado de cada columna; ocupa la quinta parte que `.json`. 250 000 filas como máximo.',
     },
     compareSummary: {
       en: 'Several indicators as compact JSON, each column by column, and the verdict.',
@@ -146,8 +146,8 @@ export const FORMAT_WORDS = {
   'sdmx.csv': {
     label: { en: 'SDMX-CSV', es: 'SDMX-CSV' },
     summary: {
-      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has no number as its value; its end is under LOW or HIGH.',
-      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo no tiene número como valor; el extremo está en LOW o HIGH.',
+      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has no number as its value; its end is under LOW or HIGH. At most 250,000 rows.',
+      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo no tiene número como valor; el extremo está en LOW o HIGH. 250 000 filas como máximo.',
     },
     compareSummary: {
       en: 'Several indicators as SDMX-CSV 2.1, each with its own structure.',

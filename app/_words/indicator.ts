@@ -8,6 +8,7 @@ const en = {
     areas: 'Places',
     places: 'Countries and cities',
     countries: 'Countries',
+    parts: 'Parts of countries',
     cities: 'Cities',
     groups: 'Groups',
     other: 'Other areas',
@@ -108,7 +109,7 @@ const en = {
       `A page shows at most ${most}. Choose areas, origins or years above, or download them all as a file.`,
     onlyLatest: 'Show only the latest',
     emptyLink: 'Show everything',
-    liveHint: 'Use the arrow keys to move between figures.',
+    liveHint: 'Use the arrow keys to move between figures, and Enter to see where a figure comes from.',
   },
 };
 
@@ -119,6 +120,7 @@ const es: typeof en = {
     areas: 'Lugares',
     places: 'Países y ciudades',
     countries: 'Países',
+    parts: 'Partes de países',
     cities: 'Ciudades',
     groups: 'Grupos',
     other: 'Otras zonas',
@@ -224,7 +226,7 @@ const es: typeof en = {
       `Una página muestra como máximo ${most}. Elija arriba zonas, orígenes o años, o descárguelas todas en un archivo.`,
     onlyLatest: 'Solo las últimas',
     emptyLink: 'Mostrar todo lo disponible',
-    liveHint: 'Use las flechas del teclado para pasar de una cifra a otra.',
+    liveHint: 'Use las flechas del teclado para pasar de una cifra a otra, e Intro para ver de dónde viene.',
   },
 };
 

@@ -63,7 +63,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Rates',
         paragraphs: [
-          'The rate of a group is weighted by population: the sum of rate times population, divided by the population of the same areas. We never take a simple average of rates. The page names the population used.',
+          'The rate of a group is weighted by population: the sum of rate times population, divided by the population of the same areas. We never take a simple average of rates. The page names the population used. Levels, such as an index or a wage, are never added up; a group has their weighted mean only if a weight is declared for them.',
           WEIGHT_RULE.en,
         ],
       },
@@ -170,7 +170,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Tasas',
         paragraphs: [
-          'La tasa de un grupo se pondera por población: la suma de tasa por población, dividida entre la población de esas mismas zonas. Nunca se hace la media simple de las tasas. La página nombra la población utilizada.',
+          'La tasa de un grupo se pondera por población: la suma de tasa por población, dividida entre la población de esas mismas zonas. Nunca se hace la media simple de las tasas. La página nombra la población utilizada. Los niveles, como un índice o un salario, nunca se suman; un grupo solo tiene su media ponderada si se declara con qué se pondera.',
           WEIGHT_RULE.es,
         ],
       },

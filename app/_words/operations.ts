@@ -7,6 +7,14 @@ export const OPERATION_WORDS = {
     es: 'Dos indicadores como página para un iframe.',
   },
   getEmbed: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
+  getClaimEmbed: {
+    en: 'A claim on file as one sentence with its verdict, for an iframe.',
+    es: 'Una afirmación del registro como una frase con su veredicto, para un iframe.',
+  },
+  getCheckEmbed: {
+    en: 'A claim of your own as one sentence with its verdict, for an iframe.',
+    es: 'Una afirmación propia como una frase con su veredicto, para un iframe.',
+  },
   getValue: {
     en: 'One figure for running text, with hedge, unit, source and period: as a small page, as text, or as a picture as high as a line.',
     es: 'Una cifra para un texto, con matiz, unidad, fuente y periodo: como página pequeña, como texto o como imagen de la altura de una línea.',

@@ -13,6 +13,10 @@ const en = {
       `${area}: ${present} of ${expected} members.`,
     coverageMonths: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
       `${area}: sums of months, ${present} of ${expected}.`,
+    coverageQuarters: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: sums of quarters, ${present} of ${expected}.`,
+    coverageHalfYears: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: sums of half years, ${present} of ${expected}.`,
     coverageParts: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
       `${area}: ${present} of ${expected} parts.`,
     coverageOf: ({ present, expected }: Filled<'present' | 'expected'>) => `${present} of ${expected}`,
@@ -55,6 +59,10 @@ const es: typeof en = {
       `${area}: ${present} de ${expected} miembros.`,
     coverageMonths: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
       `${area}: sumas de meses, ${present} de ${expected}.`,
+    coverageQuarters: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: sumas de trimestres, ${present} de ${expected}.`,
+    coverageHalfYears: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: sumas de semestres, ${present} de ${expected}.`,
     coverageParts: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
       `${area}: ${present} de ${expected} partes.`,
     coverageOf: ({ present, expected }: Filled<'present' | 'expected'>) => `${present} de ${expected}`,

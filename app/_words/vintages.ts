@@ -6,6 +6,11 @@ const en = {
   title: ({ title, who }: Filled<'title' | 'who'>) => `${title}, ${who}: every vintage`,
   lead: 'Read along a row: what a period was said to be, and when. Each column is a file, in order of publication.',
   crumbs: 'You are here',
+  lines: 'Each file as a line',
+  linesLead:
+    'Files of one source have one colour, its latest file the strongest line. Rings are figures without a single value. Each point leads to its evidence.',
+  chart: ({ title, who }: Filled<'title' | 'who'>) =>
+    `${title}, ${who}: a line for each file. The figures are in the table below.`,
   table: 'What was said, file by file',
   tableLead: 'Below each figure, the change from the file before. A dot: that file does not have the period.',
   period: 'Period',
@@ -29,6 +34,11 @@ const es: typeof en = {
   title: ({ title, who }) => `${title}, ${who}: todas las versiones`,
   lead: 'Lea por filas: qué se dijo de un periodo, y cuándo. Cada columna es un archivo, por orden de publicación.',
   crumbs: 'Está en',
+  lines: 'Cada archivo, una línea',
+  linesLead:
+    'Los archivos de una fuente llevan el mismo color, y el último el trazo más fuerte. Los anillos son cifras sin un valor único. Cada punto lleva a su procedencia.',
+  chart: ({ title, who }) =>
+    `${title}, ${who}: una línea por archivo. Las cifras están en la tabla de abajo.`,
   table: 'Lo que se dijo, archivo por archivo',
   tableLead:
     'Debajo de cada cifra, el cambio respecto del archivo anterior. Un punto: ese archivo no tiene el periodo.',

@@ -3,7 +3,7 @@ import type { Language } from '#stats/language.ts';
 
 interface Words {
   readonly sheets: Readonly<
-    Record<'data' | 'codebook' | 'sources' | 'notes' | 'licence' | 'citation', string>
+    Record<'data' | 'parts' | 'codebook' | 'sources' | 'notes' | 'licence' | 'citation', string>
   >;
   readonly codebook: readonly [column: string, code: string, type: string, english: string, spanish: string];
   readonly sources: readonly string[];
@@ -20,6 +20,7 @@ export const XLSX_WORDS: Readonly<Record<Language, Words>> = {
   en: {
     sheets: {
       data: 'Data',
+      parts: 'Parts',
       codebook: 'Codebook',
       sources: 'Sources',
       notes: 'Notes',
@@ -50,6 +51,7 @@ export const XLSX_WORDS: Readonly<Record<Language, Words>> = {
   es: {
     sheets: {
       data: 'Datos',
+      parts: 'Partes',
       codebook: 'Diccionario',
       sources: 'Fuentes',
       notes: 'Notas',

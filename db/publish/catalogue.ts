@@ -2,7 +2,7 @@
  * Updates the catalogue tables to a release. Codes are permanent, so everything is an upsert by code.
  * Memberships and partitions are closed and opened like rows, because a release must keep its groups.
  */
-import type { Catalogue } from '../../stats/model/catalogue.ts';
+import type { Area, Catalogue } from '../../stats/model/catalogue.ts';
 import { parsePeriod } from '../../stats/time/period.ts';
 import type { Sql } from '../connect.ts';
 import { onLineOf, STILL_IN_FORCE } from '../schema/validity.ts';
@@ -20,10 +20,14 @@ export async function writeCatalogue(sql: Statements, catalogue: Catalogue, rele
 }
 
 async function writeAreas(sql: Statements, { areas }: Catalogue): Promise<void> {
-  // Countries before their cities: the key of the country must exist.
-  for (const kind of ['others', 'cities'] as const) {
+  // Larger places before those within them, because the key of the larger one must exist.
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const depthOf = (area: Area | undefined): number =>
+    area?.within === undefined ? 0 : 1 + depthOf(byCode.get(area.within));
+  const depths = [...new Set(areas.map(depthOf))].sort((a, b) => a - b);
+  for (const depth of depths) {
     const rows = areas
-      .filter((area) => (area.kind === 'city') === (kind === 'cities'))
+      .filter((area) => depthOf(area) === depth)
       .map((area) => ({
         code: area.code,
         kind: area.kind,

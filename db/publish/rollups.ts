@@ -3,6 +3,7 @@
  * answer the question, so that an answer is the same with and without them. Rollups that did not change since
  * the previous release stay in force; the others are closed and made again.
  */
+import { isCombinable } from '../../stats/aggregate/combine.ts';
 import { YEAR_BASES } from '../../stats/time/period.ts';
 import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
 import { defaultQuery } from '../../stats/query/query.ts';
@@ -54,8 +55,7 @@ export async function writeRollups(
   const remade = catalogue.indicators.filter(({ id }) => changed.has(id));
   for (const indicator of remade) {
     // Figures that may not be summed have no rollups: an answer refuses the sum without reading rows.
-    const { measure, additive } = indicator;
-    if (additive === 'none' && (measure === 'count' || measure === 'estimate')) continue;
+    if (!isCombinable(indicator)) continue;
     const rows = await countRows(sql, index, indicator);
     if (rows.all < threshold.rows) continue;
     const table = TABLE_OF[indicator.measure];

@@ -26,14 +26,18 @@ export const areas = pgTable(
     kind: areaKind('kind').notNull(),
     nameEn: text('name_en').notNull(),
     nameEs: text('name_es').notNull(),
-    /** The country of a city: a sum over both would count people twice. */
+    /** The country or larger place around a place: a sum over both would count people twice. */
     withinId: integer('within_id'),
   },
   (t) => [
     primaryKey({ name: 'areas_pk', columns: [t.id] }),
     unique('areas_code_is_unique').on(t.code),
     foreignKey({ name: 'areas_within_fk', columns: [t.withinId], foreignColumns: [t.id] }),
-    check('areas_only_cities_lie_within', sql`(${t.kind} = 'city') = (${t.withinId} is not null)`),
+    // Kinds as texts: a migration cannot use a word in the transaction that adds it to its enumeration.
+    check(
+      'areas_only_places_lie_within',
+      sql`(${t.kind}::text in ('city', 'state', 'department', 'municipality', 'region')) = (${t.withinId} is not null)`,
+    ),
   ],
 );
 

@@ -1,6 +1,6 @@
 /**
- * The four indicator tables, one per measure: rates (murder rates per 100,000), counts (apprehensions),
- * estimates (kidnapping estimates), shares (grant percentages). Each has only the columns and checks that its
+ * The five indicator tables, one per measure: rates (murder rates per 100,000), counts (apprehensions),
+ * estimates (kidnapping estimates), shares (grant percentages), levels (a development index). Each has only the columns and checks that its
  * measure needs. The key (series, period, until) serves both reads and uniqueness: a row is in force in
  * release r if since_release <= r and until_release > r.
  */
@@ -93,13 +93,16 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
     foreignKey({ name: `${name}_since_fk`, columns: [t.sinceRelease], foreignColumns: [releases.id] }),
     foreignKey({ name: `${name}_edition_fk`, columns: [t.editionId], foreignColumns: [editions.id] }),
     foreignKey({ name: `${name}_note_fk`, columns: [t.noteId], foreignColumns: [notes.id] }),
-    check(`${name}_are_${kind}s`, sql`${t.measure} = ${sql.raw(`'${kind}'`)}`),
+    check(
+      `${name}_are_${kind}s`,
+      sql`${t.measure}${sql.raw(`${kind === 'level' ? '::text' : ''} = '${kind}'`)}`,
+    ),
     check(`${name}_are_in_force_a_while`, sql`${t.untilRelease} > ${t.sinceRelease}`),
     // Aligned periods with a unique start cannot overlap. Fiscal years before FY1977 end in June, but in
     // September in releases before 1.2.0.
     check(
       `${name}_period_fits_its_basis`,
-      sql`case ${t.basis}
+      sql`case ${t.basis}::text
         when 'calendar-year' then isfinite(${t.periodStart}) and extract(doy from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
         when 'us-fiscal-year' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
@@ -107,6 +110,10 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
           and (extract(month from ${t.periodStart}) = 10 or (extract(month from ${t.periodStart}) = 7 and ${t.periodEnd} < '1976-07-01'))
         when 'month' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 month - 1 day')::date
+        when 'quarter' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
+          and extract(month from ${t.periodStart}) in (1, 4, 7, 10) and ${t.periodEnd} = (${t.periodStart} + interval '3 months - 1 day')::date
+        when 'half-year' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
+          and extract(month from ${t.periodStart}) in (1, 7) and ${t.periodEnd} = (${t.periodStart} + interval '6 months - 1 day')::date
         when 'day' then ${t.periodEnd} = ${t.periodStart} and isfinite(${t.periodStart})
         when 'since' then isfinite(${t.periodStart}) and ${t.periodEnd} = 'infinity'
         when 'cumulative' then isfinite(${t.periodEnd}) and ${t.periodStart} = '-infinity'
@@ -165,16 +172,22 @@ export const rates = pgTable('rates', { ...columns(), ...parts() }, (t) => [
   partsAgree('rates', '', t),
 ]);
 
+/** A net flow, such as net migration, may be negative: the sign is checked for each indicator, where its source is read. */
 export const counts = pgTable('counts', columns(), (t) => [
   ...shared('counts', 'count', t),
   numbersArePlain('counts', t),
-  notNegative('counts', t),
 ]);
 
 /** Changes in percent may be negative: the sign is checked for each indicator, where its source is read. */
 export const estimates = pgTable('estimates', columns(), (t) => [
   ...shared('estimates', 'estimate', t),
   numbersArePlain('estimates', t),
+]);
+
+/** A temperature or a balance may be negative. */
+export const levels = pgTable('levels', columns(), (t) => [
+  ...shared('levels', 'level', t),
+  numbersArePlain('levels', t),
 ]);
 
 export const shares = pgTable('shares', { ...columns(), ...parts() }, (t) => [

@@ -19,7 +19,6 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { indicators } from './catalogue.ts';
-import { BASES } from '../../stats/time/period.ts';
 import { basis, periodStatus } from './codes.ts';
 import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
@@ -58,13 +57,12 @@ export const rollupRows = pgTable(
     basis: basis('basis').notNull(),
     definition: text('definition').notNull(),
     /** The six columns above as one text, which is the form that an answer needs. */
-    place: text('place')
-      .notNull()
-      .generatedAlwaysAs(
-        sql.raw(
-          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((basis) => `when '${basis}' then '${basis}'`).join(' ')} end || ' ' || definition`,
-        ),
+    place: text('place').notNull().generatedAlwaysAs(
+      sql.raw(
+        // A cast of an enumeration is not immutable to Postgres; the function of the migrations says that it is.
+        `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || basis_text(basis) || ' ' || definition`,
       ),
+    ),
     periodStart: date('period_start').notNull(),
     periodEnd: date('period_end').notNull(),
     /**

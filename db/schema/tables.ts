@@ -1,4 +1,4 @@
-/** Which of the four indicator tables contains a measure, and what is special about it. */
+/** Which of the five indicator tables contains a measure, and what is special about it. */
 import { MEASURE_RULES, type Measure } from '../../stats/model/measure.ts';
 
 /** The table that holds a measure. */
@@ -7,6 +7,7 @@ export const TABLE_OF: Record<Measure, string> = {
   count: 'counts',
   estimate: 'estimates',
   share: 'shares',
+  level: 'levels',
 };
 
 /** Whether the table of a measure has numerators and denominators. */

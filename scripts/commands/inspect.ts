@@ -7,25 +7,27 @@ import { ownRecipeText } from '#sources/draft/own-source.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
-import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';
 import { findOwnHome } from '../database/own-folder.ts';
 import { catalogueBeside } from '../ingest/line.ts';
+import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
-const USAGE = `npm run inspect -- FILE [--sheet NAME] [--out RECIPE] [--force]
+const USAGE = `npm run inspect -- FILE [--sheet NAME] [--inside NAME] [--out RECIPE] [--force]
 
-Looks at a file (CSV and its kin, .xlsx, JSON): encoding, delimiter, header, columns of years, the probable
-column of areas, cells that are no numbers. Drafts a recipe and tries it.
+Looks at a file (CSV and its kin, .xlsx, .xls, .ods, JSON, JSON lines, JSON-stat, PC-Axis, Parquet; also in a .gz or
+.zip): encoding, delimiter, header, columns of years, the probable column of areas, cells that are no numbers. Drafts a
+recipe and tries it.
   --sheet   the sheet of a workbook (default: the fullest)
+  --inside  the table of a .zip that has several
   --out     where to write the draft (default: own/own-ID/recipe.yaml, with your own data)
   --force   writes over a recipe that is there`;
 
 const options = {
   sheet: { type: 'string' },
+  inside: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const;
@@ -39,9 +41,11 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const home = findOwnHome(process.cwd());
   const { product, combined: catalogue } = catalogueBeside(process.cwd(), home.folder);
   const areas = readAreaTable(root);
-  const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
-    throw new UserError(`${named}: ${messageOf(error)}`);
-  });
+  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch(
+    (error: unknown) => {
+      throw new UserError(`${named}: ${messageOf(error)}`);
+    },
+  );
   for (const line of formatLook(look)) console.log(line);
   const draft = draftRecipe(look, file, catalogue, areas);
   const { hasNumbers } = draft;
@@ -64,21 +68,14 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   console.log(`draft       ${relative(process.cwd(), out)}, ${edits} lines to look at`);
 
   const recipe = parseRecipe(text, out);
-  const reading = readByRecipe({
-    recipe,
-    path: file,
-    table: areas,
-    catalogue,
-    edition: `${id}@undated`,
-    sha256: null,
-  });
-  let step = await reading.next();
-  while (!step.done) step = await reading.next();
-  const { observations, areas: count, first, last, faultCount, faults, sheet } = step.value;
+  const { report, preview } = await tryRecipe(recipe, [file], areas, catalogue);
+  const { observations, areas: count, first, last, faultCount } = report;
   console.log(
     `tried       ${observations} observations, ${count} areas, ${first} to ${last}; ${faultCount} refused`,
   );
-  for (const fault of faults.slice(0, 5)) console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
+  for (const line of preview.spanLines()) console.log(`found       ${line.trim()}`);
+  for (const line of droppedLines(report)) console.log(line);
+  for (const line of refusedLines(report)) console.log(line);
   return 0;
 }
 

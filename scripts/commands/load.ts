@@ -9,8 +9,6 @@ import { hashFile } from '#sources/formats/open.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
-import { formatFault } from '#sources/recipe/rows/fault.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -19,8 +17,8 @@ import { askerFor, confirm, type Asker } from '../ingest/ask.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { catalogueBeside, ownLine } from '../ingest/line.ts';
-import { Preview } from '../ingest/preview.ts';
 import { askAll } from '../ingest/questions.ts';
+import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -31,11 +29,16 @@ const USAGE = `npm run load -- FILE [options]
 From a file to a page: looks at the file, asks what only a person knows, shows the first rows as they will stand, and
 loads them into your own data. Every question has a flag; with all flags it asks nothing.
   --sheet       the sheet of a workbook (default: the fullest)
+  --inside      the table of a .zip that has several
   --same        yes or no: the column is the indicator of the site that the draft takes it for
   --measure     count, rate, share or estimate
   --title, --title-es   what it is, in a few words, in English and Spanish
   --unit, --unit-es     of an estimate: US dollars, points, kilometres
   --per         of a rate: per how many people
+                A file with several figures needs them for each: --title "Rate=Homicide rate" --title "Count=Homicides"
+  --figures     of several columns of numbers, those that are meant: "Rate|Count" (default: all)
+  --area, --period      if no column has them: HND, 2014
+  --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
   --licence     its licence (default: not stated)
@@ -46,15 +49,22 @@ If a guess is wrong or a cell is refused, nothing is loaded: the draft is writte
 docs/load-your-own-file.md says.`;
 
 const text = { type: 'string' } as const;
+/** May be given for each figure: `--title "Rate=Homicide rate"`. */
+const texts = { type: 'string', multiple: true } as const;
 const options = {
   sheet: text,
-  same: text,
-  measure: text,
-  title: text,
-  'title-es': text,
-  unit: text,
-  'unit-es': text,
-  per: text,
+  inside: text,
+  same: texts,
+  measure: texts,
+  title: texts,
+  'title-es': texts,
+  unit: texts,
+  'unit-es': texts,
+  per: texts,
+  figures: text,
+  area: text,
+  period: text,
+  'area-code': texts,
   accept: text,
   publisher: text,
   licence: text,
@@ -63,31 +73,18 @@ const options = {
   yes: { type: 'boolean', default: false },
 } as const;
 
-const MOST_FAULTS = 5;
-
 /** Reads the file by its recipe and shows how it will stand. @returns whether nothing is refused */
 async function show(file: string, recipeText: string, path: string, catalogue: Catalogue): Promise<boolean> {
   const recipe = parseRecipe(recipeText, path);
-  const preview = new Preview();
   const table = readAreaTable(join(process.cwd(), 'sources'));
-  const reading = readByRecipe({
-    recipe,
-    path: file,
-    table,
-    catalogue,
-    edition: `${recipe.source}@undated`,
-    sha256: null,
-  });
-  let step = await reading.next();
-  for (; !step.done; step = await reading.next()) preview.see(step.value);
-  const { faults, faultCount, sheet } = step.value;
+  const { report, preview } = await tryRecipe(recipe, [file], table, catalogue);
   const names = new Map(table.areas.map(({ code, en }) => [code, en]));
   console.log('The first rows, as they will stand:');
   for (const line of preview.lines((code) => names.get(code) ?? code)) console.log(line);
-  if (faultCount === 0) return true;
-  console.log(`${faultCount} cells are refused:`);
-  for (const fault of faults.slice(0, MOST_FAULTS))
-    console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
+  for (const line of droppedLines(report)) console.log(line);
+  if (report.faultCount === 0) return true;
+  console.log(`${report.faultCount} cells are refused:`);
+  for (const line of refusedLines(report)) console.log(line);
   return false;
 }
 
@@ -132,9 +129,11 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   const line = ownLine(root);
   const { product, combined } = catalogueBeside(root, line.home.folder);
   const areas = readAreaTable(join(root, 'sources'));
-  const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
-    throw new UserError(`${named}: ${messageOf(error)}`);
-  });
+  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch(
+    (error: unknown) => {
+      throw new UserError(`${named}: ${messageOf(error)}`);
+    },
+  );
   for (const text of formatLook(look)) console.log(text);
   const draft = draftRecipe(look, file, combined, areas);
   if (!draft.hasNumbers)
@@ -147,8 +146,9 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   }
   const answers = await askAll(
     asker,
-    { text: draft.text, own: ownRecipeText(draft.text, product) },
+    { text: draft.text, own: ownRecipeText(draft.text, product), unknown: draft.unknown },
     combined,
+    areas,
   );
   const recipeText = ownRecipeText(answers.recipe, product);
   const folder = join(root, '.cotejo/load');

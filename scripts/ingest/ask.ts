@@ -6,6 +6,8 @@ import { UserError } from '../terminal/user-error.ts';
 export interface Question {
   /** The flag that answers it, without its dashes. */
   readonly flag: string;
+  /** What the question is about, if it is asked of several: the flag is then `--title "Rate=Homicide rate"`. */
+  readonly of?: string;
   readonly text: string;
   /** Taken if the person only presses Enter; without it an answer is needed. */
   readonly usual?: string;
@@ -20,6 +22,14 @@ export interface Asker {
   close(): void;
 }
 
+/** The answer of a flag that may be given several times, each for a thing of its own. */
+function answerIn(given: unknown, of: string | undefined): string | undefined {
+  const answers = [given].flat().filter((answer) => typeof answer === 'string');
+  const own = of === undefined ? undefined : answers.find((answer) => answer.startsWith(`${of}=`));
+  if (own !== undefined) return own.slice((of?.length ?? 0) + 1);
+  return answers.find((answer) => of === undefined || !answer.includes('='));
+}
+
 /**
  * Asks on the terminal what the flags leave open. Where nobody is at the terminal, the usual answer is taken, and a
  * question without one is refused at the end together with all others.
@@ -31,15 +41,15 @@ export function askerFor(
   const lines = terminal.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null;
   const open: string[] = [];
   return {
-    async ask({ flag, text, usual, check }) {
-      const given = flags[flag];
-      if (typeof given === 'string') {
+    async ask({ flag, of, text, usual, check }) {
+      const given = answerIn(flags[flag], of);
+      if (given !== undefined) {
         const fault = check?.(given) ?? null;
         if (fault !== null) throw new UserError(`--${flag} ${given}: ${fault}`);
         return given;
       }
       if (!lines) {
-        if (usual === undefined) open.push(`--${flag}   ${text}`);
+        if (usual === undefined) open.push(`--${flag} ${of === undefined ? '' : `"${of}=..." `}  ${text}`);
         return usual ?? '';
       }
       for (;;) {

@@ -6,6 +6,8 @@ import { formatPeriod } from '#stats/time/period.ts';
 
 const MOST_ROWS = 8;
 
+const shown = (value: number): string => formatNumber(value, 'en', decimalsOf(value, 3));
+
 /** Collects a preview of observations as they are read. */
 export class Preview {
   private readonly rows: Observation[] = [];
@@ -27,7 +29,6 @@ export class Preview {
   }
 
   lines(nameOf: (area: string) => string): string[] {
-    const shown = (value: number): string => formatNumber(value, 'en', decimalsOf(value, 3));
     const figure = ({ stated, gap }: Observation): string => {
       if (!stated) return `no figure (${gap ?? 'gap'})`;
       const ends =
@@ -40,10 +41,14 @@ export class Preview {
         (row) =>
           `  ${row.indicator}  ${nameOf(row.area)}${row.breakdown === '_T' ? '' : `, ${row.breakdown}`}  ${formatPeriod(row.period)}  ${figure(row)}`,
       ),
-      ...[...this.spans].map(
-        ([indicator, { least, greatest, bases }]) =>
-          `  ${indicator}: from ${Number.isFinite(least) ? shown(least) : 'nothing'} to ${Number.isFinite(greatest) ? shown(greatest) : 'nothing'}; periods: ${[...bases].join(', ')}`,
-      ),
+      ...this.spanLines(),
     ];
+  }
+  /** The least and the greatest value of each indicator, and its kinds of period. */
+  spanLines(): string[] {
+    return [...this.spans].map(([indicator, { least, greatest, bases }]) => {
+      const ends = [least, greatest].map((value) => (Number.isFinite(value) ? shown(value) : 'nothing'));
+      return `  ${indicator}: from ${ends.join(' to ')}; periods: ${[...bases].join(', ')}`;
+    });
   }
 }

@@ -5,8 +5,11 @@ import { parsePeriod } from '#stats/time/period.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';
+import type { AreaTable } from '#sources/aliases/areas.ts';
+import type { RecipeDraft } from '#sources/inspect/draft.ts';
 import { slugOf } from '#sources/inspect/indicator.ts';
 import { confirm, type Asker } from './ask.ts';
+import { askNames } from './unknown-names.ts';
 
 const MEASURE_WORDS = `count (whole numbers of events or people), rate (so many per so many people), share (a percentage of a whole), estimate (anything else: an index, an amount, a mean)`;
 
@@ -24,23 +27,31 @@ const figuresOf = (document: Document): YAMLMap[] => {
 };
 
 /** Asks what a new indicator is, and writes it into the figure of the recipe. */
-async function describe(asker: Asker, figure: YAMLMap, of: string): Promise<void> {
+async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<void> {
+  const of = `"${column}"`;
   const at = (path: readonly string[]): string => String(figure.getIn(path) ?? '');
   const usual = at(['describe', 'title', 'en']) || at(['indicator']);
   const measure = await asker.ask({
     flag: 'measure',
+    of: column,
     text: `${of}: which measure? ${MEASURE_WORDS}`,
     usual: at(['measure']),
     check: oneOf(MEASURES),
   });
-  const title = await asker.ask({ flag: 'title', text: `${of}: its title, in English?`, usual });
-  const titleEs = await asker.ask({ flag: 'title-es', text: `${of}: its title, in Spanish?`, usual: title });
+  const title = await asker.ask({ flag: 'title', of: column, text: `${of}: its title, in English?`, usual });
+  const titleEs = await asker.ask({
+    flag: 'title-es',
+    of: column,
+    text: `${of}: its title, in Spanish?`,
+    usual: title,
+  });
   figure.set('measure', measure);
   if (measure !== 'share') figure.delete('scale');
   const entry: Record<string, unknown> = { title: { en: title, es: titleEs } };
   if (measure === 'rate') {
     const per = await asker.ask({
       flag: 'per',
+      of: column,
       text: `${of}: so many per how many people?`,
       check: positive,
     });
@@ -48,12 +59,67 @@ async function describe(asker: Asker, figure: YAMLMap, of: string): Promise<void
   } else if (measure === 'estimate') {
     const unit = await asker.ask({
       flag: 'unit',
+      of: column,
       text: `${of}: its unit, in English (US dollars, points, kilometres)?`,
     });
-    const unitEs = await asker.ask({ flag: 'unit-es', text: `${of}: its unit, in Spanish?`, usual: unit });
+    const unitEs = await asker.ask({
+      flag: 'unit-es',
+      of: column,
+      text: `${of}: its unit, in Spanish?`,
+      usual: unit,
+    });
     entry['unit'] = { en: unit, es: unitEs };
   }
   figure.set('describe', entry);
+}
+
+/** What a figure is called in the file: its column, or the text that tells its rows. */
+function columnOf(figure: YAMLMap): string | undefined {
+  const when = figure.get('when');
+  const text = isMap(when)
+    ? (when.items[0]?.value as { value?: unknown } | null)?.value
+    : figure.get('value');
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : undefined;
+}
+
+/** Of several columns of numbers, those that are meant. */
+async function askWhich(asker: Asker, document: Document): Promise<void> {
+  const figures = document.get('figures');
+  if (!isSeq(figures) || figures.items.length < 2) return;
+  const names = figuresOf(document).map((figure) => columnOf(figure) ?? '');
+  const answer = await asker.ask({
+    flag: 'figures',
+    text: `Which of these figures? ${names.map((name) => `"${name}"`).join(', ')} (their names with | between them; Enter: all)`,
+    usual: 'all',
+    check: (given) => {
+      const unknown = given === 'all' ? [] : given.split('|').filter((name) => !names.includes(name.trim()));
+      return unknown.length === 0 ? null : `"${unknown[0]}" is none of them`;
+    },
+  });
+  if (answer === 'all') return;
+  const meant = answer.split('|').map((name) => name.trim());
+  figures.items = figures.items.filter((_, i) => meant.includes(names[i] ?? ''));
+}
+
+/** The area and the period of a file that has no column of them. */
+async function askConstants(asker: Asker, document: Document, table: AreaTable): Promise<void> {
+  if (document.getIn(['area', 'constant']) === '_U') {
+    const area = await asker.ask({
+      flag: 'area',
+      text: 'No column of areas was found. Which area is it (its code, such as HND; _U if it is not known)?',
+      check: (given) =>
+        given === '_U' || table.knows(given, 'alpha-3') ? null : 'write a code of three letters, such as HND',
+    });
+    if (area !== '') document.setIn(['area', 'constant'], area);
+  }
+  if (document.getIn(['period', 'constant']) === 'PERIOD') {
+    const period = await asker.ask({
+      flag: 'period',
+      text: 'No column of years was found. Which period is it (2014, FY2014, 2014-10)?',
+      check: (given) => (parsePeriod(given) ? null : 'write a period as 2014, FY2014 or 2014-10'),
+    });
+    if (period !== '') document.setIn(['period', 'constant'], period);
+  }
 }
 
 /** Asks of each figure whether it is the indicator that the draft takes it for, and what it is if it is new. */
@@ -61,22 +127,24 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
   for (const figure of figuresOf(document)) {
     const id = String(figure.get('indicator'));
     const known = indicators.find((indicator) => indicator.id === id);
-    const column = String(figure.getIn(['when']) ?? figure.get('value') ?? id);
+    const column = columnOf(figure) ?? id;
     if (known) {
       const same = await confirm(asker, {
         flag: 'same',
+        of: column,
         text: `Is "${column}" what the site calls "${known.title.en}" (${known.unit.label.en})? yes or no`,
       });
       if (same) continue;
       figure.set('indicator', ownId(slugOf(column)));
       figure.set('measure', known.measure);
     }
-    await describe(asker, figure, `"${column}"`);
+    await describe(asker, figure, column);
   }
 }
 
 /** Guesses that the questions about figures settle. */
-const ASKED = /^(the indicators|what it is|not a count|per how many|US dollars)/;
+const ASKED =
+  /^(the indicators|what it is|not a count|per how many|US dollars|no areas of these names|the code of the area|2014, FY2014)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {
@@ -103,14 +171,23 @@ export interface FileAnswers {
   readonly published: string | undefined;
 }
 
+/** A draft, as it was made and with the ids of own data, and the names that it does not know. */
+interface DraftedFile extends Pick<RecipeDraft, 'text' | 'unknown'> {
+  readonly own: string;
+}
+
 /** Asks everything that the file does not say; `own` is the draft with ids of own data. @throws UserError if nobody is there to answer */
 export async function askAll(
   asker: Asker,
-  { text: draft, own }: { readonly text: string; readonly own: string },
+  { text: draft, own, unknown }: DraftedFile,
   catalogue: Catalogue,
+  table: AreaTable,
 ): Promise<FileAnswers> {
   const document = parseDocument(own);
+  await askWhich(asker, document);
   await askFigures(asker, document, catalogue);
+  await askConstants(asker, document, table);
+  await askNames(asker, document, unknown, table);
   const wrong = await askGuesses(asker, draft);
   const publisher = await asker.ask({ flag: 'publisher', text: 'Who published the file?' });
   const licence = await asker.ask({

@@ -37,7 +37,7 @@ export interface AreaTable {
  * or (in United Nations lists) after it.
  * @example plainName('Estado de Palestina (el) *') === 'estado de palestina'
  */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   foldAccents(name.replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, ''))
     .toLowerCase()
     .replaceAll('&', ' and ')
@@ -47,6 +47,12 @@ const plainName = (name: string): string =>
     .replace(/^the /, '');
 
 const readCsv = <T>(path: string): T[] => parse<T>(readFileSync(path, 'utf8'), { columns: true });
+
+/** The European Union has its own codes for two countries. */
+const OF_EUROPE: ReadonlyMap<string, string> = new Map([
+  ['EL', 'GRC'],
+  ['UK', 'GBR'],
+]);
 
 /** Reads the table in `sources/aliases`. @example table.resolve('Côte d’Ivoire', 'any') -> { code: 'CIV' } */
 export function readAreaTable(root: string): AreaTable {
@@ -72,7 +78,7 @@ export function readAreaTable(root: string): AreaTable {
 
   const find = (text: string, form: AreaForm): string | undefined => {
     if (form === 'm49') return m49.get(text.padStart(3, '0'));
-    if (form === 'alpha-2') return alpha2.get(text.toUpperCase());
+    if (form === 'alpha-2') return alpha2.get(text.toUpperCase()) ?? OF_EUROPE.get(text.toUpperCase());
     const code = form === 'name' ? undefined : codes.get(text.toUpperCase());
     if (code !== undefined || form === 'alpha-3') return code ?? otherCodes.get(text.toUpperCase());
     return names.get(plainName(text)) ?? (form === 'any' ? (alpha2.get(text) ?? m49.get(text)) : undefined);

@@ -15,6 +15,8 @@ import type { Catalogue, SourceKind } from '#stats/model/catalogue.ts';
 import { isOwn, OWN_PREFIX } from '#stats/model/own-catalogue.ts';
 import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
+import { moneyUnit } from '../metadata/money.ts';
+import type { NewArea } from '../recipe/values/area-role.ts';
 import type { Draft } from './draft.ts';
 import { formatNeeds, type BeforeRelease, type Need } from '../recipe/expect/before-release.ts';
 import type { Recipe } from '../recipe/schema/shape.ts';
@@ -27,6 +29,8 @@ interface Joining {
   readonly before: BeforeRelease;
   /** The decimals of the figures of each new indicator. */
   readonly decimals: ReadonlyMap<string, number>;
+  /** Areas that the recipe adds under their names. */
+  readonly newAreas: readonly NewArea[];
   /** Secondary sources come after all others. */
   readonly sourceKind: SourceKind;
 }
@@ -63,13 +67,29 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
     : insert(lineOf(begin), line);
 }
 
+/** What the recipe says of a new indicator. */
+type Description = NonNullable<Recipe['figures'][number]['describe']>;
+
 /** The unit of a measure, as far as it follows from the measure alone. */
-function unitOf(measure: Measure, per: number | undefined): Text | null {
+function unitOf(
+  measure: Measure,
+  { per, currency, priceYear }: Description,
+): { code: string; label: Text } | null {
+  if (currency !== undefined) return moneyUnit(currency, priceYear);
+  const label = labelOf(measure, per);
+  return label && { code: label.en, label };
+}
+
+function labelOf(measure: Measure, per: number | undefined): Text | null {
   if (measure === 'share') return { en: 'share', es: 'proporción' };
   if (measure === 'count') return { en: 'count', es: 'número' };
   if (per === undefined) return null;
   return { en: `per ${formatNumber(per, 'en')}`, es: `por cada ${formatNumber(per, 'es')}` };
 }
+
+/** Amounts at prices of different years never have one unit. */
+const unitCode = (unit: string, priceYear: number | undefined): string =>
+  priceYear === undefined || unit.includes(String(priceYear)) ? unit : `${unit} at ${priceYear} prices`;
 
 /** What a recipe must say of a new indicator, because nothing else does; one line each. */
 function lacksOf(id: string, { recipe }: Joining): string[] {
@@ -79,8 +99,13 @@ function lacksOf(id: string, { recipe }: Joining): string[] {
     ...(measure === 'rate' && said.per === undefined
       ? [`${where} per: (so many per how many people: 100000, 1000)`]
       : []),
-    ...(measure === 'estimate' && said.unit === undefined
-      ? [`${where} unit: { en: ..., es: ... } (US dollars, points of an index, kilometres)`]
+    ...((measure === 'estimate' || measure === 'level') &&
+    said.unit === undefined &&
+    said.currency === undefined
+      ? [`${where} unit: { en: ..., es: ... } (points of an index, kilometres), or currency: USD`]
+      : []),
+    ...(said.priceYear !== undefined && said.currency === undefined
+      ? [`${where} currency: the currency of the prices of ${said.priceYear}`]
       : []),
   ];
 }
@@ -98,7 +123,7 @@ function draftIndicator(id: string, { recipe, before, decimals }: Joining): stri
   const definitions = needs.flatMap((need) => (need.kind === 'definition' ? need.code : []));
   const name = wordsOf(isOwn(id) ? id.slice(OWN_PREFIX.length) : id);
   const title = said.title ?? { en: name, es: name };
-  const unit = said.unit ?? unitOf(measure, said.per) ?? title;
+  const unit = unitOf(measure, said) ?? { code: title.en, label: title };
   const words = ({ en, es }: Text): Text => ({ en, es });
   const entry = {
     id,
@@ -107,8 +132,12 @@ function draftIndicator(id: string, { recipe, before, decimals }: Joining): stri
     definition: words(
       said.definition ?? { en: `${title.en}, as the source gives it.`, es: `${title.es}, según la fuente.` },
     ),
-    unit: { code: unit.en, label: words(unit) },
+    unit: said.unit
+      ? { code: unitCode(said.unit.en, said.priceYear), label: words(said.unit) }
+      : { code: unit.code, label: words(unit.label) },
     ...(measure === 'rate' && { per: said.per ?? 100_000 }),
+    ...(said.currency !== undefined && { currency: said.currency }),
+    ...(said.priceYear !== undefined && { priceYear: said.priceYear }),
     decimals: said.decimals ?? decimals.get(id) ?? 0,
     areaRole: { en: 'Where it is counted', es: 'Dónde se cuenta' },
     ...(needs.some((need) => need.kind === 'counterpart') && {
@@ -118,6 +147,7 @@ function draftIndicator(id: string, { recipe, before, decimals }: Joining): stri
     additive: said.additive ?? 'none',
     signed: figure?.signed ?? false,
     bases,
+    ...(said.weight && { weight: said.weight }),
     sources: [recipe.source],
     ...(definitions.length > 0 && {
       definitions: definitions.map((code) => {
@@ -127,7 +157,9 @@ function draftIndicator(id: string, { recipe, before, decimals }: Joining): stri
     }),
   };
   const head =
-    said.title && said.unit ? '' : '# Drafted: correct title, definition and unit, in both languages.\n';
+    said.title && (said.unit ?? said.currency)
+      ? ''
+      : '# Drafted: correct title, definition and unit, in both languages.\n';
   return head + stringify(entry, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
@@ -170,18 +202,25 @@ function withCodes(text: string, id: string, codes: readonly string[]): string {
 function nameCodes(
   areas: readonly string[],
   dimensions: ReadonlyMap<string, readonly string[]>,
-  table: Joining['table'],
+  { table, newAreas }: Pick<Joining, 'table' | 'newAreas'>,
   edit: Edit,
   home: string,
 ): string[] {
   const joined: string[] = [];
   if (areas.length > 0) {
     const lines = areas.toSorted().map((code) => {
+      const added = newAreas.find((area) => area.code === code);
+      if (added) {
+        const within = added.within === undefined ? '' : `, within: ${added.within}`;
+        return `- { code: ${code}, kind: ${added.kind}${within}, name: ${both(added.name)} }\n`;
+      }
       const { en = code, es = code } = table.areas.find((area) => area.code === code) ?? {};
       return `- { code: ${code}, kind: country, name: { en: ${quoted(en)}, es: ${quoted(es)} } }\n`;
     });
     edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`.trimStart());
-    joined.push(`${home}/catalogue/areas.yaml: ${areas.length} more countries and territories are named`);
+    const named = areas.slice(0, 8).map((code) => newAreas.find((area) => area.code === code)?.name ?? code);
+    const more = areas.length > 8 ? ` and ${areas.length - 8} more` : '';
+    joined.push(`${home}/catalogue/areas.yaml: named ${named.join(', ')}${more}`);
   }
   for (const [id, codes] of dimensions) {
     edit('catalogue/dimensions.yaml', (text) => withCodes(text, id, codes));
@@ -249,12 +288,15 @@ function newIndicator(id: string, joining: Joining): IndicatorChange {
   return { change: () => `${described}sources: [${joining.recipe.source}]\n`, words: 'described already' };
 }
 
+const isCountry = (code: string, { areas }: AreaTable): boolean =>
+  /^[A-Z]{3}$/.test(code) && areas.some((area) => area.code === code);
+
 /**
  * Adds all entries that can be added.
  * @returns the added entries, and those that the user must add, one per line
  */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
-  const { draft, catalogue, recipe, table, before } = joining;
+  const { draft, catalogue, recipe, table, before, newAreas } = joining;
   const joined: string[] = [];
   const left: Need[] = [];
   const lacks: string[] = [];
@@ -281,12 +323,12 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       drafted.add(code);
       lacks.push(...lacksOf(code, joining));
     } else if (change) editIndicator(of, change);
-    else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code)))
+    else if (kind === 'area' && (newAreas.some((area) => area.code === code) || isCountry(code, table)))
       areas.push(code);
     else if (kind === 'breakdown' && (isOwn(recipe.source) || !isKnown(dimension)))
       newDimensions.set(dimension, [...(newDimensions.get(dimension) ?? []), value]);
     else left.push(need);
   }
-  joined.push(...nameCodes(areas, newDimensions, table, edit, draft.name));
+  joined.push(...nameCodes(areas, newDimensions, joining, edit, draft.name));
   return { joined, lacks: [...lacks, ...formatNeeds(left, draft.name)] };
 }

@@ -112,7 +112,10 @@ export interface Placed {
 }
 
 /** Puts table, recipe and card into the draft, and adds missing catalogue entries where possible. */
-export async function placeSource(loading: Loading, { table, before, decimals }: Loaded): Promise<Placed> {
+export async function placeSource(
+  loading: Loading,
+  { table, before, decimals, report }: Loaded,
+): Promise<Placed> {
   const { draft, catalogue, recipe, path, card, hash, vintage, today } = loading;
   await table.finish();
   const sourceKind = card?.source.kind ?? 'primary';
@@ -123,6 +126,7 @@ export async function placeSource(loading: Loading, { table, before, decimals }:
     table: loading.table,
     before,
     decimals,
+    newAreas: report.newAreas,
     sourceKind,
   });
   const [cardPath, recipePath] = [`${recipe.source}/card.yaml`, `${recipe.source}/recipe.yaml`];
@@ -144,5 +148,7 @@ function withEdition(text: string, vintage: string, accessed: string, sha256: st
   document.setIn(['edition', 'vintage'], vintage);
   document.setIn(['edition', 'accessed'], accessed);
   document.setIn(['edition', 'sha256'], sha256);
+  // What was said of the file before says nothing of this one.
+  document.deleteIn(['edition', 'revision']);
   return document.toString({ lineWidth: 0 });
 }

@@ -26,13 +26,16 @@ const notAnArchive = (what: string): UnreadableFile =>
 
 const size = (bytes: number): string => `${(bytes / MB).toFixed(bytes < 10 * MB ? 1 : 0)} MB`;
 
-/** Checks the packed size, before the file is even read. @throws UnreadableFile */
-export function checkPackedSize(packed: number, limits: ArchiveLimits = WORKBOOK_LIMITS): void {
-  if (packed <= limits.packed) return;
-  throw new UnreadableFile(
+/** The refusal of a workbook that is larger than is taken. */
+export const tooLarge = (packed: number, limits: ArchiveLimits = WORKBOOK_LIMITS): UnreadableFile =>
+  new UnreadableFile(
     `the workbook has ${size(packed)}, more than the ${size(limits.packed)} that are taken`,
     'save the sheet that is needed as CSV, which is read at any size',
   );
+
+/** Checks the packed size. @throws UnreadableFile */
+export function checkPackedSize(packed: number, limits: ArchiveLimits = WORKBOOK_LIMITS): void {
+  if (packed > limits.packed) throw tooLarge(packed, limits);
 }
 
 /**

@@ -2,7 +2,8 @@
  * JSON: a list of records somewhere in a document. The columns are the names of the fields in the order in
  * which they first appear; nested fields have a dotted name (`country.id`).
  */
-import { readFile, stat } from 'node:fs/promises';
+import { wholeOf, type TableBytes } from './container.ts';
+import { guessEncoding, labelOf } from './encoding.ts';
 import { UnreadableFile, type Line } from './line.ts';
 
 const MB = 1024 * 1024;
@@ -21,7 +22,7 @@ function follow(root: unknown, path: string): unknown {
 /** Deeper records are no table, and would overflow the stack. */
 const DEEPEST = 100;
 
-function flatten(value: unknown, name: string, into: Map<string, string>, depth = 0): void {
+export function flatten(value: unknown, name: string, into: Map<string, string>, depth = 0): void {
   if (depth > DEEPEST) {
     throw new UnreadableFile(
       `a record has fields that are nested more than ${DEEPEST} deep`,
@@ -36,24 +37,32 @@ function flatten(value: unknown, name: string, into: Map<string, string>, depth 
   }
 }
 
-/** Reads the records at `path` of a JSON file; the first line is the names of the fields. @throws UnreadableFile */
-export async function readDocument(file: string, path: string): Promise<Line[]> {
-  const { size } = await stat(file);
-  if (size > MOST_BYTES) {
-    throw new UnreadableFile(
-      `the file has ${Math.round(size / MB)} MB, more than the 200 MB of JSON that are taken`,
-      'ask the publisher for CSV, which is read at any size',
-    );
-  }
-  let root: unknown;
+const tooMuch = (bytes: number): UnreadableFile =>
+  new UnreadableFile(
+    `the file has ${Math.round(bytes / MB)} MB or more, and 200 MB of JSON are taken`,
+    'ask the publisher for CSV or JSON lines, which are read at any size',
+  );
+
+/** A JSON document as a value. @throws UnreadableFile */
+export async function parseJson(table: TableBytes): Promise<unknown> {
+  const bytes = await wholeOf(table, MOST_BYTES, tooMuch);
   try {
-    root = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)));
+    const label = labelOf(guessEncoding(bytes.subarray(0, 4096)).encoding, bytes);
+    return JSON.parse(
+      new TextDecoder(label === 'utf-16le' || label === 'utf-16be' ? label : 'utf-8', { fatal: true }).decode(
+        bytes,
+      ),
+    );
   } catch (error) {
     throw new UnreadableFile(
       `the file is not JSON (${error instanceof Error ? error.message.slice(0, 80) : String(error)})`,
       'get the whole file again',
     );
   }
+}
+
+/** Reads the records at `path` of a JSON file; the first line is the names of the fields. @throws UnreadableFile */
+export function recordsAt(root: unknown, path: string): Line[] {
   const list = follow(root, path);
   if (!Array.isArray(list)) {
     const keys = Object.keys(root ?? {}).slice(0, 12);

@@ -6,6 +6,8 @@ export interface Line {
   /** Counted from 1. For a workbook it is the row; for JSON the position of the record in its list. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether a workbook hides the row. */
+  readonly isHidden?: true;
 }
 
 export type TextLines = AsyncGenerator<readonly Line[], void, undefined>;

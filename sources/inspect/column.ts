@@ -2,6 +2,8 @@
 import type { Line } from '../formats/line.ts';
 import { bare } from '../recipe/values/column-reader.ts';
 import { parseMonth } from '../recipe/values/month.ts';
+import { areTwoWays } from '../recipe/values/period-role.ts';
+import { formatsOf, type FormatRole } from '../recipe/values/period-format.ts';
 import { parsePrinted } from '../recipe/values/period.ts';
 import type { AreaForm, AreaTable } from '../aliases/areas.ts';
 import type { NumberLook } from './numbers.ts';
@@ -18,9 +20,15 @@ export interface ColumnLook {
   readonly months: number;
   /** Texts that are a complete period: `2014-10`, `2013-01/2013-09`, `2015`. */
   readonly periods: number;
+  /** The formats of periods that read every text, if they are not all complete periods of our own forms. */
+  readonly formats: readonly FormatRole[];
+  /** Its months may be years and the next (`2009-10`), or its ranges say so. */
+  readonly twoWays: boolean;
   readonly negative: boolean;
   /** Whether a number in it is not whole. */
   readonly fractions: boolean;
+  /** Numbers that are written with a percent sign. */
+  readonly percents: number;
   /** The greatest number; null without numbers. */
   readonly greatest: number | null;
   /** Share of its different texts that are areas, and the form in which it writes them. */
@@ -30,9 +38,20 @@ export interface ColumnLook {
 }
 
 /** Columns of numbers that identify a row or an area rather than measure something. */
-export const NOT_A_VALUE = /code|^id$|^column \d+$|latitude|longitude|m49|year|month|año|mes$/i;
+export const NOT_A_VALUE =
+  /code|^id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
 
 const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
+
+const TIME = /year|año|anio|date|fecha|period|month|mes$|quarter|trimestre|time|day|d[ií]a/i;
+
+/** A column of plain numbers is one of periods only if its name says so. */
+const formatsIn = (
+  name: string,
+  entries: readonly (readonly [string, number])[],
+  numbers: number,
+): readonly FormatRole[] =>
+  numbers > 0 && !TIME.test(name) ? [] : formatsOf(entries.map(([text]) => text.trim()));
 
 const FORMS: readonly AreaForm[] = ['alpha-3', 'name', 'alpha-2'];
 
@@ -45,13 +64,23 @@ function areaForm(texts: readonly string[], table: AreaTable, marks: readonly st
   return shares.reduce((best, look) => (look.share > best.share ? look : best));
 }
 
+/** Names of columns whose numbers may be areas. */
+const AREA_NAME = /geo|area|country|pa[ií]s|m49|iso|numeric|reporter|partner/i;
+
+/** Numbers that are nearly all codes of M49 are areas. */
+function numberedAreas(texts: readonly string[], table: AreaTable): ColumnLook['areas'] {
+  const known = texts.filter((text) => /^\d{1,3}$/.test(text) && table.knows(text, 'm49')).length;
+  const share = texts.length < 4 ? 0 : known / texts.length;
+  return { share: share > 0.9 ? share : 0, form: 'm49' };
+}
+
 export function lookAtColumn(
   name: string,
   at: number,
   body: readonly Line[],
   table: AreaTable,
   marks: readonly string[],
-  { valueOf }: Pick<NumberLook, 'valueOf'>,
+  { markedValueOf: valueOf }: Pick<NumberLook, 'markedValueOf'>,
 ): ColumnLook {
   const isNumber = (text: string): boolean => valueOf(text) !== null;
   const counts = new Map<string, number>();
@@ -62,9 +91,11 @@ export function lookAtColumn(
     entries.reduce((n, [text, count]) => (isIt(text) ? n + count : n), 0);
   const texts = entries.filter(([text]) => !isNumber(text)).sort((a, b) => b[1] - a[1]);
   const numbers = total(isNumber);
+  const periods = total((text) => parsePrinted(text) !== null);
   const values = entries.flatMap(([text]) => valueOf(text) ?? []);
   // `NA` among numbers is not Namibia.
   const named = numbers > (body.length - empty) * 0.3 ? [] : texts.map(([text]) => text);
+  const numbered = AREA_NAME.test(name) ? entries.map(([text]) => text) : [];
   return {
     name,
     at,
@@ -74,11 +105,14 @@ export function lookAtColumn(
     texts,
     years: total(isYear),
     months: total((text) => parseMonth(text) !== null && !/^\d+$/.test(text)),
-    periods: total((text) => parsePrinted(text) !== null),
+    periods,
+    formats: periods < body.length - empty ? formatsIn(name, entries, numbers) : [],
+    twoWays: areTwoWays(entries.map(([text]) => text)),
     negative: entries.some(([text]) => (valueOf(text) ?? 0) < 0),
     fractions: entries.some(([text]) => !Number.isInteger(valueOf(text) ?? 0)),
+    percents: total((text) => /%\s*$/.test(text) && isNumber(text)),
     greatest: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
-    areas: areaForm(named, table, marks),
+    areas: named.length === 0 ? numberedAreas(numbered, table) : areaForm(named, table, marks),
     distinct: entries.length,
     firstFilled: (body[0]?.cells[at] ?? '').trim() !== '',
   };

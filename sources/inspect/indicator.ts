@@ -56,7 +56,8 @@ export const slugOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 48)
-    .replace(/^-|-$/g, '') || 'value';
+    .replace(/^-|-$/g, '')
+    .replace(/^(?=\d)/, 'figure-') || 'value';
 
 /**
  * @param own the words of the column, @param around titles and the file's name

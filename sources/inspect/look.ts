@@ -1,9 +1,10 @@
 /** Inspects an unknown file: its kind, the position of its table, and what each column seems to contain. */
 import type { AreaTable } from '../aliases/areas.ts';
 import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
-import { publisherNotes, type PublisherNote } from './footnotes.ts';
+import { publisherNotes, unexplainedMarks, type PublisherNote } from './footnotes.ts';
 import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
-import { openUnknown, type Unknown } from './open.ts';
+import { openUnknown, type OpenWish, type Unknown } from './open.ts';
+import { findSpread, type Spread } from './spread.ts';
 import { findTable, type InspectedTable } from './table.ts';
 
 export interface Look {
@@ -12,8 +13,9 @@ export interface Look {
   readonly notes: readonly PublisherNote[];
   readonly numbers: NumberLook;
   readonly columns: readonly ColumnLook[];
-  /** Columns whose names are years, which are values of one variable. */
-  readonly yearColumns: readonly ColumnLook[];
+  /** Columns whose names are years or areas: they are values of one or two variables. */
+  readonly spread: Spread | null;
+  readonly spreadColumns: readonly ColumnLook[];
   /** Texts where numbers are expected, with their counts and an example place. */
   readonly odd: readonly {
     readonly text: string;
@@ -23,25 +25,28 @@ export interface Look {
   }[];
 }
 
-const YEAR_NAME = /^(?:FY\s*)?(?:1[89]|20)\d\d$/i;
-
 /** @throws UnreadableFile */
-export async function lookAt(path: string, areas: AreaTable, sheet?: string): Promise<Look> {
-  const file = await openUnknown(path, sheet);
+export async function lookAt(path: string, areas: AreaTable, wish: OpenWish = {}): Promise<Look> {
+  const file = await openUnknown(path, wish);
   const table = findTable(file);
-  const notes = publisherNotes(table.below);
+  const { names, body } = table;
+  const printed = publisherNotes(table.below);
+  const spread = findSpread(names, areas);
+  const named = names.map((name, at) => ({ name, at })).filter(({ name }) => !NOT_A_VALUE.test(name));
+  const found = unexplainedMarks(body, names.length > 200 ? [] : [...names.keys()], printed);
+  const notes = [...printed, ...found];
   const marks = notes.map((note) => note.mark);
   const numbers = lookAtNumbers(
-    table.names.map((name, at) => ({ name, at })).filter(({ name }) => !NOT_A_VALUE.test(name)),
-    table.body,
+    named,
+    body,
     marks,
     file.format.type === 'csv' ? file.format.delimiter : null,
   );
-  const columns = table.names.map((name, at) => lookAtColumn(name, at, table.body, areas, marks, numbers));
-  const named = columns.filter((column) => YEAR_NAME.test(column.name));
-  const yearColumns = named.length >= 2 ? named : [];
+  const columns = names.map((name, at) => lookAtColumn(name, at, body, areas, marks, numbers));
+  const spreadColumns = (spread?.at ?? []).flatMap((at) => columns[at] ?? []);
   const numeric = columns.filter(
-    (c) => yearColumns.includes(c) || (c.numbers > 0 && (c.numbers > c.filled * 0.6 || c.texts.length <= 3)),
+    (c) =>
+      spreadColumns.includes(c) || (c.numbers > 0 && (c.numbers > c.filled * 0.6 || c.texts.length <= 3)),
   );
   const odd = new Map<string, { text: string; count: number; line: number; column: string }>();
   for (const line of table.body) {
@@ -59,15 +64,32 @@ export async function lookAt(path: string, areas: AreaTable, sheet?: string): Pr
     notes,
     numbers,
     columns,
-    yearColumns,
+    spread,
+    spreadColumns,
     odd: [...odd.values()].sort((a, b) => b.count - a.count),
   };
 }
 
+const KINDS = {
+  'json-lines': 'JSON lines',
+  'json-stat': 'JSON-stat',
+  'pc-axis': 'PC-Axis',
+  parquet: 'Parquet',
+} as const;
+
 const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));
 
 /** The findings, as lines for the user. */
-export function formatLook({ file, table, numbers, columns, yearColumns, odd, notes }: Look): string[] {
+export function formatLook({
+  file,
+  table,
+  numbers,
+  columns,
+  spread,
+  spreadColumns,
+  odd,
+  notes,
+}: Look): string[] {
   const { format } = file;
   const lines: string[] = [];
   const say = (name: string, text: string): unknown => lines.push(`${name.padEnd(12)}${text}`);
@@ -77,22 +99,31 @@ export function formatLook({ file, table, numbers, columns, yearColumns, odd, no
       `delimited text, ${shownDelimiter(format.delimiter)} between cells, ${format.encoding}${file.bom ? ' with a byte order mark' : ''}`,
     );
   } else if (format.type === 'json') say('format', `JSON, records at "${format.path}"`);
+  else if (format.type !== 'xlsx') say('format', KINDS[format.type]);
   else
     say(
       'format',
       `workbook, sheet ${JSON.stringify(file.sheet)} of ${file.sheets.map((s) => JSON.stringify(s)).join(', ')}`,
     );
+  if (file.inside !== null) {
+    const others = file.tables.filter((name) => name !== file.inside);
+    say('archive', `${file.inside}${others.length === 0 ? '' : `; it has also ${others.join(', ')}`}`);
+  }
+  for (const text of file.hidden) say('hidden', text);
   const first = table.skip + 1;
   say(
     'header',
     `line ${first}${table.headerRows > 1 ? ` to ${first + table.headerRows - 1}` : ''}, ${table.names.length} columns`,
   );
   say('body', `${table.body.length} rows${file.whole ? '' : ' looked at; the file goes on'}`);
-  if (yearColumns.length > 0)
-    say('years', `${yearColumns.length} columns, ${yearColumns[0]?.name} to ${yearColumns.at(-1)?.name}`);
+  if (spread)
+    say(
+      spread.area === null ? 'years' : 'areas',
+      `${spreadColumns.length} columns, ${spreadColumns[0]?.name} to ${spreadColumns.at(-1)?.name}`,
+    );
   for (const text of sayNumbers(numbers)) say('numbers', text);
   for (const column of columns) {
-    if (yearColumns.includes(column)) continue;
+    if (spreadColumns.includes(column)) continue;
     const { name, filled, empty, distinct, years, months, areas, texts } = column;
     const kinds = [
       `${distinct} different`,

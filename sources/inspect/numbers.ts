@@ -12,8 +12,10 @@ type NumberMarks = Pick<Recipe['numbers'], 'thousands' | 'decimal'>;
 
 export interface NumberLook {
   readonly marks: NumberMarks;
-  /** The number in a cell, or null: words, hedges, percentages and footnotes are not removed. */
+  /** The number in a cell, with its hedge or percent sign left out; null if it is none, or has a footnote. */
   readonly valueOf: (text: string) => number | null;
+  /** The same with marks of footnotes left out. */
+  readonly markedValueOf: (text: string) => number | null;
   /** Another form with which as many cells are numbers, but different ones: `1,234` is 1234 or 1.234. */
   readonly other: {
     readonly marks: NumberMarks;
@@ -33,12 +35,12 @@ const WAYS: readonly NumberMarks[] = [
   { thousands: ' ', decimal: '.' },
   { thousands: '.', decimal: ',' },
   { thousands: ' ', decimal: ',' },
+  { thousands: "'", decimal: '.' },
+  { thousands: '’', decimal: '.' },
 ];
 /** Longest possible number; a longer text is prose and is not tried. */
 const LONGEST = 40;
-const PLAIN = /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/;
 const FRACTION = /^[-+]?\d+\.\d+$/;
-const BARE = /^[-+]?[\d.,][\d.,\s]*$/;
 /**
  * Spanish groups digits from five on (`1234`, `12 345`), so four digits without a separator prove nothing.
  */
@@ -100,19 +102,22 @@ function uneven(cells: readonly Cell[], way: number): number {
   if (thousands === undefined) return 0;
   const plain = new Set(cells.filter(({ text }) => NOT_GROUPED.test(text)).map(({ column }) => column));
   const grouped = cells.filter(
-    ({ text, values }) => values[way] !== null && text.replace(/[\u00a0\u202f]/g, ' ').includes(thousands),
+    ({ text, values }) =>
+      values[way] !== null && text.replace(/[\u00a0\u2009\u202f]/g, ' ').includes(thousands),
   );
   return new Set(grouped.map(({ column }) => column).filter((column) => plain.has(column))).size;
 }
 
-const isPlainNumber = (text: string): boolean => PLAIN.test(text.trim());
+/** Readers of cells without footnotes, in each form. */
+const BARE_READERS = readersOf([]);
 
-const AS_PLAIN: NumberLook = {
-  marks: { decimal: '.' },
-  valueOf: (text) => (isPlainNumber(text) ? Number(text) : null),
-  other: null,
-  against: null,
-};
+type ReadNumber = (text: string) => number | null;
+
+/** A reader that does not try what cannot be a number. */
+const within =
+  (read: ReadNumber | undefined): ReadNumber =>
+  (text) =>
+    text.length <= LONGEST && /\d/.test(text) ? (read?.(text) ?? null) : null;
 
 /**
  * If two forms accept as many cells and read them differently, a column that groups only some of its long
@@ -137,7 +142,12 @@ export function lookAtNumbers(
     return cellsOf(name, counts, readers, delimiter === null);
   });
   const telling = all.filter(({ values }) => values.some((value) => value !== values[0]));
-  if (telling.length === 0) return AS_PLAIN;
+  const readIn = (way: number): Pick<NumberLook, 'marks' | 'valueOf' | 'markedValueOf'> => ({
+    marks: WAYS[way] ?? { decimal: '.' },
+    valueOf: within(BARE_READERS[way]),
+    markedValueOf: within(readers[way]),
+  });
+  if (telling.length === 0) return { ...readIn(0), other: null, against: null };
   const admitted = WAYS.map((_, way) =>
     telling.reduce((n, { values, count }) => (values[way] === null ? n : n + count), 0),
   );
@@ -167,11 +177,7 @@ export function lookAtNumbers(
   const left = telling.filter((cell) => valuesIn(cell, chosen) === null).sort((a, b) => b.count - a.count);
   const [most] = left;
   return {
-    marks: WAYS[chosen] ?? AS_PLAIN.marks,
-    valueOf:
-      chosen === 0
-        ? AS_PLAIN.valueOf
-        : (text) => (BARE.test(text.trim()) ? (readers[chosen]?.(text) ?? null) : null),
+    ...readIn(chosen),
     other: others[0] ?? null,
     against: most
       ? { count: left.reduce((n, { count }) => n + count, 0), text: most.text, column: most.column }
@@ -182,7 +188,7 @@ export function lookAtNumbers(
 /** As a recipe writes it: `{ thousands: '.', decimal: ',' }`. */
 export function marksInRecipe({ thousands, decimal }: NumberMarks): string {
   const keys = [
-    ...(thousands === undefined ? [] : [`thousands: '${thousands}'`]),
+    ...(thousands === undefined ? [] : [thousands === "'" ? `thousands: "'"` : `thousands: '${thousands}'`]),
     ...(thousands !== undefined && decimal === '.' ? [] : [`decimal: '${decimal}'`]),
   ];
   return `{ ${keys.join(', ')} }`;

@@ -21,10 +21,10 @@ export interface Parts {
   readonly clashes: number;
 }
 
-const YEAR = /year|año|anio|time|period|fecha|date/i;
+const YEAR = /year|año|anio|time|period|fecha|date|quarter|trimestre|month|mes$/i;
 const START = /start|begin|from|first|inicio|desde/i;
 const END = /end|until|last|to$|fin|hasta/i;
-const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida)$/i;
+const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida|serie)s?( name| label)?$/i;
 
 /** Texts of a column with empty cells filled from above, as the draft will do. */
 function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
@@ -90,37 +90,53 @@ function findPeriod(
       rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
       printed.find((c) => YEAR.test(c.name)) ??
       rest.find((c) => c.years > c.filled * 0.8) ??
+      rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
+      rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
   const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
   return { year, month, end };
 }
 
 export function findParts(look: Look): Parts {
-  const { columns, yearColumns, table } = look;
-  const rest = columns.filter((c) => !yearColumns.includes(c) && c.filled > 0);
+  const { columns, spread, spreadColumns, table, file } = look;
+  const rest = columns.filter((c) => !spreadColumns.includes(c) && c.filled > 0);
   // A column of numbers in which most are missing has one or two tokens besides numbers.
   const isText = (c: ColumnLook): boolean =>
     c.numbers === 0 || (c.numbers < c.filled / 2 && c.texts.length > 3);
+  // Written once for several rows: merged, or only in the first of them.
+  const isMerged = (c: ColumnLook): boolean =>
+    file.merges.some(
+      (m) =>
+        m.startCol <= c.at &&
+        c.at <= m.endCol &&
+        m.endRow > m.startRow &&
+        m.startRow >= table.skip + table.headerRows,
+    );
   const fillDown = rest.filter(
-    (c) => isText(c) && c.firstFilled && c.empty > table.body.length * 0.2 && yearColumns.length > 0,
+    (c) =>
+      isText(c) &&
+      c.firstFilled &&
+      c.empty > table.body.length * 0.2 &&
+      (spread !== null || isMerged(c) || c.areas.share > 0.8),
   );
   const areas = rest
-    .filter((c) => isText(c) && c.areas.share >= 0.5 && c.distinct >= 1 && c.texts.length > 0)
+    .filter((c) => c.areas.share >= 0.5 && (c.areas.form === 'm49' || (isText(c) && c.texts.length > 0)))
     .sort(
       (a, b) =>
         Number(b.areas.share > 0.8) - Number(a.areas.share > 0.8) ||
         b.distinct - a.distinct ||
         b.areas.share - a.areas.share,
     );
-  const area = areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null;
-  const { year, month, end } = findPeriod(rest, yearColumns.length > 0);
+  const area =
+    spread?.area != null
+      ? null
+      : (areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null);
+  const { year, month, end } = findPeriod(rest, spread?.period != null);
   const taken = new Set<ColumnLook | null>([area, year, month, end]);
   const named =
     rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;
   const values =
-    yearColumns.length > 0
-      ? []
-      : rest.filter((c) => !taken.has(c) && !isText(c) && !NOT_A_VALUE.test(c.name));
+    spread !== null ? [] : rest.filter((c) => !taken.has(c) && !isText(c) && !NOT_A_VALUE.test(c.name));
   // A dimension has a code for every row, so a column with empty cells is not a dimension unless it is filled
   // down.
   const texts = rest.filter(
@@ -136,7 +152,8 @@ export function findParts(look: Look): Parts {
     candidates: texts,
     fillDown,
   });
-  const counterpart = breakdowns.find((c) => c.areas.share > 0.8 && c.distinct > 3) ?? null;
+  const counterpart =
+    breakdowns.find((c) => c.areas.share > 0.8 && (c.distinct > 3 || (isCode(c) && c.distinct > 1))) ?? null;
   return {
     area,
     counterpart,

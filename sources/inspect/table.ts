@@ -1,15 +1,22 @@
 /** Finds the table in a file: its header, its body, and the lines below it. */
 import type { Line } from '../formats/line.ts';
 import { headerNames } from '../recipe/rows/header.ts';
+import type { Merge } from '../formats/workbook.ts';
 import type { Unknown } from './open.ts';
 
 export interface InspectedTable {
   readonly skip: number;
   readonly headerRows: number;
+  /** Whether the upper line of a header names groups of columns. */
+  readonly spread: boolean;
+  /** The names of the columns, after a column of several texts is cut. */
   readonly names: readonly string[];
+  readonly namesInFile: readonly string[];
+  /** How a column of several texts is cut, as a recipe says it; null if there is none. */
+  readonly split: { readonly column: string; readonly by: string; readonly into: readonly string[] } | null;
   readonly body: readonly Line[];
-  /** Texts above the header: titles. */
-  readonly above: readonly string[];
+  /** Texts above the header that stand alone in their line: titles. */
+  readonly titles: readonly string[];
   /** Texts below the body: notes of the publisher. */
   readonly below: readonly string[];
   readonly emptyRowEnds: boolean;
@@ -19,27 +26,60 @@ const filled = (line: Line): string[] => line.cells.filter((cell) => cell.trim()
 const isNumber = (cell: string): boolean => /^[-+]?[\d.,\s]+%?$/.test(cell.trim()) && /\d/.test(cell);
 const isYear = (cell: string): boolean => /^(FY\s*)?(1[89]|20)\d\d$/i.test(cell.trim());
 
-/** The first line that could be a header: several texts, with no numbers except years. */
-function headerAt(lines: readonly Line[]): number {
-  const width = Math.max(...lines.slice(0, 200).map((line) => filled(line).length), 1);
-  const least = Math.max(Math.min(2, width), Math.floor(width / 4));
+/** How many columns a line fills; a merged cell fills all that it covers. */
+function widthOf(line: Line, merges: readonly Merge[]): number {
+  const row = line.line - 1;
+  const covered = merges.filter((m) => m.startRow === row && (line.cells[m.startCol] ?? '').trim() !== '');
+  return filled(line).length + covered.reduce((n, m) => n + m.endCol - m.startCol, 0);
+}
+
+/** The first line that could be a header: texts in at least half of the columns, with no numbers except years. */
+function headerAt(lines: readonly Line[], merges: readonly Merge[]): number {
+  const width = Math.max(...lines.slice(0, 200).map((line) => widthOf(line, merges)), 1);
+  const least = Math.max(Math.min(2, width), Math.ceil(width / 2));
   const found = lines.findIndex((line) => {
     const texts = filled(line);
-    return texts.length >= least && texts.every((cell) => !isNumber(cell) || isYear(cell));
+    return widthOf(line, merges) >= least && texts.every((cell) => !isNumber(cell) || isYear(cell));
   });
   return Math.max(found, 0);
 }
 
-export function findTable({ lines, merges }: Unknown): InspectedTable {
-  const skip = headerAt(lines);
+/** Whether the line above a header names groups of its columns: years above `Count`, `Rate`, `Count`, `Rate`. */
+function isGroupLine(above: Line | undefined, header: Line | undefined): boolean {
+  if (!above || !header || filled(above).length < 2) return false;
+  const isRepeated = new Set(filled(header)).size < filled(header).length;
+  return isRepeated && filled(above).length < filled(header).length;
+}
+
+/** Readers of records and cubes name the columns themselves, in a line before the first. */
+const hasNames = (lines: readonly Line[]): boolean =>
+  lines[0]?.line === 0 && lines[0].cells.some((name) => !/^\d+$/.test(name));
+
+/** Eurostat writes several dimensions in one column, and names it by all of them: `freq,unit,geo\\TIME_PERIOD`. */
+function splitOf(names: readonly string[], body: readonly Line[]): InspectedTable['split'] {
+  const [column = ''] = names;
+  const into = column
+    .replace(/\\.*$/, '')
+    .split(',')
+    .map((name) => name.trim());
+  if (into.length < 2 || !into.every((name) => /^[\w-]+$/.test(name))) return null;
+  const isCut = body.every(({ cells }) => (cells[0] ?? '').split(',').length === into.length);
+  return isCut && body.length > 0 ? { column, by: ',', into } : null;
+}
+
+export function findTable({ lines, merges, format }: Unknown): InspectedTable {
+  const at = hasNames(lines) ? 0 : headerAt(lines, merges);
+  const spread = format.type === 'csv' && isGroupLine(lines[at - 1], lines[at]);
+  const skip = spread ? at - 1 : at;
   const row = (lines[skip]?.line ?? 1) - 1;
   const deep = merges.filter((m) => m.startRow === row).map((m) => m.endRow - m.startRow + 1);
-  const headerRows = Math.max(1, ...deep);
-  const names = headerNames(lines.slice(skip, skip + headerRows), merges);
+  const headerRows = spread ? 2 : Math.max(1, ...deep);
+  const names = headerNames(lines.slice(skip, skip + headerRows), merges, spread);
   const rest = lines.slice(skip + headerRows);
   const empty = rest.findIndex((line) => filled(line).length === 0);
   // An empty row ends the table if only notes follow it.
-  const emptyRowEnds = empty > 0 && rest.slice(empty).every((line) => filled(line).length <= 2);
+  const mostInNote = Math.max(1, Math.min(2, names.length - 1));
+  const emptyRowEnds = empty > 0 && rest.slice(empty).every((line) => filled(line).length <= mostInNote);
   let end = emptyRowEnds ? empty : rest.length;
   while (
     !emptyRowEnds &&
@@ -48,12 +88,25 @@ export function findTable({ lines, merges }: Unknown): InspectedTable {
     filled(rest[end - 1] ?? { line: 0, cells: [] }).length <= 1
   )
     end--;
+  const body = rest.slice(0, end).filter((line) => filled(line).length > 0);
+  const split = splitOf(names, body);
   return {
     skip,
     headerRows,
-    names,
-    body: rest.slice(0, end).filter((line) => filled(line).length > 0),
-    above: lines.slice(0, skip).flatMap(filled),
+    spread,
+    names: split ? [...split.into, ...names.slice(1)] : names,
+    namesInFile: names,
+    split,
+    body: split
+      ? body.map(({ line, cells: [first = '', ...cells] }) => {
+          return { line, cells: [...first.split(',').map((part) => part.trim()), ...cells] };
+        })
+      : body,
+    titles: lines
+      .slice(0, skip)
+      .flatMap((line) =>
+        filled(line).length === 1 ? filled(line).filter((text) => !text.startsWith('sep=')) : [],
+      ),
     below: rest.slice(end).flatMap(filled),
     emptyRowEnds,
   };

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.ts';
+import { DECLARED_REVISIONS, SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.ts';
 import { SourceError } from '../validation/source-error.ts';
 import { date, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 import { downloadShape, type CardDownload } from './download.ts';
@@ -55,6 +55,8 @@ const shape = z
         .string()
         .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })
         .optional(),
+      /** What the publisher says of the figures that this file revises. */
+      revision: z.enum(DECLARED_REVISIONS).optional(),
     }),
   })
   .superRefine(({ kind, producer, compiler, form, download, url: page }, context) => {
@@ -95,10 +97,11 @@ export function readCard(dir: string): Card {
   if (!existsSync(table) && !awaited) {
     throw new SourceError([`${table}: is missing; a card belongs next to its table`]);
   }
-  const { vintage, accessed, sha256 = hashOf(table) } = edition;
+  const { vintage, accessed, sha256 = hashOf(table), revision } = edition;
+  const id = `${source.id}@${vintage}`;
   return {
     source,
-    edition: { id: `${source.id}@${vintage}`, source: source.id, vintage, accessed, sha256 },
+    edition: { id, source: source.id, vintage, accessed, sha256, ...(revision && { revision }) },
     ...(download && { download }),
   };
 }

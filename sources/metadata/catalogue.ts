@@ -21,6 +21,7 @@ import { BASES } from '#stats/time/period.ts';
 import { readBreaks } from './breaks.ts';
 import { readCard } from './card.ts';
 import { crossReferences } from './references.ts';
+import { currency } from './money.ts';
 import { attempt, refuse } from '../validation/source-error.ts';
 import { readTabulations } from './tabulations.ts';
 import { date, readYaml, slug, nonEmptyText } from '../validation/yaml.ts';
@@ -73,6 +74,8 @@ export const indicatorShape = z.strictObject({
   definition: nonEmptyText,
   unit: z.strictObject({ code: z.string().trim().min(1), label: nonEmptyText }),
   per: z.number().positive().optional(),
+  currency: currency.optional(),
+  priceYear: z.number().int().min(1800).max(2200).optional(),
   decimals: z.number().int().min(0).max(6),
   areaRole: nonEmptyText,
   counterpartRole: nonEmptyText.optional(),

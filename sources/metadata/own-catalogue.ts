@@ -6,7 +6,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { AreaKind, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import {
   combineCatalogues,
   isOwn,
@@ -37,6 +37,16 @@ const extensionShape = z.strictObject({
   definitions: z.array(definitionShape).default([]),
   counterpartRole: nonEmptyText.exactOptional(),
 });
+
+/** Kinds of areas whose codes nobody else gives; countries have ISO codes, and cities may have UN/LOCODE. */
+const MUST_BE_OWN: readonly AreaKind[] = [
+  'group',
+  'territory',
+  'state',
+  'department',
+  'municipality',
+  'region',
+];
 
 const isExtension = (entry: Indicator | Extension): entry is Extension => 'extends' in entry;
 
@@ -93,9 +103,9 @@ export function readOwnCatalogue(root: string, product: Catalogue): OwnReading {
       );
   }
   for (const { code, kind } of areas) {
-    if (kind === 'group' && !isOwn(code))
+    if (MUST_BE_OWN.includes(kind) && !isOwn(code))
       problems.push(
-        `${join(home, 'areas.yaml')}: ${code}: the code of an own group begins with ${OWN_PREFIX}: write ${OWN_PREFIX}${code}`,
+        `${join(home, 'areas.yaml')}: ${code}: the code of an own ${kind} begins with ${OWN_PREFIX}: write ${OWN_PREFIX}${code}`,
       );
   }
   refuse(problems);

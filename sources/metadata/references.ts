@@ -1,6 +1,15 @@
 /** Checks the references of a catalogue: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
-import type { Area, Catalogue, Indicator, Weight } from '#stats/model/catalogue.ts';
+import {
+  isPlace,
+  isSubnational,
+  SUBNATIONAL_KINDS,
+  type Area,
+  type Catalogue,
+  type Indicator,
+  type Weight,
+} from '#stats/model/catalogue.ts';
+import { MAY_BE_SIGNED, MEASURE_RULES } from '#stats/model/measure.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -14,37 +23,50 @@ function twice(codes: readonly string[]): string[] {
   return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))];
 }
 
+/** The form of the code of each kind of area; own data has codes of its own for places and groups. */
+function codeProblem({ code, kind }: Area): string | null {
+  if (kind === 'country')
+    return /^[A-Z]{3}$/.test(code) ? null : 'is not a country code; write ISO 3166-1 alpha-3';
+  if (isOwn(code)) return null;
+  // UN/LOCODE never contains a 0 or a 1, so a 0 marks a code of our own.
+  if (kind === 'city' && !/^[A-Z]{2}([A-Z2-9]{3}|0[A-Z]{2})$/.test(code))
+    return 'is not a city code; write the UN/LOCODE without its space, or country, 0 and two letters of your own';
+  const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code);
+  return kind === 'group' && !isSlug ? 'is not a group code; write kebab-case' : null;
+}
+
+function withinProblem({ code, kind, within }: Area, areas: ReadonlyMap<string, Area>): string | null {
+  if (isSubnational(kind) !== (within !== undefined))
+    return `only a place within a country (${SUBNATIONAL_KINDS.join(', ')}) has within, and every such place needs it`;
+  const seen = new Set([code]);
+  for (let at = within; at !== undefined;) {
+    const around = areas.get(at);
+    if (around === undefined || !isPlace(around.kind)) return `within: "${at}" is not a place in this file`;
+    if (seen.has(at)) return `within: "${at}" lies in itself`;
+    seen.add(at);
+    at = around.within;
+  }
+  return null;
+}
+
 function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   const problems: string[] = [];
   const say = (problem: string): unknown => problems.push(`${area.code}: ${problem}`);
-  if (area.kind === 'country' && !/^[A-Z]{3}$/.test(area.code)) {
-    say('is not a country code; write ISO 3166-1 alpha-3');
-  }
-  // UN/LOCODE never contains a 0 or a 1, so a 0 marks a code of our own.
-  if (area.kind === 'city' && !/^[A-Z]{2}([A-Z2-9]{3}|0[A-Z]{2})$/.test(area.code)) {
-    say(
-      'is not a city code; write the UN/LOCODE without its space, or country, 0 and two letters of your own',
-    );
-  }
-  if (area.kind === 'group' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(area.code)) {
-    say('is not a group code; write kebab-case');
-  }
-  if ((area.kind === 'city') !== (area.within !== undefined))
-    say('only a city has within, and every city needs it');
-  if ((area.kind === 'group') !== (area.members !== undefined))
-    say('only a group has members, and every group needs them');
+  for (const problem of [codeProblem(area), withinProblem(area, areas)]) if (problem !== null) say(problem);
+  if (area.kind !== 'group' && area.members !== undefined) say('only a group has members; remove them');
+  // A published group, such as an income group of another list, may be loaded by its code alone.
+  if (area.kind === 'group' && area.members === undefined && !isOwn(area.code))
+    say('has no members; every group of the product needs them');
   if (area.limits !== undefined && area.kind !== 'city') say('only a city has limits; remove them');
-  if (area.within !== undefined && areas.get(area.within)?.kind !== 'country') {
-    say(`within: "${area.within}" is not a country in this file`);
-  }
   for (const code of twice((area.members ?? []).map((m) => `${m.area} ${m.from ?? ''}`))) {
     say(`member ${code.trim()} appears twice`);
   }
   for (const member of area.members ?? []) {
     // "Unknown nationality" is not a country, and belongs to every group of nationalities except one.
-    if (!['country', 'unknown'].includes(areas.get(member.area)?.kind ?? '')) {
+    const kind = areas.get(member.area)?.kind;
+    if (kind === undefined || (!isPlace(kind) && kind !== 'unknown')) {
       const hint = suggest(member.area, areas.keys(), 'add it first');
-      say(`member "${member.area}" is not a country in this file; ${hint}`);
+      say(`member "${member.area}" is not a place in this file; ${hint}`);
     }
   }
   return problems;
@@ -85,9 +107,14 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))
     say('per: only a rate has per, and every rate needs it');
-  if (indicator.signed && measure !== 'estimate') say('signed: only an estimate may be below zero');
-  if (measure !== 'rate' && weight) say('weight: only a rate has a weight');
+  if (indicator.signed && !MAY_BE_SIGNED.includes(measure)) say(`signed: a ${measure} is never below zero`);
+  if (weight && MEASURE_RULES[measure].combinedBy !== 'weighted-mean')
+    say('weight: only a rate and a level have a weight');
+  if (measure === 'level' && indicator.additive !== 'none')
+    say('additive: levels do not add up; write none, and weight for means of groups');
   if (weight) problems.push(...weightProblems(weight, catalogue));
+  if (indicator.priceYear !== undefined && indicator.currency === undefined)
+    say('priceYear: only an amount with a currency has one');
   let hasSecondary = false;
   for (const id of indicator.sources) {
     const source = catalogue.sources.find((s) => s.id === id);

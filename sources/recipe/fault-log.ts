@@ -6,9 +6,16 @@ import type { SayCell } from './values/column-reader.ts';
 
 const MOST_FAULTS_KEPT = 100;
 
-/** Collects faults; the report lists the first hundred. */
+/** Faults that say the same of the same text: the first of them, and how many there are. */
+export interface FaultGroup {
+  readonly first: RecipeFault;
+  count: number;
+}
+
+/** Collects faults; the report lists the first hundred, and the first hundred different ones. */
 export class FaultLog {
   readonly faults: RecipeFault[] = [];
+  private readonly byText = new Map<string, FaultGroup>();
   count = 0;
   /** The sheet that is being read. */
   sheet: string | null = null;
@@ -18,8 +25,16 @@ export class FaultLog {
   readonly refuse = (fault: RecipeFault): void => {
     this.count++;
     if (this.faults.length < MOST_FAULTS_KEPT) this.faults.push(fault);
+    const key = `${fault.column ?? fault.line ?? ''}\u0000${fault.value}\u0000${fault.rule}`;
+    const group = this.byText.get(key);
+    if (group) group.count++;
+    else if (this.byText.size < MOST_FAULTS_KEPT) this.byText.set(key, { first: fault, count: 1 });
     this.onFault?.(fault, this.sheet);
   };
+
+  get groups(): readonly FaultGroup[] {
+    return [...this.byText.values()];
+  }
 
   /** A fault of a row or of the file rather than of a single cell. */
   refuseWhole(about: Omit<RecipeFault, 'line' | 'at' | 'column'>, line: number | null = null): void {

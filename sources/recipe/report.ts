@@ -3,7 +3,9 @@ import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Check } from './expect/expect.ts';
-import { formatFault, type RecipeFault } from './rows/fault.ts';
+import type { FaultGroup } from './fault-log.ts';
+import { formatFaultGroup, type RecipeFault } from './rows/fault.ts';
+import type { NewArea } from './values/area-role.ts';
 
 export interface RecipeReport {
   readonly source: string;
@@ -15,6 +17,8 @@ export interface RecipeReport {
   readonly observations: number;
   /** Rows left out, by the reason the recipe gives. */
   readonly dropped: ReadonlyMap<string, number>;
+  /** What the rows left out say in the columns that the filter looks at; the first of them. */
+  readonly droppedTexts: ReadonlyMap<string, readonly string[]>;
   /** Cells that the recipe declares as empty. */
   readonly absent: number;
   readonly gaps: ReadonlyMap<string, number>;
@@ -24,8 +28,12 @@ export interface RecipeReport {
   readonly last: string;
   readonly checks: readonly Check[];
   readonly sample: readonly Observation[];
+  /** Areas that the recipe adds to the catalogue under their names. */
+  readonly newAreas: readonly NewArea[];
   /** The first faults; `faultCount` counts them all. */
   readonly faults: readonly RecipeFault[];
+  /** The first different faults, with how often each was found. */
+  readonly faultGroups: readonly FaultGroup[];
   readonly faultCount: number;
 }
 
@@ -58,7 +66,10 @@ export function formatReport(report: RecipeReport): string[] {
     'kept',
     `${count(report.observations, 'observation')}, ${count(report.areas, 'area')}, ${report.first} to ${report.last}`,
   );
-  for (const [reason, n] of report.dropped) say('dropped', `${count(n, 'row')}: ${reason}`);
+  for (const [reason, n] of report.dropped) {
+    const texts = (report.droppedTexts.get(reason) ?? []).map((text) => JSON.stringify(text)).join(', ');
+    say('dropped', `${count(n, 'row')}: ${reason}${texts === '' ? '' : ` (${texts})`}`);
+  }
   if (report.absent > 0) say('absent', `${count(report.absent, 'cell')} that the recipe declares absent`);
   for (const [gap, n] of report.gaps) say('gaps', `${count(n, 'gap')}: ${gap}`);
   const held = report.checks.filter((check) => check.holds);
@@ -68,9 +79,11 @@ export function formatReport(report: RecipeReport): string[] {
   report.sample.forEach((o, i) => say(i === 0 ? 'sample' : '', sampleLine(o)));
   if (report.faultCount > 0) {
     say('refused', count(report.faultCount, 'fault'));
-    for (const fault of report.faults.slice(0, 20)) lines.push(formatFault(fault, report.file, report.sheet));
-    if (report.faultCount > 20)
-      lines.push(`... and ${report.faultCount - 20} more; --rejects FILE writes them all`);
+    const shown = report.faultGroups.slice(0, 20);
+    for (const group of shown) lines.push(formatFaultGroup(group, report.file, report.sheet));
+    const told = shown.reduce((sum, group) => sum + group.count, 0);
+    if (report.faultCount > told)
+      lines.push(`... and ${report.faultCount - told} more; --rejects FILE writes them all`);
   }
   return lines;
 }

@@ -8,6 +8,7 @@ import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
+import { withPlaces } from '../aliases/places.ts';
 import { UnreadableFile } from '../formats/line.ts';
 import { hashFile, openFile, type Opened } from '../formats/open.ts';
 import { cellReader } from './values/cell.ts';
@@ -21,7 +22,9 @@ import { Groups } from './rows/group.ts';
 import { Layout } from './rows/layout.ts';
 import { printedTotals } from './expect/printed-totals.ts';
 import type { RecipeReport } from './report.ts';
-import type { SayCell } from './values/column-reader.ts';
+import type { NewArea } from './values/area-role.ts';
+import type { ColumnCheck, SayCell } from './values/column-reader.ts';
+import { Overlaps } from './rows/overlaps.ts';
 import type { HeaderColumns, SourceRow } from './rows/row.ts';
 import type { Recipe } from './schema/shape.ts';
 import { Snapshots } from './expect/snapshots.ts';
@@ -31,7 +34,7 @@ export interface RecipeRun {
   /** The path of the file on this machine; it is never written anywhere. */
   readonly path: string;
   readonly table: AreaTable;
-  readonly catalogue: Pick<Catalogue, 'indicators'>;
+  readonly catalogue: Pick<Catalogue, 'indicators' | 'areas'>;
   readonly edition: string;
   /** The SHA-256 on the card; null without a card. */
   readonly sha256: string | null;
@@ -64,20 +67,58 @@ const saidBefore = (
 });
 
 /** Invisible characters may precede it, because some spreadsheets skip them. */
-const isFormula = (cell: string): boolean => /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/.test(cell);
-/** A PostgreSQL text cannot contain it, and no publisher's table needs it. */
-const hasNull = (cell: string): boolean => cell.includes('\0');
+const FORMULA = /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/;
+/** What no cell may have. One test for all, because a million rows have a few million cells. */
+const SUSPECT = /^[\u00ad\u200b-\u200f\u2060\ufeff]*=|[\0\u0336]/;
+
+/** What is wrong with a cell whatever it stands for; null if nothing. */
+function faultOf(cell: string): Pick<RecipeFault, 'rule' | 'advice'> | null {
+  if (!SUSPECT.test(cell)) return null;
+  if (FORMULA.test(cell)) {
+    return {
+      rule: 'begins with =, which spreadsheets run as a formula',
+      advice: 'put the value in its place; a workbook that was opened and saved has the results',
+    };
+  }
+  // A PostgreSQL text cannot contain it, and no publisher's table needs it.
+  if (cell.includes('\0')) {
+    return {
+      rule: 'holds a null character (U+0000), which no text may have',
+      advice: 'remove it, or write encoding: utf-16 under format in the recipe if the file is UTF-16',
+    };
+  }
+  return {
+    rule: 'is struck out in the workbook',
+    advice:
+      'write struck: read or struck: leave-out under format in the recipe, or leave the row out with a filter',
+  };
+}
 
 const EARLIER = 'earlier snapshots';
 
 /** Everything that is prepared once the header is known. */
 function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
-  const { recipe, table, catalogue, edition, disclosure } = run;
+  const { recipe, catalogue, edition, disclosure } = run;
+  const table = withPlaces(run.table, catalogue.areas);
+  const checks: ColumnCheck[] = [];
+  const newAreas = new Map<string, NewArea>();
   const read = cellReader(recipe);
   const placeInFile = (row: SourceRow, at: number): number | null => layout.placeInFile(row, at);
   const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
   const places = { placeInFile, nameInFile };
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places };
+  const found = { checks, newAreas };
+  const context = {
+    recipe,
+    columns,
+    table,
+    catalogue,
+    edition,
+    sheet,
+    read,
+    disclosure,
+    ...places,
+    ...found,
+  };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),
@@ -89,9 +130,11 @@ function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: 
     ),
     totals: printedTotals(recipe.expect, columns, read),
     snapshots: recipe.latest ? new Snapshots(recipe.latest, columns) : null,
+    ...found,
   };
-  if (columns.problems.length > 0) throw new SyntaxError(columns.problems.join('\n'));
-  return prepared;
+  const problems = [...columns.problems, ...layout.hiddenAmong(columns.read)];
+  if (problems.length > 0) throw new SyntaxError(problems.join('\n'));
+  return { ...prepared, read: [...columns.read] };
 }
 
 type Prepared = ReturnType<typeof prepare>;
@@ -107,7 +150,7 @@ async function* rowsOf(
 async function lastSnapshots(run: RecipeRun): Promise<Snapshots | null> {
   if (!run.recipe.latest) return null;
   const opened = await openFile(run.path, run.recipe.format);
-  const layout = new Layout(run.recipe, opened.merges, () => {});
+  const layout = new Layout(run.recipe, opened, () => {});
   let found: { filters: Filters; snapshots: Snapshots | null } | null = null;
   for await (const rows of rowsOf(opened, layout)) {
     if (!layout.columns) continue;
@@ -129,6 +172,7 @@ function checkHash(run: RecipeRun, hash: string): void {
 class Reading {
   readonly expecting: Expecting;
   readonly duplicates = new Duplicates();
+  private readonly overlaps: Overlaps | null;
   readonly sample: Observation[] = [];
   rows = 0;
   absent = 0;
@@ -145,6 +189,7 @@ class Reading {
   ) {
     this.expecting = new Expecting(recipe.expect, newer);
     this.groups = recipe.group ? new Groups() : null;
+    this.overlaps = recipe.overlaps ? null : new Overlaps();
   }
 
   /** The observations of some rows; observations that are summed come at the end. */
@@ -156,28 +201,27 @@ class Reading {
       if (!this.isKept(row, prepared, say)) continue;
       for (const figure of prepared.figures) {
         const o = figure(row, say, this.countAbsent);
-        if (o && this.isNew(o, row.line)) made.push(o);
+        if (!o) continue;
+        this.overlaps?.see(o, row.line);
+        if (this.isNew(o, row.line)) made.push(o);
       }
     }
     return made;
   }
 
-  private isKept(row: SourceRow, { filters, totals }: Prepared, say: SayCell): boolean {
-    const formula = row.cells.findIndex(isFormula);
-    if (formula >= 0) {
-      const rule = 'begins with =, which spreadsheets run as a formula';
-      const advice = 'put the value in its place; a workbook that was opened and saved has the results';
-      say(row, formula, { rule, advice });
-      return false;
-    }
-    const broken = row.cells.findIndex(hasNull);
-    if (broken >= 0) {
-      const rule = 'holds a null character (U+0000), which no text may have';
-      say(row, broken, { rule, advice: 'remove it, or save the file as UTF-8 if it is UTF-16' });
-      return false;
-    }
+  private isKept(row: SourceRow, { filters, totals, read }: Prepared, say: SayCell): boolean {
     for (const total of totals) total.see(row);
     if (!filters.pass(row)) return false;
+    if (row.wrong) {
+      this.log.refuseWhole(row.wrong, row.line);
+      return false;
+    }
+    for (const at of read) {
+      const fault = faultOf(row.cells[at] ?? '');
+      if (!fault) continue;
+      say(row, at, fault);
+      return false;
+    }
     if (!this.snapshots || this.snapshots.isLast(row)) return true;
     filters.count(EARLIER);
     return false;
@@ -211,17 +255,42 @@ class Reading {
   }
 
   /** The results that are known only after the last row. @throws UnreadableFile if there was no header */
-  finish(): Observation[] | null {
+  finish(say: SayCell): Observation[] | null {
     if (!this.prepared)
       throw new UnreadableFile(
         'the file ends before its header does',
         'get the whole file again, or correct header in the recipe',
       );
+    this.checkColumns(this.prepared, say);
     this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first, false), line));
     if (!this.groups) return null;
     const sums = this.groups.observations(this.recipe.file);
     for (const o of sums) this.count(o);
     return sums;
+  }
+
+  /** Faults that only a whole column or a whole series shows. */
+  private checkColumns({ checks }: Prepared, say: SayCell): void {
+    // Several figures read the same column; each fault is said once.
+    const told = new Set<string>();
+    for (const check of checks) {
+      check((row, at, fault) => {
+        const key = `${row.line} ${at} ${fault.rule}`;
+        if (!told.has(key)) say(row, at, fault);
+        told.add(key);
+      });
+    }
+    this.overlaps?.finish((later, earlier) =>
+      this.log.refuseWhole(
+        {
+          value: later.name,
+          rule: `overlaps ${earlier.name} of the same series, in line ${earlier.line}`,
+          advice:
+            'keep them apart with a breakdown, remove one with a filter, or write overlaps: true if the source counts so',
+        },
+        later.line,
+      ),
+    );
   }
 
   report(): Omit<RecipeReport, 'hash' | 'bytes'> {
@@ -235,6 +304,9 @@ class Reading {
       rows: this.rows,
       observations: expecting.observations,
       dropped,
+      droppedTexts: new Map(
+        [...(prepared?.filters.texts ?? [])].map(([reason, texts]) => [reason, [...texts]]),
+      ),
       absent: this.absent,
       gaps: expecting.gaps,
       ...expecting.coverage,
@@ -242,7 +314,9 @@ class Reading {
         ? [...expecting.finish(this.rows, dropped), ...prepared.totals.map((total) => total.finish())]
         : [],
       sample: this.sample,
+      newAreas: [...(prepared?.newAreas.values() ?? [])],
       faults: log.faults,
+      faultGroups: log.groups,
       faultCount: log.count,
     };
   }
@@ -265,7 +339,7 @@ export async function* readByRecipe(
     reading.snapshots = await lastSnapshots(run);
     const opened = await openFile(path, recipe.format, (done) => run.onProgress?.(done, bytes));
     log.sheet = opened.sheet;
-    const layout = new Layout(recipe, opened.merges, log.refuse);
+    const layout = new Layout(recipe, opened, log.refuse);
     const say = log.sayCell(layout);
     let prepared: Prepared | null = null;
     for await (const rows of rowsOf(opened, layout)) {
@@ -274,7 +348,7 @@ export async function* readByRecipe(
       const made = reading.read(rows, prepared, say);
       if (made.length > 0) yield made;
     }
-    const sums = reading.finish();
+    const sums = reading.finish(say);
     if (sums) yield sums;
   } catch (error) {
     log.end(error);

@@ -4,7 +4,7 @@
  * `toFigureOrGap`, which turns sums into a figure or a gap.
  *
  *   count, estimate  sum of the members; ends add                                 -> `sum`
- *   rate             sum(rate x population) / sum(population)                     -> `weighted-mean`
+ *   rate, level      sum(rate x population) / sum(population)                     -> `weighted-mean`
  *   rate, share      sum(numerators) / sum(denominators), where they are published -> `ratio-of-sums`
  *
  * A missing member is never zero: without enough members the result is a gap that names those missing.
@@ -93,11 +93,22 @@ export interface Combined {
 }
 
 /**
- * Whether a measure may be added along an axis (docs/rules.md#additivity-is-declared). Rates and shares are
- * combined through their numerators and denominators.
+ * Whether figures may be combined at all (docs/rules.md#additivity-is-declared). Rates and shares are combined through
+ * their numerators and denominators, levels only by the weight that their indicator declares.
  */
-export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
-  MEASURE_RULES[measure].isRatio || additivity !== 'none';
+export function isCombinable({
+  measure,
+  additive,
+  weight,
+}: {
+  readonly measure: Measure;
+  readonly additive: Additivity;
+  readonly weight?: unknown;
+}): boolean {
+  const { combinedBy, isRatio } = MEASURE_RULES[measure];
+  if (combinedBy === 'weighted-mean' && !isRatio) return weight !== undefined;
+  return isRatio || additive !== 'none';
+}
 
 /**
  * The sums over parts, for a measure. With `shared`, the parts of a whole have one denominator: it is counted
@@ -168,6 +179,8 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   if (present.length === 0 || !areEnough(coverage, missing, totals.weight, expected))
     return gap('members-missing', missing);
   if (!ratio && isRatio && !(isWeighted && expected.weightable)) return gap('no-parts');
+  // A level of origins or of parts has no weight, and levels do not add up.
+  if (isWeighted && !isRatio && !expected.weightable) return gap('not-additive');
   if (totals.intervalKinds.length > 1) return gap('not-additive');
   if (needsWeights && weighted.length === 0)
     return gap(

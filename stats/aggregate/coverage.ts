@@ -1,28 +1,34 @@
 /**
  * What a combined figure was made from, and how much of it was available. Three things are counted and kept
- * apart: members of a group, parts of a figure (sexes, stages, sectors), and the months of one area.
+ * apart: members of a group, parts of a figure (sexes, stages, sectors), and the months, quarters or half
+ * years of one area.
  */
 import type { Area } from '../model/catalogue.ts';
+import type { PartOfYear } from '../time/period.ts';
 import type { Cell, Coverage, SeriesKey } from '../model/observation.ts';
 
-export const COVERED_KINDS = ['members', 'parts', 'months'] as const;
+export const COVERED_KINDS = ['members', 'parts', 'months', 'quarters', 'half-years'] as const;
 export type CoveredKind = (typeof COVERED_KINDS)[number];
+
+/** Whether a kind is one of places or parts, and not of time. */
+export const isOfMembers = (kind: CoveredKind): boolean => kind === 'members' || kind === 'parts';
 
 /**
  * What went into a computed series. If several axes are combined they are parts: a member of one axis in a
- * part of another. If no axis is combined, only time is: months.
+ * part of another. If no axis is combined, only time is: months, or what else the indicator's years are made of.
  * @example coveredKind([], { area: 'HND+SLV', counterpart: '_Z', breakdown: '_T' }) === 'members'
  * @example coveredKind([], { area: 'USA', counterpart: '_T', breakdown: '_T' }) === 'months'
  */
 export function coveredKind(
   areas: readonly Pick<Area, 'code' | 'kind'>[],
   { area, counterpart, breakdown }: Pick<SeriesKey, 'area' | 'counterpart' | 'breakdown'>,
+  step: PartOfYear | null = 'month',
 ): CoveredKind {
   const isJoined = (code: string): boolean => code.includes('+');
   const isCombined = (code: string): boolean =>
     isJoined(code) || areas.some((area) => area.code === code && area.kind === 'group');
   const combined = [isCombined(area), isCombined(counterpart), isJoined(breakdown)].filter(Boolean).length;
-  if (combined === 0) return 'months';
+  if (combined === 0) return step === 'quarter' ? 'quarters' : step === 'half-year' ? 'half-years' : 'months';
   return combined === 1 && !isJoined(breakdown) ? 'members' : 'parts';
 }
 

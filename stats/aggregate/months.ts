@@ -1,15 +1,19 @@
 import { PROVISIONAL_WORDS } from '../wording/months.ts';
 import {
   calendarYear,
+  comparePeriods,
   fiscalYear,
   fiscalYearAt,
   formatPeriod,
+  isPartOfYear,
   leastSure,
+  partOfYear,
+  PARTS_OF_YEAR,
   type Basis,
   type Period,
 } from '../time/period.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
-import { monthsOf } from '../time/months.ts';
+import { stepsIn } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { Combined, CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
@@ -148,7 +152,8 @@ export function sumOfMonths(
   kind: MonthlyKind,
   tabulations: readonly Tabulation[],
 ): FromMonths | null {
-  const names = monthsOf(span);
+  const step = months[0]?.period.basis;
+  const names = stepsIn(step !== undefined && isPartOfYear(step) ? step : 'month', span);
   const byMonth = new Map(months.map((cell) => [formatPeriod(cell.period), cell]));
   const published = new Map(tabulations.map((tabulation) => [formatPeriod(tabulation.period), tabulation]));
   const present = names.flatMap((name) => byMonth.get(name) ?? []);
@@ -182,25 +187,32 @@ export function sumOfMonths(
 }
 
 /**
- * Calendar or fiscal years added up from one series of months: every year in which the source published a
+ * Years, half years or quarters added up from one series of months: every span in which the source published a
  * month.
  */
 export function yearsFromMonths(
   months: readonly Cell[],
-  basis: Extract<Basis, 'calendar-year' | 'us-fiscal-year'>,
+  basis: Extract<Basis, 'calendar-year' | 'us-fiscal-year' | 'quarter' | 'half-year'>,
   kind: MonthlyKind,
   tabulations: readonly Tabulation[],
 ): FromMonths[] {
   const starts = [...months, ...tabulations].flatMap(({ period }) =>
     period.start === null ? [] : [period.start],
   );
-  const years = starts.flatMap(
-    (day) => (basis === 'us-fiscal-year' ? fiscalYearAt(day) : Number(day.slice(0, 4))) ?? [],
-  );
-  return [...new Set(years)]
-    .sort((a, b) => a - b)
-    .map((year) => (basis === 'calendar-year' ? calendarYear(year) : fiscalYear(year)))
-    .flatMap((year) => sumOfMonths(months, year, kind, tabulations) ?? []);
+  const spans = starts.flatMap((day) => spanAround(day, basis) ?? []);
+  const byName = new Map(spans.map((span) => [formatPeriod(span), span]));
+  return [...byName.values()]
+    .sort(comparePeriods)
+    .flatMap((span) => sumOfMonths(months, span, kind, tabulations) ?? []);
+}
+
+/** The year, quarter or half year that contains a day; null in the transition quarter of 1976. */
+function spanAround(day: string, basis: Parameters<typeof yearsFromMonths>[1]): Period | null {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  if (basis === 'calendar-year') return calendarYear(year);
+  if (basis !== 'us-fiscal-year') return partOfYear(basis, year, Math.ceil(month / PARTS_OF_YEAR[basis]));
+  const fiscal = fiscalYearAt(day);
+  return fiscal === null ? null : fiscalYear(fiscal);
 }
 
 function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {

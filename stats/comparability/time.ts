@@ -29,6 +29,10 @@ export function lengthOf(period: Period): string {
       return 'year';
     case 'month':
       return '1 months';
+    case 'quarter':
+      return '3 months';
+    case 'half-year':
+      return '6 months';
     case 'day':
       return '1 days';
     case 'since':
@@ -50,7 +54,7 @@ export function lengthOf(period: Period): string {
  */
 const lengthMatters = ({ indicator }: Subject): boolean =>
   (indicator.additive === 'flow' && indicator.measure !== 'share') ||
-  (indicator.additive === 'none' && indicator.signed);
+  (indicator.additive === 'none' && indicator.signed && indicator.measure !== 'level');
 
 /** The lengths of a series' periods. Several reasons use them, so they are computed once. */
 const lengthsOf = memoizeByObject(({ cells }: Subject): readonly string[] => {

@@ -70,6 +70,14 @@ export interface CellEvidence {
   readonly again: { readonly stated: Stated | null; readonly agrees: boolean } | null;
 }
 
+/** What one computed figure of an answer was made from. */
+export interface CellParts {
+  readonly cell: Cell;
+  readonly inputs: readonly Input[];
+  readonly inputsAnswer: Comparison;
+  readonly weightsAnswer: Comparison | null;
+}
+
 /** A figure that was found by its number, with the series that it belongs to. */
 export interface FoundFigure extends SeriesKey {
   readonly state: ObservationState;

@@ -3,6 +3,7 @@
  * differs (number, hedge, gap, parts, days of its period, period status), and *confirmed* if only its
  * edition, locator or note differs: a newer file repeats the figure.
  */
+import type { DeclaredRevision, Edition } from '../model/catalogue.ts';
 import type { StoredGap } from '../model/gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
 import type { SeriesKey } from '../model/observation.ts';
@@ -44,6 +45,8 @@ export interface Revision extends SeriesKey {
   readonly was: RevisedFigure | null;
   /** Null if it was removed. */
   readonly is: RevisedFigure | null;
+  /** What the publisher of the newer file says of its revisions; only of a revised figure. */
+  readonly declared?: DeclaredRevision;
 }
 
 /**
@@ -65,6 +68,18 @@ export function revisionReason({
   if (was.period.start !== is.period.start || was.period.end !== is.period.end) return 'period';
   if (was.stated?.value === is.stated?.value && is.stated?.value !== null) return 'hedge';
   return was.edition === is.edition ? 'correction' : 'new-edition';
+}
+
+/**
+ * What is declared of a revised row: by the edition that it is from now, if that is another file than before.
+ * A number that was put right in the same file is no revision of its publisher.
+ */
+export function declaredRevision(
+  { kind, was, is }: Pick<Revision, 'kind' | 'was' | 'is'>,
+  editions: readonly Pick<Edition, 'id' | 'revision'>[],
+): DeclaredRevision | null {
+  if (kind !== 'revised' || !was || !is || was.edition === is.edition) return null;
+  return editions.find(({ id }) => id === is.edition)?.revision ?? null;
 }
 
 /** The change of a plain value; null if either figure has none. */

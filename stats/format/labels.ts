@@ -105,6 +105,8 @@ export const BASIS_WORDS: Record<Basis, Text> = {
   cumulative: { en: 'total up to a date', es: 'total hasta una fecha' },
   'annual-level': { en: 'yearly level, year not given', es: 'nivel anual, sin año indicado' },
   unstated: { en: 'period not stated', es: 'periodo no indicado' },
+  quarter: { en: 'quarter', es: 'trimestre' },
+  'half-year': { en: 'half year', es: 'semestre' },
 };
 
 export const PERIOD_STATUS_WORDS: Record<PeriodStatus, Text> = {
@@ -118,6 +120,7 @@ export const MEASURE_WORDS: Record<Measure, Text> = {
   count: { en: 'Counts', es: 'Recuentos' },
   estimate: { en: 'Estimates', es: 'Estimaciones' },
   share: { en: 'Shares', es: 'Proporciones' },
+  level: { en: 'Levels and indices', es: 'Niveles e índices' },
 };
 
 export const COMPUTATION_WORDS: Record<Computation, Text> = {

@@ -54,6 +54,16 @@ function spanWords(start: string, end: string, language: Language): string {
   return first + PHRASES[language].to + monthWords(end, language);
 }
 
+/** @example partWords(parsePeriod('2014-Q3'), 'es') === 'tercer trimestre de 2014' */
+function partWords(period: Period, language: Language): string {
+  const [year = '', part = ''] = formatPeriod(period).split('-');
+  const number = Number(part.slice(1));
+  const isQuarter = period.basis === 'quarter';
+  if (language === 'en') return isQuarter ? `Q${number} ${year}` : `${ORDINALS.en[number - 1]} half of ${year}`;
+  return `${ORDINALS.es[number - 1]} ${isQuarter ? 'trimestre' : 'semestre'} de ${year}`;
+}
+const ORDINALS = { en: ['first', 'second'], es: ['primer', 'segundo', 'tercer', 'cuarto'] } as const;
+
 /** A fiscal year is spelt out in Spanish text; axes and URLs keep `FY2014`. */
 function yearWords(period: Period, mark: string, language: Language): string {
   const year = yearOf(period);
@@ -86,6 +96,9 @@ export function formatPeriodWords(period: Period, status: PeriodStatus, language
     case 'day':
     case 'interval':
       return span + mark;
+    case 'quarter':
+    case 'half-year':
+      return partWords(period, language) + mark;
     case 'since':
       return (
         phrases.since(start?.endsWith('-01-01') ? start.slice(0, 4) : dayWords(start ?? '', language)) + mark

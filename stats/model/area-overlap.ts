@@ -21,7 +21,7 @@ export interface AreaExtent {
   readonly isEverything: boolean;
   /** The countries and cities that it expands to; an unknown code stays as it is. */
   readonly places: ReadonlySet<string>;
-  /** The countries of its cities. */
+  /** The countries, and other larger places, around its places. */
   readonly countries: ReadonlySet<string>;
 }
 
@@ -48,11 +48,23 @@ function membersOf(code: string, areas: AreasByCode): readonly string[] {
   return code.includes('+') ? code.split('+') : [];
 }
 
+/** The larger places around a place, from the nearest to its country. */
+function aroundOf(place: string, areas: AreasByCode): string[] {
+  const around: string[] = [];
+  for (
+    let at = areas.get(place)?.within;
+    at !== undefined && !around.includes(at);
+    at = areas.get(at)?.within
+  )
+    around.push(at);
+  return around;
+}
+
 export function extentOf(code: string, areas: AreasByCode): AreaExtent {
   const kind = areas.get(code)?.kind;
   const isEverything = code === ALL || code === NONE || kind === 'all' || kind === 'none';
   const places = [code, ...codesBelow(code, areas)].filter((place) => membersOf(place, areas).length === 0);
-  const countries = places.flatMap((place) => areas.get(place)?.within ?? []);
+  const countries = places.flatMap((place) => aroundOf(place, areas));
   return { code, isEverything, places: new Set(places), countries: new Set(countries) };
 }
 

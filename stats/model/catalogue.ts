@@ -8,15 +8,41 @@ import type { Additivity, Measure } from './measure.ts';
 import type { Basis } from '../time/period.ts';
 import type { Text } from '../language.ts';
 
-export const AREA_KINDS = ['country', 'city', 'group', 'all', 'none', 'other', 'unknown'] as const;
+export const AREA_KINDS = [
+  'country',
+  'city',
+  'group',
+  'all',
+  'none',
+  'other',
+  'unknown',
+  'territory',
+  'state',
+  'department',
+  'municipality',
+  'region',
+] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
-/** A country, a city or a group. Countries have ISO 3166-1 alpha-3 codes, cities UN/LOCODE, groups slugs. */
+/** Places within a country. `state` is also a province, `region` any other part of a country that has a name. */
+export const SUBNATIONAL_KINDS = ['state', 'department', 'municipality', 'city', 'region'] as const;
+export const PLACE_KINDS = ['country', 'territory', ...SUBNATIONAL_KINDS] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export const isSubnational = (kind: AreaKind): kind is (typeof SUBNATIONAL_KINDS)[number] =>
+  SUBNATIONAL_KINDS.some((place) => place === kind);
+/** Whether an area is a place on the map, and neither a group nor a code for everybody or nobody. */
+export const isPlace = (kind: AreaKind): kind is PlaceKind => PLACE_KINDS.some((place) => place === kind);
+
+/**
+ * A place or a group. Countries have ISO 3166-1 alpha-3 codes, cities UN/LOCODE, groups slugs; places of a site's own
+ * data have codes of its own (`own-...`).
+ */
 export interface Area {
   readonly code: string;
   readonly kind: AreaKind;
   readonly name: Text;
-  /** For a city: its country, so that overlaps are detected. */
+  /** For a place within a country: the country or the larger place around it, so that overlaps are detected. */
   readonly within?: string;
   /** For a city: the limits that its figures refer to, such as `municipality`; absent if nobody states them. */
   readonly limits?: string;
@@ -97,6 +123,9 @@ export interface Indicator {
   readonly unit: { readonly code: string; readonly label: Text };
   /** For rates: per how many people. */
   readonly per?: number;
+  /** For amounts of money: the currency (ISO 4217), and the year of the prices if the source states it. */
+  readonly currency?: string;
+  readonly priceYear?: number;
   /** The decimals that are shown; downloads contain all digits. */
   readonly decimals: number;
   /** What the area means: where it happened, the nationality, where it was decided. */
@@ -109,7 +138,7 @@ export interface Indicator {
   readonly signed: boolean;
   /** The bases of a query that names none; the first is the main one. */
   readonly bases: readonly Basis[];
-  /** For rates: the indicator that supplies the weights of groups. */
+  /** For rates and levels: the indicator that supplies the weights of groups. */
   readonly weight?: Weight;
   /** Sources in order of preference: primary ones first, then compiled, then secondary. */
   readonly sources: readonly string[];
@@ -184,7 +213,16 @@ export interface Edition {
   readonly vintage: string;
   readonly accessed: string;
   readonly sha256: string;
+  /** What its publisher says of the figures that it changes; absent where nothing is said. */
+  readonly revision?: DeclaredRevision;
 }
+
+/**
+ * What kind of revision a publisher declares: `planned` on a known schedule, a new `method`, or a new
+ * `population-base`. It is never concluded from the numbers.
+ */
+export const DECLARED_REVISIONS = ['planned', 'method', 'population-base'] as const;
+export type DeclaredRevision = (typeof DECLARED_REVISIONS)[number];
 
 /**
  * A breakdown dimension and its codes. The breakdown of a series is written `dimension=code;...`, and `_T`

@@ -6,8 +6,16 @@ import type { Area, Dimension, Edition, Indicator, Release, Source } from './cat
 import type { Break } from './break.ts';
 import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
-import type { Language } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import type { Query } from './query.ts';
+
+/** What an answer says of a doubt about some of its figures; the register has the rest. */
+export interface FigureDoubt {
+  readonly id: string;
+  readonly title: Text;
+  /** Permanent ids. */
+  readonly figures: readonly string[];
+}
 
 export interface Comparison {
   readonly release: Release;
@@ -29,6 +37,10 @@ export interface Comparison {
    */
   readonly divisors?: readonly Cell[];
   readonly divisor?: Indicator;
+  /** Doubts about its figures; absent if there are none. */
+  readonly doubts?: readonly FigureDoubt[];
+  /** For cells of several releases: the release that says each. */
+  readonly releaseOf?: ReadonlyMap<Cell, string>;
 }
 
 /** One series of an answer, with its cells in order of time. */

@@ -50,7 +50,7 @@ export function isOfFewCases(
   { measure }: Pick<Indicator, 'measure'>,
 ): boolean {
   const { numerator, denominator, transform } = cell;
-  const isFew = (cases: number | null): boolean => cases !== null && cases < FEW_CASES;
+  const isFew = (cases: number | null): boolean => cases !== null && Math.abs(cases) < FEW_CASES;
   if (transform === 'per-capita') return measure === 'count' && isFew(numerator);
   if (transform === 'share-of-total' || transform === 'share-of')
     return measure === 'count' && isFew(denominator);

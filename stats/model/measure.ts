@@ -1,9 +1,10 @@
 /**
  * The measure is the kind of number that an indicator is; it decides how figures may be combined. rate: so
  * many per so many people. count: events or persons, which can be added. estimate: an interval, possibly
- * open. share: a part of a whole, stored as 0 to 1.
+ * open. share: a part of a whole, stored as 0 to 1. level: a height on a scale, such as an index, a wage, a price or
+ * degrees; levels are never added up.
  */
-export const MEASURES = ['rate', 'count', 'estimate', 'share'] as const;
+export const MEASURES = ['rate', 'count', 'estimate', 'share', 'level'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** The rules of a measure for combining and comparing its figures. */
@@ -25,7 +26,11 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   count: { combinedBy: 'sum', isRatio: false, ceiling: Infinity },
   estimate: { combinedBy: 'sum', isRatio: false, ceiling: Infinity },
   share: { combinedBy: 'ratio-of-sums', isRatio: true, ceiling: 1 },
+  level: { combinedBy: 'weighted-mean', isRatio: false, ceiling: Infinity },
 };
+
+/** Measures whose figures may be below zero if their indicator says so: balances, changes, degrees. */
+export const MAY_BE_SIGNED: readonly Measure[] = ['count', 'estimate', 'level'];
 
 /**
  * What may be added, per indicator (docs/rules.md#additivity-is-declared). `flow`: over areas, origins, parts

@@ -7,8 +7,15 @@ import type { Comparison, Series } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
 import type { Cell } from '../model/observation.ts';
 import { monthIndex } from '../time/calendar.ts';
-import type { Period } from '../time/period.ts';
-import { BASIS_RULES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
+import type { PartOfYear, Period } from '../time/period.ts';
+import {
+  BASIS_RULES,
+  comparePeriods,
+  formatPeriod,
+  isPartOfYear,
+  PARTS_OF_YEAR,
+  yearOf,
+} from '../time/period.ts';
 
 export interface CrosstabRow {
   readonly series: Series;
@@ -52,14 +59,17 @@ const MOST_COLUMNS = 12;
 const MOST_ROUND = 6;
 
 /** Steps between columns, so that they fall on round years, or on Januaries and quarters. */
-const STEPS: Readonly<Record<'year' | 'month', readonly number[]>> = {
+const STEPS: Readonly<Record<'year' | PartOfYear, readonly number[]>> = {
   year: [2, 5, 10, 20, 50, 100],
   month: [3, 6, 12, 24, 60, 120, 240, 600],
+  quarter: [2, 4, 8, 20, 40, 80, 200],
+  'half-year': [2, 4, 10, 20, 40, 100],
 };
 
-/** The number of years, or months, since year 0. */
+/** The number of years, or of months, quarters or half years, since year 0. */
 function ordinal(period: Period): number {
-  if (period.basis === 'month' && period.start !== null) return monthIndex(period.start);
+  if (isPartOfYear(period.basis) && period.start !== null)
+    return Math.floor(monthIndex(period.start) / PARTS_OF_YEAR[period.basis]);
   return yearOf(period) ?? Number(period.start?.slice(0, 4) ?? 0);
 }
 
@@ -75,7 +85,8 @@ export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> 
   if (periods.length <= MOST_COLUMNS) return new Set(periods);
   const ordinals = periods.map(ordinal);
   const span = (ordinals.at(-1) ?? 0) - (ordinals[0] ?? 0);
-  const steps = STEPS[periods[0]?.basis === 'month' ? 'month' : 'year'];
+  const basis = periods[0]?.basis ?? 'calendar-year';
+  const steps = STEPS[isPartOfYear(basis) ? basis : 'year'];
   const step = steps.find((size) => span / size <= MOST_ROUND) ?? steps.at(-1) ?? span;
   const last = periods.length - 2;
   const chosen = new Set(

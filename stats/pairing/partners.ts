@@ -8,7 +8,7 @@ import type { SeriesKey } from '../model/observation.ts';
 import { mainSeries } from '../query/main-series.ts';
 import type { PlaceAxis, Side } from '../query/several.ts';
 import { PREFERRED } from '../query/values.ts';
-import { isDated, YEAR_BASES, type Basis } from '../time/period.ts';
+import { isDated, isPartOfYear, YEAR_BASES, type Basis } from '../time/period.ts';
 import { unique } from '../text.ts';
 
 /** A series with the years in which it has figures. */
@@ -44,7 +44,7 @@ export interface Partner {
   readonly why: Apart | null;
 }
 
-const isYears = (basis: Basis): boolean => YEAR_BASES.includes(basis) || basis === 'month';
+const isYears = (basis: Basis): boolean => YEAR_BASES.includes(basis) || isPartOfYear(basis);
 const placeOn = (series: SeriesKey, axis: PlaceAxis): string =>
   axis === 'area' ? series.area : series.counterpart;
 const allows = (named: readonly string[], code: string): boolean =>
@@ -58,7 +58,7 @@ export function seriesOfSide(
   const sources = query.source.filter((source) => source !== PREFERRED);
   return onFile.filter(
     (series) =>
-      (query.basis.includes(series.basis) || (series.basis === 'month' && query.basis.some(isYears))) &&
+      (query.basis.includes(series.basis) || (isPartOfYear(series.basis) && query.basis.some(isYears))) &&
       allows(query.breakdown, series.breakdown) &&
       allows(query.definition, series.definition) &&
       allows(sources, series.source) &&
@@ -70,7 +70,7 @@ export function seriesOfSide(
 
 /** Months count as the years that they fill. */
 const wholeYearsOf = ({ basis, years, wholeYears }: SeriesWithYears): readonly number[] =>
-  basis === 'month' ? wholeYears : years;
+  isPartOfYear(basis) ? wholeYears : years;
 
 /** The years of each place of a side. */
 export function yearsByPlace(series: readonly SeriesWithYears[], axis: PlaceAxis): YearsByPlace {

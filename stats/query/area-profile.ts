@@ -1,6 +1,6 @@
 /** What is known of one area: for each indicator one series, where it stands among others, and what is printed only once. */
 import { codesBelow } from '../model/area-overlap.ts';
-import type { Area, Catalogue } from '../model/catalogue.ts';
+import { isPlace, type Area, type Catalogue } from '../model/catalogue.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Cell, RankRange } from '../model/observation.ts';
 import type { PlaceAxis } from './several.ts';
@@ -30,7 +30,7 @@ export interface AreaProfile {
 }
 
 /**
- * The areas that have a page: countries and cities with figures, and groups of which a member has some, because a group
+ * The areas that have a page: countries and other places with figures, and groups of which a member has some, because a group
  * is computed from its members.
  */
 export function areasWithPages({ areas }: Pick<Catalogue, 'areas'>, onFile: ReadonlySet<string>): Area[] {
@@ -38,6 +38,6 @@ export function areasWithPages({ areas }: Pick<Catalogue, 'areas'>, onFile: Read
   return areas.filter(({ code, kind }) => {
     if (kind === 'group')
       return onFile.has(code) || [...codesBelow(code, byCode)].some((own) => onFile.has(own));
-    return (kind === 'country' || kind === 'city') && onFile.has(code);
+    return isPlace(kind) && onFile.has(code);
   });
 }

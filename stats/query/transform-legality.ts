@@ -21,6 +21,7 @@ const NOT_PER_HEAD: Readonly<Record<Measure, RefusalCode | null>> = {
   share: 'already-a-part',
   count: null,
   estimate: null,
+  level: 'nothing-to-add',
 };
 
 /** Why figures of a measure are not parts of a total; null if they may be. */
@@ -29,6 +30,7 @@ const NOT_OF_A_TOTAL: Readonly<Record<Measure, RefusalCode | null>> = {
   share: 'already-a-part',
   count: null,
   estimate: null,
+  level: 'nothing-to-add',
 };
 
 /**
@@ -52,7 +54,8 @@ export function refusalOf(transform: TransformId, kind: Kind): RefusalCode | nul
     case 'ratio':
       return signed ? 'may-be-negative' : null;
     case 'change':
-      return signed && additive === 'none' ? 'already-a-change' : null;
+      // A signed level is a height, such as degrees, and not a change.
+      return signed && additive === 'none' && measure !== 'level' ? 'already-a-change' : null;
     case 'rolling-mean':
       // Rates and shares are combined through their numerators and denominators, whatever their additivity.
       return !MEASURE_RULES[measure].isRatio && additive === 'none' ? 'nothing-to-add' : null;
@@ -86,6 +89,7 @@ const DIVIDED_AS: Readonly<Record<Measure, string>> = {
   share: 'share',
   count: 'count',
   estimate: 'count',
+  level: 'level',
 };
 
 /** Why figures of an indicator are not divided by those of another; null if they may be. */

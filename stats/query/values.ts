@@ -10,7 +10,7 @@ import {
 } from '../model/dimension-key.ts';
 import { unique } from '../text.ts';
 import { nearest } from '../nearest.ts';
-import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import { isPlace, isSubnational, type Area, type Catalogue, type Indicator } from '../model/catalogue.ts';
 import { ALL } from '../model/observation.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
@@ -29,7 +29,11 @@ export function parseChoice<T extends string>(parameter: string, value: string, 
 const areasByText = memoizeByObject((catalogue: Catalogue): ReadonlyMap<string, Area> => {
   const byText = new Map<string, Area>();
   for (const name of ['es', 'en'] as const) {
-    for (const area of catalogue.areas) byText.set(area.name[name].toLowerCase(), area);
+    for (const area of catalogue.areas) {
+      const text = area.name[name].toLowerCase();
+      // Granada is the country, though a department may have the same name.
+      if (!isSubnational(area.kind) || !byText.has(text)) byText.set(text, area);
+    }
   }
   for (const area of catalogue.areas) byText.set(area.code.toLowerCase(), area);
   return byText;
@@ -44,7 +48,7 @@ export function findArea(
 ): Area {
   const byText = areasByText(catalogue);
   const area = byText.get(written.toLowerCase());
-  const fits = (area: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(area.kind);
+  const fits = (area: Area): boolean => kinds === 'all' || isPlace(area.kind) || area.kind === 'group';
   if (area && fits(area)) return area;
   const known = catalogue.areas.filter(fits);
   const codes = known.map((area) => area.code);

@@ -9,6 +9,8 @@ import {
   fiscalYearAt,
   formatPeriod,
   parsePeriod,
+  partOfYear,
+  PARTS_OF_YEAR,
   type Basis,
   type Period,
 } from '../time/period.ts';
@@ -59,6 +61,12 @@ const MANY_COUNTRIES = 100;
 /** The period of a basis that begins on a day. */
 function periodAt(basis: Basis, start: string): Period | null {
   if (basis === 'month') return parsePeriod(start.slice(0, 7));
+  if (basis === 'quarter' || basis === 'half-year')
+    return partOfYear(
+      basis,
+      Number(start.slice(0, 4)),
+      Math.ceil(Number(start.slice(5, 7)) / PARTS_OF_YEAR[basis]),
+    );
   if (basis === 'calendar-year') return parsePeriod(start.slice(0, 4));
   const year = basis === 'us-fiscal-year' ? fiscalYearAt(start) : null;
   return year === null ? null : fiscalYear(year);

@@ -5,6 +5,7 @@
  *
  *   2014                    calendar-year      2014-10                 month
  *   FY2014                  us-fiscal-year     2018-10-19              day
+ *   2014-Q3                 quarter            2014-S1                 half-year (SDMX: semester)
  *   2014-10/2015-04         interval of whole months
  *   2009-06-28/2011-06-28   interval           2008-01-01/..           since
  *   ../2015-10-15           cumulative (start unknown)
@@ -25,6 +26,8 @@ export const BASES = [
   'cumulative',
   'annual-level',
   'unstated',
+  'quarter',
+  'half-year',
 ] as const;
 export type Basis = (typeof BASES)[number];
 
@@ -34,11 +37,11 @@ export interface BasisRule {
    * Periods of a basis with a cycle follow one another without a gap, so they can share an axis and be
    * compared in turn.
    */
-  readonly cycle: 'year' | 'month' | null;
+  readonly cycle: 'year' | 'half-year' | 'quarter' | 'month' | null;
   /** Whether its dates tell when the events happened; otherwise they tell when the statement was made. */
   readonly isDated: boolean;
   /** The unit in which its periods are counted for the limits of a request. */
-  readonly countedAs: 'day' | 'month' | 'year';
+  readonly countedAs: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 }
 
 /** A new basis does not compile until its rule is added here. */
@@ -52,7 +55,17 @@ export const BASIS_RULES: Readonly<Record<Basis, BasisRule>> = {
   cumulative: { cycle: null, isDated: true, countedAs: 'year' },
   'annual-level': { cycle: null, isDated: false, countedAs: 'year' },
   unstated: { cycle: null, isDated: false, countedAs: 'year' },
+  quarter: { cycle: 'quarter', isDated: true, countedAs: 'quarter' },
+  'half-year': { cycle: 'half-year', isDated: true, countedAs: 'half-year' },
 };
+
+/** The bases of equal parts of a calendar year, and the number of months in each. */
+export const PARTS_OF_YEAR = { month: 1, quarter: 3, 'half-year': 6 } as const satisfies Partial<
+  Record<Basis, number>
+>;
+export type PartOfYear = keyof typeof PARTS_OF_YEAR;
+
+export const isPartOfYear = (basis: Basis): basis is PartOfYear => Object.hasOwn(PARTS_OF_YEAR, basis);
 
 /** The bases of years. */
 export const YEAR_BASES: readonly Basis[] = BASES.filter((basis) => BASIS_RULES[basis].cycle === 'year');
@@ -86,6 +99,8 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
 const YEAR = /^\d{4}$/;
 
+const PART = /^(\d{4})-([QS])([1-4])$/;
+
 const isDay = (text: string): boolean => {
   const match = DAY.exec(text);
   if (!match) return false;
@@ -117,6 +132,16 @@ export const calendarYear = (year: number): Period => ({
  */
 const FIRST_FROM_OCTOBER = 1977;
 
+/** A quarter or a half of a calendar year, by its number. @example partOfYear('quarter', 2014, 3) is July to September */
+export function partOfYear(basis: 'quarter' | 'half-year', year: number, part: number): Period | null {
+  const months = PARTS_OF_YEAR[basis];
+  if (year < 1 || part < 1 || part > 12 / months) return null;
+  const [first, last] = [(part - 1) * months + 1, part * months].map(
+    (month) => `${yearText(year)}-${String(month).padStart(2, '0')}`,
+  ) as [string, string];
+  return { basis, start: `${first}-01`, end: lastDayOfMonth(last) };
+}
+
 /** The US fiscal year that ends in `year`. @example fiscalYear(1976) ends on 30 June, fiscalYear(1977) on 30 September */
 export const fiscalYear = (year: number): Period => ({
   basis: 'us-fiscal-year',
@@ -144,6 +169,8 @@ export function parsePeriod(text: string): Period | null {
   if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 1 ? fiscalYear(Number(text.slice(2))) : null;
   const single = span(text);
   if (single) return { basis: MONTH.test(text) ? 'month' : 'day', ...single };
+  const part = PART.exec(text);
+  if (part) return partOfYear(part[2] === 'Q' ? 'quarter' : 'half-year', Number(part[1]), Number(part[3]));
   const match = /^(annual|unstated)@(.+)$/.exec(text);
   if (match) {
     const when = span(match[2] ?? '');
@@ -181,6 +208,10 @@ export function formatPeriod(p: Period): string {
       return start.slice(0, 7);
     case 'day':
       return start;
+    case 'quarter':
+      return `${start.slice(0, 4)}-Q${Number(end.slice(5, 7)) / 3}`;
+    case 'half-year':
+      return `${start.slice(0, 4)}-S${Number(end.slice(5, 7)) / 6}`;
     case 'annual-level':
       return `annual@${monthOf(p) ?? end}`;
     case 'unstated':

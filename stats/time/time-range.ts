@@ -8,7 +8,7 @@
 import { QUERY_PROBLEMS, UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { daysFrom, monthIndex, yearText } from './calendar.ts';
 import type { Basis, BasisRule, Period } from './period.ts';
-import { BASIS_RULES, YEAR_BASES, parsePeriod, yearOf } from './period.ts';
+import { BASIS_RULES, PARTS_OF_YEAR, YEAR_BASES, isPartOfYear, parsePeriod, yearOf } from './period.ts';
 import { LIMITS } from '../limits.ts';
 import { BadQuery, malformed, tooMany } from '../problem.ts';
 
@@ -42,7 +42,10 @@ const LATEST_COMMON = 'latest-common';
 function parseEnd(text: string, bases: readonly Basis[]): string {
   if (text === 'earliest' || text === 'latest') return text;
   const period = parsePeriod(text);
-  if (!period || !['calendar-year', 'us-fiscal-year', 'month', 'day'].includes(period.basis)) {
+  if (
+    !period ||
+    !(YEAR_BASES.includes(period.basis) || isPartOfYear(period.basis) || period.basis === 'day')
+  ) {
     throw new BadQuery(malformed('time', text, FORMS, QUERY_PROBLEMS.badTime(text.slice(0, 40))));
   }
   const years = bases.filter((basis) => YEAR_BASES.includes(basis));
@@ -71,9 +74,9 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   return text;
 }
 
-const LENGTHS: readonly BasisRule['countedAs'][] = ['day', 'month', 'year'];
+const LENGTHS = ['day', 'month', 'quarter', 'half-year', 'year'] as const satisfies BasisRule['countedAs'][];
 
-/** The length of the periods of a basis: 0 for days, 1 for months, 2 for years. */
+/** The place of a basis in `LENGTHS`: 0 for days, 1 for months, up to years. */
 const lengthOf = (basis: Basis): number => LENGTHS.indexOf(BASIS_RULES[basis].countedAs);
 
 /**
@@ -89,8 +92,13 @@ function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
     ...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis ?? 'calendar-year')),
   );
   const length = Math.min(Math.max(written, Math.min(...lengths)), Math.max(...lengths));
-  if (intervalOf(span) || length === 1) return monthIndex(end) - monthIndex(start) + 1;
-  return length === 0 ? daysFrom(start, end) : Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+  const months = monthIndex(end) - monthIndex(start) + 1;
+  if (intervalOf(span)) return months;
+  const name = LENGTHS[length] ?? 'year';
+  if (name === 'day') return daysFrom(start, end);
+  return name === 'year'
+    ? Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1
+    : Math.ceil(months / PARTS_OF_YEAR[name]);
 }
 
 /**

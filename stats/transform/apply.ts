@@ -7,7 +7,7 @@
  * with one another. A whole is never compared with its own part.
  */
 import { dimensionsOfKey } from '../model/dimension-key.ts';
-import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import { isSubnational, type Area, type Catalogue, type Indicator } from '../model/catalogue.ts';
 import type { Divisor } from '../model/divisor.ts';
 import { anyOverlap } from '../model/area-overlap.ts';
 import { breaksOf } from '../model/group-breaks.ts';
@@ -151,10 +151,11 @@ const CODE: Readonly<Record<Along, (cell: Cell) => string>> = {
   breakdown: (cell) => cell.breakdown,
 };
 
-/** The kind of an area for comparisons. Countries are one kind; groups, cities, and the total are others. */
+/** The kind of an area for comparisons. Countries are one kind; groups, states, cities, and the total are others. */
 function kindOf(area: Area | undefined): string {
   if (!area) return 'group';
-  return ['city', 'group', 'all', 'none'].includes(area.kind) ? area.kind : 'place';
+  const { kind } = area;
+  return isSubnational(kind) || kind === 'group' || kind === 'all' || kind === 'none' ? kind : 'place';
 }
 
 /** The dimensions of a breakdown. @example dimensionsOf('sector=a;sex=f') === 'sector;sex' */

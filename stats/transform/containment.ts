@@ -40,8 +40,10 @@ function isPlaceWithin(
   day: string | null,
   depth: number,
 ): boolean {
-  if (code === whole || areas.get(code)?.within === whole) return true;
+  const around = areas.get(code)?.within;
+  if (code === whole || around === whole) return true;
   if (depth === 0) return false;
+  if (around !== undefined && isPlaceWithin(around, whole, areas, day, depth - 1)) return true;
   return (areas.get(whole)?.members ?? [])
     .filter(({ from, to }) => day === null || ((from ?? '') <= day && (to === undefined || day < to)))
     .some((member) => isPlaceWithin(code, member.area, areas, day, depth - 1));

@@ -1,6 +1,7 @@
 /** From a number in a table to the place where it was read; claims; what changed between releases. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { wake } from './wake.ts';
 
 test('a figure of a table leads to its evidence, and from there to its past and its peers', async ({
   page,
@@ -12,6 +13,76 @@ test('a figure of a table leads to its evidence, and from there to its past and 
   await expect(page.locator('.evidence-figure')).toHaveText('82.3');
   await expect(page.locator('#history')).toBeVisible();
   await expect(page.getByRole('region', { name: /through the releases/ }).locator('tbody tr')).toHaveCount(3);
+});
+
+test('a mark of a chart leads to the evidence of its figure: still, without a script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(
+    '/indicators/homicide-rate?country=HND&source=world-bank-homicide&time=2005..2014&tab=bars',
+  );
+  await page.locator('.only-wide .mark-links a').nth(7).click();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~HND~2012$/);
+  await page.goto('/compare?indicators=homicide-rate~population&country=HND~SLV&time=2014');
+  await page.locator('.only-wide .mark-links a').first().click();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~/);
+  await context.close();
+});
+
+test('a mark of a chart leads there live: by a click, and by Enter', async ({ page }) => {
+  const address = '/indicators/homicide-rate?country=HND~SLV&source=world-bank-homicide&time=2005..2014';
+  await page.goto(address);
+  await wake(page);
+  await page.locator('.live').focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.chart-tip')).toContainText('2012');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~HND~2012$/);
+  await page.goto(address);
+  const mark = (await page.locator('.only-wide .mark-links a').last().boundingBox())!;
+  const before = (await page.locator('.drawing').boundingBox())!;
+  await wake(page);
+  // Waking the chart may scroll it into view.
+  const { x, y } = (await page.locator('.drawing').boundingBox())!;
+  await page.mouse.move(x + mark.x - before.x + mark.width / 2, y + mark.y - before.y + mark.height / 2);
+  await expect(page.locator('.chart-tip')).toContainText('Click: where it comes from');
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~(HND|SLV)~2014$/);
+});
+
+test('a finger opens the tip, and its figures are links', async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 375, height: 812 },
+  });
+  const page = await context.newPage();
+  await page.goto('/indicators/homicide-rate?country=HND&source=world-bank-homicide&time=2005..2014');
+  await expect(async () => {
+    await page.locator('.drawing').tap();
+    await expect(page.locator('.chart-tip a')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await page.locator('.chart-tip a').tap();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~HND~20\d\d$/);
+  await context.close();
+});
+
+test('the files of a series are lines, and a doubt stands beside its figure', async ({ page }) => {
+  const unknown = await page.goto('/vintages/homicide-rate?area=HND&basis=fiscal');
+  expect(unknown?.status()).toBe(400);
+  await page.goto('/vintages/homicide-rate?area=HND');
+  const files = await page.locator('.vintage-key li').count();
+  expect(files).toBeGreaterThan(3);
+  await expect(page.locator('.only-wide svg.chart g[data-edition]')).toHaveCount(files);
+  await page.locator('.tri a.obs').first().click();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~.*~HND~/);
+  await page.goto('/indicators/homicide-rate?country=MEX&time=2014');
+  await page.locator('table a.doubted').click();
+  await page.locator('.evidence li:target a.doubt').click();
+  await expect(page).toHaveURL(/\/doubts#mexico-21-5$/);
 });
 
 test('a computed figure lists its members, each one click away', async ({ page }) => {
@@ -62,7 +133,8 @@ test('the page of two releases counts by indicator and shows the figures of one'
   await page.getByRole('link', { name: 'Everything that changed since 1.3.0' }).click();
   await page.getByRole('link', { name: 'Homicide rate', exact: true }).click();
   await expect(page.locator('#rows tbody tr')).toHaveCount(200);
-  await expect(page.locator('#rows')).toContainText('a newer file of the source');
+  await expect(page.locator('#rows')).toContainText('planned revision, as the publisher says');
+  await expect(page.locator('#rows')).toContainText('figure for a gap, or a gap for a figure');
 });
 
 for (const path of [
@@ -71,6 +143,7 @@ for (const path of [
   '/es/claims/c02',
   '/claims/check',
   '/releases/1.3.0...1.4.0?indicator=homicide-rate',
+  '/vintages/homicide-rate?area=HND',
 ]) {
   for (const width of [1280, 375]) {
     test(`${path} is accessible and does not scroll sideways at ${width} pixels`, async ({ page }) => {

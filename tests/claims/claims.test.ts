@@ -1,10 +1,13 @@
 /** Each of the 47 claims has the verdict that its recomputation implies; the reasons are in DECISIONS. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { siteData } from '#app/_data/data.ts';
+import { createData, siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { CLAIMS } from '#claims/claims.ts';
 import type { CheckVerdict } from '#stats/claims/claim.ts';
 import { LANGUAGES } from '#stats/language.ts';
+import { readsFigures, watchedReader } from '../app/_answers/watched-reader.ts';
 import { testDatabase } from '../setup/database.ts';
 
 await testDatabase();
@@ -100,6 +103,25 @@ describe('a claim of the founding documents', () => {
     );
   });
 
+  test('is checked once for all languages and pages, and alone where only its indicator is shown', async () => {
+    let statements = 0;
+    const data = createData(
+      watchedReader((text) => {
+        if (readsFigures(text)) statements += 1;
+      }),
+    );
+    const homicide = await data.loadClaims(releases.at(-1)!, 'en', 'homicide-rate');
+    const [ofHomicide, ids] = [statements, homicide.map(({ claim }) => claim.id)];
+    expect(ids).toEqual(expect.arrayContaining(['c04', 'c06']));
+    expect(ids).not.toContain('c22');
+    await data.loadClaims(releases.at(-1)!, 'es');
+    const all = statements;
+    expect(ofHomicide).toBeLessThan(all / 2);
+    const [first] = await data.loadClaims(releases.at(-1)!, 'en');
+    expect(statements).toBe(all);
+    expect(first?.checked.answers.map(({ language }) => language)).toContain('en');
+  });
+
   test('cannot be checked in a release without its data', async () => {
     const first = new Map(
       (await siteData.loadClaims('1.0.0', 'en')).map(({ claim, checked }) => [claim.id, checked.outcome]),
@@ -113,4 +135,15 @@ describe('a claim of the founding documents', () => {
     expect(sources.length).toBeGreaterThanOrEqual(3);
     expect(new Set(sources.map(({ outcome }) => outcome.verdict))).toEqual(new Set(['holds']));
   });
+});
+
+test('thirteen of them, done again by a script that knows nothing of Cotejo, have the same verdicts', async () => {
+  const { stdout } = await promisify(execFile)('python3', ['tests/claims/recompute.py', 'sources']);
+  const again = JSON.parse(stdout) as Record<string, { value: number | null; verdict: CheckVerdict }>;
+  expect(Object.keys(again)).toHaveLength(13);
+  for (const [id, { value, verdict }] of Object.entries(again)) {
+    const { outcome } = results.get(id)!.checked;
+    expect([id, outcome.verdict]).toEqual([id, verdict]);
+    if (value !== null) expect(outcome.result?.value, id).toBeCloseTo(value, 9);
+  }
 });

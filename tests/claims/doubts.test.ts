@@ -86,4 +86,8 @@ test('a series in every file is a table with one row for each period and file', 
     basis: 'calendar-year',
   });
   expect((await askProduct('/data/vintages.csv?indicator=homicide-rate')).status).toBe(400);
+  const of = (more: string) => askProduct(`/data/vintages.json?indicator=homicide-rate&area=HND&${more}`);
+  for (const wrong of ['basis=fiscal', 'origin=XX', 'definition=other'])
+    expect((await of(wrong)).status, wrong).toBe(400);
+  expect((await of('basis=us-fiscal-year')).status).toBe(404);
 });

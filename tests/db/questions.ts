@@ -4,7 +4,16 @@ import type { ReleaseIndex } from '#db/releases.ts';
 import { CITIES, COUNTRIES, GROUPS } from './world.ts';
 import type { Query } from '#stats/model/query.ts';
 
-const BASES = ['calendar-year', 'us-fiscal-year', 'month', 'cumulative', 'since', 'interval'] as const;
+const BASES = [
+  'calendar-year',
+  'us-fiscal-year',
+  'month',
+  'cumulative',
+  'since',
+  'interval',
+  'quarter',
+  'half-year',
+] as const;
 const INDICATORS = [
   'synthetic-rate',
   'synthetic-rate',
@@ -19,6 +28,9 @@ const INDICATORS = [
   'synthetic-months',
   'synthetic-month-share',
   'synthetic-month-stock',
+  'synthetic-quarters',
+  'synthetic-level',
+  'synthetic-level-alone',
 ];
 
 export const query: fc.Arbitrary<Query> = fc

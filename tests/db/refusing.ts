@@ -53,3 +53,19 @@ const literal = (value: string | number | null): string =>
 /** An insert of a row given by its columns; a text in brackets is an expression. */
 export const insertion = (table: string, row: Readonly<Record<string, string | number | null>>): string =>
   `insert into ${table} (${Object.keys(row).join(', ')}) overriding system value values (${Object.values(row).map(literal).join(', ')})`;
+
+/** An indicator of levels with one published row, which no release of the product has. */
+export async function publishLevel(sql: Sql): Promise<void> {
+  await sql.begin(async (transaction) => {
+    await transaction`insert into indicators (slug, measure, additivity, signed, unit, title_en, title_es)
+      values ('a-level', 'level', 'none', false, 'points', 'A level', 'Un nivel')`;
+    await transaction`insert into series (indicator_id, measure, source_id, basis, area_id, counterpart_id, breakdown_id, definition)
+      select i.id, i.measure, s.id, 'calendar-year', a.id, a.id, b.id, 'main'
+      from indicators i, sources s, areas a, breakdowns b where i.slug = 'a-level' limit 1`;
+    await transaction`alter table levels disable trigger user`;
+    await transaction`insert into levels (series_id, measure, basis, period_start, period_end, since_release, value, edition_id, locator)
+      select s.id, s.measure, s.basis, '2014-01-01', '2014-12-31', 1, 0.6, (select min(id) from editions), 'a table'
+      from series s where s.measure = 'level'`;
+    await transaction`alter table levels enable trigger user`;
+  });
+}

@@ -30,6 +30,10 @@ const MONTHS = monthsOf({ basis: 'interval', start: '2001-10-01', end: '2003-03-
   (month) => parsePeriod(month) ?? [],
 );
 
+const QUARTERS = [2001, 2002, 2003].flatMap((year) =>
+  [1, 2, 3, 4].flatMap((part) => parsePeriod(`${year}-Q${part}`) ?? []),
+);
+
 const PERIODS: readonly Period[] = [
   ...[2001, 2002, 2003].map(calendarYear),
   fiscalYear(2003),
@@ -38,6 +42,7 @@ const PERIODS: readonly Period[] = [
   { basis: 'interval', start: '2001-11-01', end: '2002-03-31' },
   fiscalYear(2002),
   ...MONTHS,
+  ...QUARTERS,
 ];
 
 const indicator = (id: string, measure: Indicator['measure'], more: Partial<Indicator> = {}): Indicator => ({
@@ -84,6 +89,13 @@ const indicators = (denominator: 'shared' | 'split'): Indicator[] => {
     }),
     indicator('synthetic-month-share', 'share', { bases: ['month'], parts }),
     indicator('synthetic-month-stock', 'count', { bases: ['month', 'interval'], additive: 'stock' }),
+    indicator('synthetic-quarters', 'count', { bases: ['quarter', 'calendar-year'], signed: true }),
+    indicator('synthetic-level', 'level', {
+      additive: 'none',
+      weight: { indicator: 'population', source: 'synthetic-people' },
+      parts: [{ scheme: 'both', axis: 'breakdown', codes: PARTS }],
+    }),
+    indicator('synthetic-level-alone', 'level', { additive: 'none', signed: true }),
   ];
 };
 

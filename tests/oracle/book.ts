@@ -12,7 +12,9 @@ export type Basis =
   | 'since'
   | 'cumulative'
   | 'annual-level'
-  | 'unstated';
+  | 'unstated'
+  | 'quarter'
+  | 'half-year';
 
 /** A span of days and its calendar; null if its start is unknown or its end open. */
 export interface Period {
@@ -149,7 +151,7 @@ export const seriesName = (of: Subject): string => Object.values(SUBJECT_OF(of))
 export interface Indicator {
   readonly id: string;
   readonly definitions: readonly { readonly code: string }[];
-  readonly measure: 'rate' | 'count' | 'estimate' | 'share';
+  readonly measure: 'rate' | 'count' | 'estimate' | 'share' | 'level';
   readonly additive: 'flow' | 'stock' | 'none';
   readonly signed: boolean;
   readonly per?: number;

@@ -33,7 +33,7 @@ function isOffered(id: TransformName, { measure, additive, signed }: Indicator):
     case 'change-percent':
       return !signed;
     case 'change':
-      return !(signed && additive === 'none');
+      return !(signed && additive === 'none') || measure === 'level';
     case 'rolling-mean':
       return ratio || additive !== 'none';
     case 'ratio':
@@ -49,7 +49,7 @@ function isOffered(id: TransformName, { measure, additive, signed }: Indicator):
 function worksOn(id: TransformName | undefined, basis: Basis): boolean {
   if (id === undefined || ['rank', 'share-of-total', 'ratio', 'share-of'].includes(id)) return true;
   if (YEARS.includes(basis)) return true;
-  return basis === 'month' && id !== 'per-capita' && id !== 'index';
+  return ['month', 'quarter', 'half-year'].includes(basis) && id !== 'per-capita' && id !== 'index';
 }
 
 /** The bases of a URL without `basis=`: all bases of the indicator, but only the first kind of year. */

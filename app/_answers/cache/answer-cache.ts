@@ -37,10 +37,10 @@ export interface Admit {
   /** For an answer that may be made completely as soon as it is found. */
   whole(request: AnswerRequest, make: () => Promise<UnencodedAnswer | null>): Promise<UnencodedAnswer | null>;
   /** For the body of a pinned answer, once it is known that the client does not have it. */
-  body(request: AnswerRequest, make: () => Promise<Body>): Promise<Body>;
+  body(request: AnswerRequest, answer: PinnedAnswer): Promise<Body>;
 }
 
-const AT_ONCE: Admit = { whole: (_request, make) => make(), body: (_request, make) => make() };
+const AT_ONCE: Admit = { whole: (_request, make) => make(), body: (_request, { makeBody }) => makeBody() };
 
 interface AnswerMemory {
   /** Bytes by ETag and encoding. */
@@ -104,9 +104,10 @@ export function cacheAnswers(
   /** Returns the body of a pinned answer from memory, or makes it once for all clients that wait for it. */
   async function bodyOf(
     address: string,
-    { status, headers, makeBody }: PinnedAnswer,
+    answer: PinnedAnswer,
     request: AnswerRequest,
   ): Promise<Body> {
+    const { status, headers } = answer;
     const keep = (body: Body): Body => {
       // A stream is too long to keep, and its bytes are never in memory together.
       if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
@@ -115,7 +116,7 @@ export function cacheAnswers(
     };
     const cached = bodies.get(`${headers.etag} identity`);
     if (cached) return keep(cached);
-    return makeOnce(headers.etag, async () => keep(await admit.body(request, makeBody)));
+    return makeOnce(headers.etag, async () => keep(await admit.body(request, answer)));
   }
 
   /** Returns the answer from memory, or makes it once for all clients that wait for it. */

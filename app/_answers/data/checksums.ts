@@ -1,13 +1,15 @@
 /**
  * `/data/{release}/SHA256SUMS`: the hashes of the bulk files of a release (the whole table of each indicator
- * as CSV and as JSON) in the format of `sha256sum --check`. Computed once for each release and kept, because
- * a release never changes. The server asks for them when a release is published (`_serving/checksum-files.ts`).
+ * as CSV, and as JSON unless it is very long) in the format of `sha256sum --check`. Computed once for each
+ * release and kept, because a release never changes. The server asks for them when a release is published (`_serving/checksum-files.ts`).
  */
 import { createHash } from 'node:crypto';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { currentAsking } from '#app/_data/asking.ts';
 import { memoizeAsync } from '#app/_data/memoize-async.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { defaultQuery } from '#stats/query/query.ts';
 import type { AnswerContext } from './context.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -17,6 +19,10 @@ import { answerData } from './series.ts';
 
 /** The formats that have a checksum: those whose address has no parameters. */
 const BULK = ['csv', 'json'] as const;
+type Bulk = (typeof BULK)[number];
+
+/** A longer JSON file is only made for whoever asks for it: it takes longer than a statement may. CSV is streamed. */
+const MOST_JSON_ROWS = 100_000;
 
 /** Checksums that are kept. */
 const MOST_LINES = 10_000;
@@ -25,7 +31,7 @@ const MOST_LINES = 10_000;
 async function checksumLine(
   release: string,
   indicator: string,
-  format: (typeof BULK)[number],
+  format: Bulk,
   context: AnswerContext,
 ): Promise<string> {
   const request: AnswerRequest = {
@@ -52,13 +58,20 @@ const linesOf = memoizeByObject((context: AnswerContext) =>
   ),
 );
 
+async function formatsOf(release: string, indicator: Indicator, { data }: AnswerContext): Promise<Bulk[]> {
+  const plan = await data.planAnswer({ version: release, language: 'en', query: defaultQuery(indicator) });
+  const isLong = (await plan.upperBound()) > MOST_JSON_ROWS;
+  return BULK.filter((format) => format !== 'json' || !isLong);
+}
+
 async function checksumsOf(release: string, context: AnswerContext): Promise<string> {
   const { catalogue } = await findReleaseIndex(context.data, release);
-  const ids = catalogue.indicators.map(({ id }) => id).toSorted();
+  const indicators = catalogue.indicators.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   let text = '';
   // In sequence, because these are the largest files.
-  for (const id of ids) {
-    for (const format of BULK) {
+  for (const indicator of indicators) {
+    const { id } = indicator;
+    for (const format of await formatsOf(release, indicator, context)) {
       currentAsking()?.assertWanted();
       text += await linesOf(context)(release, id, format);
     }

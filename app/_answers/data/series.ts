@@ -1,9 +1,10 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { versionParameter } from '#stats/model/release.ts';
+import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
 import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, mostCells, sealOf, type AnswerFormat } from '../http/formats.ts';
-import { attachment } from '../http/headers.ts';
+import { attachment, FIVE_MINUTES } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
@@ -11,7 +12,15 @@ import { join } from '../http/url.ts';
 import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
-import { refuseApart, vintageSeal, vintagesCsv, vintagesIn } from './vintages.ts';
+import {
+  answeredPlan,
+  refuseApart,
+  releasesUntil,
+  vintagePlan,
+  vintageSeal,
+  vintagesCsv,
+  vintagesIn,
+} from './vintages.ts';
 import { WRITERS } from './writers.ts';
 
 /** The file name describes the file when its address is lost. */
@@ -42,6 +51,19 @@ function linksOf({ version, indicator, search, language }: DataRequest): string[
   ];
 }
 
+/** About what a body costs: nothing where PostgreSQL writes it, and every release where its vintages are wanted. */
+async function weighData(
+  { plan, version, extras }: DataRequest,
+  format: AnswerFormat,
+  context: AnswerContext,
+): Promise<number> {
+  if (WRITERS[format].isStreamed?.(plan, extras)) return 0;
+  const releases = vintagesIn(extras) ? (await releasesUntil(version, context)).length : 1;
+  // Members and their populations are asked for besides the answer.
+  const questions = extras.get('parts') === 'yes' ? 3 : 1;
+  return (await plan.weight()) * questions * releases;
+}
+
 /** Answers a data address. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerData(
   { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
@@ -51,10 +73,16 @@ export async function answerData(
   const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
   const { version, language, extras, plan } = question;
-  const seal = sealOf(format, question.seal);
+  const withDoubts = extras.get('doubts') === 'yes';
+  // Doubts are drawn in pictures, and are no part of a release.
+  const seal =
+    sealOf(format, question.seal) + (withDoubts || FORMATS[format].isDrawn ? ` ${DOUBT_SEAL}` : '');
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
+  const limits = {
+    most: mostCells(format, context.limits, extras),
+    computed: context.limits.computedCells,
+  };
   const common = { version, canonical };
   refuseApart(extras, parameters);
   const vintages = vintagesIn(extras);
@@ -64,6 +92,7 @@ export async function answerData(
       seal: `${seal} ${limits.most}`,
       headers: { 'content-type': JSON_TYPE, 'content-language': language },
       makeBody: () => countDocument(question, join(path, uncounted(question, format)), limits),
+      weigh: () => Promise.resolve(0),
     });
   }
   const { write, headers, usesOrigin } = WRITERS[format];
@@ -72,6 +101,7 @@ export async function answerData(
     ...common,
     seal: usesOrigin ? `${ownSeal} ${request.origin}${doiSeal(version)}` : ownSeal,
     links: linksOf(question),
+    ...(withDoubts && { cacheControl: FIVE_MINUTES }),
     headers: {
       'content-type': type,
       'content-language': language,
@@ -79,9 +109,17 @@ export async function answerData(
       ...headers,
     },
     makeBody: async () => {
-      if (vintages) return vintagesCsv(question, vintages, context);
+      if (vintages && format === 'csv') return vintagesCsv(question, vintages, context);
+      if (vintages) {
+        const released = await vintagePlan(question, vintages, context, `.${format}`);
+        return write(released, canonical, extras, request.origin, null);
+      }
       await refuseTooMuch(plan, `.${format}`, limits);
-      return write(plan, canonical, extras, request.origin);
+      if (extras.get('parts') !== 'yes') return write(plan, canonical, extras, request.origin, null);
+      const answer = await plan.judgedComparison();
+      const parts = await context.data.loadParts(question, answer);
+      return write(answeredPlan(plan, answer), canonical, extras, request.origin, parts);
     },
+    weigh: () => weighData(question, format, context),
   });
 }

@@ -1,9 +1,15 @@
 /** `vintages=`: one question answered by its release and by all before it, in one file. */
-import { releaseSeal } from '#app/_data/answer-plan.ts';
+import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { formatVintagesCsv, VINTAGE_CHOICES, type VintageChoice } from '#app/_downloads/vintages.ts';
+import {
+  formatVintagesCsv,
+  mergeVintages,
+  VINTAGE_CHOICES,
+  type VintageChoice,
+} from '#app/_downloads/vintages.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
+import type { JudgedComparison } from '#stats/sources/several-sources.ts';
 import type { AnswerContext } from './context.ts';
 import { refuseTooMuch } from './count.ts';
 import { findReleaseIndex, type DataRequest } from './read-query.ts';
@@ -21,7 +27,11 @@ const APART = [
   ['vintages', 'count'],
   ['vintages', 'excel'],
   ['vintages', 'shape'],
+  ['vintages', 'parts'],
+  ['vintages', 'doubts'],
   ['shape', 'excel'],
+  ...(['count', 'csvType', 'excel', 'shape'] as const).map((other) => ['parts', other] as const),
+  ...(['count', 'excel', 'shape'] as const).map((other) => ['doubts', other] as const),
 ] as const;
 
 /** Refuses parameters of which one would be ignored beside the other. Throws BadQuery. */
@@ -79,3 +89,20 @@ export const vintagesCsv = async (
   choice: VintageChoice,
   context: AnswerContext,
 ): Promise<string> => formatVintagesCsv(await loadVintages(question, context, '.csv'), choice);
+
+/** A plan whose answer is there already. */
+export const answeredPlan = (plan: AnswerPlan, answer: JudgedComparison): AnswerPlan => ({
+  ...plan,
+  isPublished: false,
+  comparison: () => Promise.resolve(answer),
+  judgedComparison: () => Promise.resolve(answer),
+});
+
+/** A plan whose answer has the rows of several releases, each with the release that says so. */
+export const vintagePlan = async (
+  question: DataRequest,
+  choice: VintageChoice,
+  context: AnswerContext,
+  format: string,
+): Promise<AnswerPlan> =>
+  answeredPlan(question.plan, mergeVintages(await loadVintages(question, context, format), choice));

@@ -1,7 +1,6 @@
 /** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
 import { findIndicator } from '#app/_data/catalogue.ts';
 import { versionOfParameter } from '#stats/model/release.ts';
-import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
@@ -15,26 +14,15 @@ import {
   LANG,
   VALUE_FORM,
 } from '../http/format-parameters.ts';
-import { compareParameters, FORMATS } from '../http/formats.ts';
+import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findReleaseIndex } from './read-query.ts';
 import { parseBoard } from './board-question.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
-import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
-
-/** Every release before is asked as well. */
-async function vintagesAsked(release: string, search: string, data: SiteData): Promise<number> {
-  if (!/(?:^|&)vintages=(?!own)/.test(search)) return 1;
-  return (await data.loadReleases()).findIndex(({ version }) => version === release) + 1;
-}
-
-/** What is not written by PostgreSQL itself. */
-const isForExcel = (search: string): boolean =>
-  /(?:^|&)(?:excel(?:=(?!no)|&|$)|vintages=(?!own)|shape=wide)/.test(search);
 
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
@@ -66,6 +54,7 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return weighQuestion(address, '', [], data);
     case 'claims':
     case 'claim':
+    case 'claim-embed':
       return Promise.resolve(MANY_QUESTIONS);
     default:
       return null;
@@ -75,20 +64,11 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
 /** Parameters of a value that are not part of its question. */
 const OF_A_VALUE = [LANG.name, VALUE_FORM.name, EMBED_THEME.name];
 
-/** The weight of the body of a pinned answer. */
+/** The weight of the body of a pinned answer that does not say it itself. */
 export async function weighBody(request: AnswerRequest, data: SiteData): Promise<number> {
   const { search } = request;
   const address = addressOf(request);
   switch (address?.kind) {
-    case 'data': {
-      if (isCount(search)) return 0;
-      const { parameters } = FORMATS[address.format];
-      const isStreamed = (plan: AnswerPlan): boolean =>
-        WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
-      const names = parameters.map(({ name }) => name);
-      const weight = await weighQuestion(address, search, names, data, isStreamed);
-      return weight * (await vintagesAsked(address.release, search, data));
-    }
     case 'compare': {
       if (isCount(search)) return 0;
       const names = [...compareParameters(address.format), COUNT].map(({ name }) => name);
@@ -157,13 +137,12 @@ async function weighQuestion(
   search: string,
   extras: readonly string[],
   data: SiteData,
-  isFree: (plan: AnswerPlan) => boolean = () => false,
 ): Promise<number> {
   const { catalogue } = await findReleaseIndex(data, release);
   const indicator = findIndicator(catalogue, id);
   const query = parseQuery(parseParameters(search), indicator, catalogue, extras);
   const plan = await data.planAnswer({ version: release, language: 'en', query });
-  return isFree(plan) ? 0 : plan.weight();
+  return plan.weight();
 }
 
 async function weighSeveral(

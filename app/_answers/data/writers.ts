@@ -4,6 +4,7 @@ import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { formatMoreCsv } from '#app/_downloads/more-csv.ts';
 import { formatWideCsv } from '#app/_downloads/wide.ts';
 import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
 import { formatJson } from '#app/_downloads/json.ts';
@@ -18,6 +19,7 @@ import { formatSdmxCsv } from '#app/_downloads/sdmx-csv/sdmx-csv.ts';
 import { formatXlsx } from '#app/_downloads/xlsx/xlsx.ts';
 import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
 import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
+import type { CellParts } from '#stats/evidence/evidence.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
@@ -32,6 +34,7 @@ import type { AnswerFormat, CitationName } from '../http/formats.ts';
 import { comparePage } from './pictures/compare-page.ts';
 import { documentZip } from './pictures/document-zip.ts';
 import { SVG_POLICY } from '../http/headers.ts';
+import { vintagesIn } from './vintages.ts';
 import type { Answer } from '../http/request.ts';
 
 type Body = Answer['body'];
@@ -43,9 +46,15 @@ interface FormatWriter {
   /** Whether the file has the address of the site in it, because it is used far from the site. */
   readonly usesOrigin?: true;
   /** Whether a long answer is sent in pieces, which needs little memory. */
-  readonly isStreamed?: (plan: AnswerPlan, isForExcel: boolean) => boolean;
-  /** Writes the answer to a question; `address` is its canonical address. */
-  readonly write: (plan: AnswerPlan, address: string, extras: Extras, origin: string) => Promise<Body>;
+  readonly isStreamed?: (plan: AnswerPlan, extras: Extras) => boolean;
+  /** Writes the answer to a question; `address` is its canonical address, `parts` those of computed figures. */
+  readonly write: (
+    plan: AnswerPlan,
+    address: string,
+    extras: Extras,
+    origin: string,
+    parts: readonly CellParts[] | null,
+  ) => Promise<Body>;
   /** Writes several indicators side by side. */
   readonly writeSides: (
     halves: readonly PairHalf[],
@@ -91,8 +100,12 @@ const pictureWriter = (
     draw(picturedSides(halves, address), origin + address, extras, halves[0]?.comparison.release.date ?? ''),
 });
 
-/** PostgreSQL writes the lines of published rows itself, but not those of a file for Excel. */
-const isStreamedCsv = (plan: AnswerPlan, isForExcel: boolean): boolean => plan.isPublished && !isForExcel;
+/** PostgreSQL writes the lines of published rows itself, but not those of another form of the file. */
+const isStreamedCsv = (plan: AnswerPlan, extras: Extras): boolean =>
+  plan.isPublished &&
+  extras.get('shape') !== 'wide' &&
+  !['excel', 'parts', 'doubts'].some((name) => extras.get(name) === 'yes') &&
+  vintagesIn(extras) === null;
 
 /** A CSV file whose lines come from PostgreSQL; the first lines are sent together with the header. */
 async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
@@ -123,18 +136,20 @@ const citationWriter = (name: CitationName): FormatWriter => ({
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
     isStreamed: isStreamedCsv,
-    write: async (plan, _address, extras) => {
+    write: async (plan, _address, extras, _origin, parts) => {
       if (extras.get('shape') === 'wide') return formatWideCsv(await plan.comparison());
-      const isForExcel = extras.get('excel') === 'yes';
-      if (isForExcel) return formatExcelCsv(await plan.comparison());
-      return isStreamedCsv(plan, isForExcel) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
+      if (extras.get('excel') === 'yes') return formatExcelCsv(await plan.comparison());
+      const withDoubts = extras.get('doubts') === 'yes';
+      if (parts || withDoubts) return formatMoreCsv(await plan.comparison(), { parts, withDoubts });
+      return isStreamedCsv(plan, extras) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison());
     },
     writeSides: (halves, _address, extras) => formatCompareCsv(halves, extras.get('shape') === 'narrow'),
   },
   json: {
-    write: async (plan, address) => formatJson(await plan.judgedComparison(), address),
+    write: async (plan, address, _extras, _origin, parts) =>
+      formatJson(await plan.judgedComparison(), address, parts),
     writeSides: formatCompareJson,
   },
   svg: {
@@ -176,9 +191,9 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   },
   xlsx: {
     usesOrigin: true,
-    write: async (plan, _address, _extras, origin) => {
+    write: async (plan, _address, _extras, origin, parts) => {
       const comparison = await plan.comparison();
-      return formatXlsx([comparison], citeAnswers([comparison], origin + pageAddress(comparison)));
+      return formatXlsx([comparison], citeAnswers([comparison], origin + pageAddress(comparison)), parts);
     },
     writeSides: (halves, address, _extras, origin) => {
       const comparisons = halves.map(({ comparison }) => comparison);

@@ -63,6 +63,10 @@ export const TO_RELEASE: FormatParameter = {
 export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
 /** What earlier releases said of the same figures: what was published first, all of it, or what changed. */
 export const VINTAGES: FormatParameter = { name: 'vintages', values: ['own', 'first', 'all', 'changes'] };
+/** What each computed figure was made from, in the same file. */
+export const PART_ROWS: FormatParameter = { name: 'parts', values: ['no', 'yes'], alone: 'yes' };
+/** A last column with the entries of the register of doubts. */
+export const DOUBT_COLUMN: FormatParameter = { name: 'doubts', values: ['no', 'yes'], alone: 'yes' };
 /** A CSV with a row for each figure, or with a column for each series. */
 export const SHAPE: FormatParameter = { name: 'shape', values: ['long', 'wide'] };
 /** The CSV of two indicators with all columns of each, or with those of the figures alone. */

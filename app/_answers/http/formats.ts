@@ -11,9 +11,11 @@ import {
   CHART_KIND,
   COUNT,
   CSV_TYPE,
+  DOUBT_COLUMN,
   EXCEL,
   LANG,
   PAIR_SHAPE,
+  PART_ROWS,
   PICTURE_FONTS,
   PICTURE_NOTES,
   PICTURE_SCALE,
@@ -53,6 +55,9 @@ export interface FormatDescription {
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** Most cells of a file that is made whole before it is sent; Parquet needs all values of a column at once. */
+const WHOLE_FILE_CELLS = 250_000;
+
 /** The formats that are citations; a release has them too. */
 export const CITATION_NAMES = ['apa.txt', 'bib', 'ris', 'csl.json', 'cff'] as const;
 export type CitationName = (typeof CITATION_NAMES)[number];
@@ -70,7 +75,7 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, EXCEL, SHAPE, VINTAGES, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, SHAPE, VINTAGES, PART_ROWS, DOUBT_COLUMN, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
@@ -81,16 +86,23 @@ const DESCRIPTIONS = {
       '?excel=yes&lang=es',
       '?country=HND&vintages=all',
       '?country=HND~SLV&shape=wide',
+      '?group=northern-triangle&parts=yes&time=2014',
+      '?country=MEX&doubts=yes',
     ],
   },
   json: {
     type: JSON_TYPE,
-    parameters: [LANG, CSV_TYPE, COUNT],
+    parameters: [LANG, CSV_TYPE, VINTAGES, PART_ROWS, COUNT],
     isFile: false,
     isDrawn: false,
     schema: 'Comparison',
     ...FORMAT_WORDS.json,
-    examples: ['?group=northern-triangle&time=2014', '?by=source&country=HND~SLV~GTM&lang=es'],
+    examples: [
+      '?group=northern-triangle&time=2014',
+      '?by=source&country=HND~SLV~GTM&lang=es',
+      '?group=northern-triangle&parts=yes&time=2014',
+      '?country=HND&vintages=changes',
+    ],
   },
   svg: {
     type: 'image/svg+xml; charset=utf-8',
@@ -173,29 +185,34 @@ const DESCRIPTIONS = {
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    parameters: [LANG, CSV_TYPE, COUNT],
+    parameters: [LANG, CSV_TYPE, VINTAGES, PART_ROWS, COUNT],
     isFile: true,
     isDrawn: false,
     most: 100_000,
     schema: null,
     ...FORMAT_WORDS.xlsx,
-    examples: ['?country=HND~SLV~GTM&time=2012..2014&lang=es'],
+    examples: [
+      '?country=HND~SLV~GTM&time=2012..2014&lang=es',
+      '?group=northern-triangle&parts=yes&time=2014',
+      '?country=HND&vintages=all',
+    ],
   },
   parquet: {
     type: 'application/vnd.apache.parquet',
-    parameters: [LANG, CSV_TYPE, COUNT],
+    parameters: [LANG, CSV_TYPE, VINTAGES, COUNT],
     isFile: true,
     isDrawn: false,
-    most: 250_000,
+    most: WHOLE_FILE_CELLS,
     schema: null,
     ...FORMAT_WORDS.parquet,
     examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
   },
   'columns.json': {
     type: JSON_TYPE,
-    parameters: [LANG, CSV_TYPE, COUNT],
+    parameters: [LANG, CSV_TYPE, VINTAGES, COUNT],
     isFile: false,
     isDrawn: false,
+    most: WHOLE_FILE_CELLS,
     schema: 'Columns',
     ...FORMAT_WORDS['columns.json'],
     examples: ['?country=HND~SLV~GTM&time=2012..2014'],
@@ -215,6 +232,7 @@ const DESCRIPTIONS = {
     parameters: [LANG, CSV_TYPE, COUNT],
     isFile: true,
     isDrawn: false,
+    most: WHOLE_FILE_CELLS,
     schema: null,
     ...FORMAT_WORDS['sdmx.csv'],
     examples: ['?country=HND~SLV~GTM&time=2012..2014'],
@@ -242,20 +260,37 @@ export const sealOf = (format: AnswerFormat, seal: string): string =>
 
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 
+/** Parameters with which a file that is streamed without them is made whole. */
+const WHOLE: readonly FormatParameter[] = [EXCEL, SHAPE, PART_ROWS, DOUBT_COLUMN];
+
+/** Whether a file is made whole because of its parameters. */
+const isMadeWhole = (extras: ReadonlyMap<string, string>): boolean =>
+  WHOLE.some(({ name, values }) => ![undefined, values[0]].includes(extras.get(name)));
+
 /** The most cells that an answer in a format may have, within the limits of the site. */
 export function mostCells(
   format: AnswerFormat,
   limits: { readonly jsonCells: number; readonly drawnCells: number },
+  extras: ReadonlyMap<string, string> = new Map(),
 ): number {
   const { isDrawn, most = Infinity } = FORMATS[format];
-  return Math.min(isDrawn ? limits.drawnCells : limits.jsonCells, most);
+  const whole = isMadeWhole(extras) ? WHOLE_FILE_CELLS : Infinity;
+  return Math.min(isDrawn ? limits.drawnCells : limits.jsonCells, most, whole);
 }
 
 /** The default format first. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** Parameters for a single indicator only. */
-const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL, SHAPE, CHART_KIND, VINTAGES];
+const ALONE: readonly FormatParameter[] = [
+  CSV_TYPE,
+  EXCEL,
+  SHAPE,
+  CHART_KIND,
+  VINTAGES,
+  PART_ROWS,
+  DOUBT_COLUMN,
+];
 
 /** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] => [

@@ -19,12 +19,15 @@ interface PinnedParts {
   readonly links?: readonly string[];
   /** Headers such as the media type. */
   readonly headers: Readonly<Record<string, string>>;
+  /** For an answer that something besides its release decides; without it, for ever. */
+  readonly cacheControl?: string;
   readonly makeBody: () => Promise<Answer['body']>;
+  readonly weigh?: () => Promise<number>;
 }
 
 export function pinnedAnswer(
   request: AnswerRequest,
-  { version, seal, canonical, links = [], headers, makeBody }: PinnedParts,
+  { version, seal, canonical, links = [], headers, cacheControl = PINNED, makeBody, weigh }: PinnedParts,
 ): PinnedAnswer {
   const isCanonical = join(request.path, request.search) === canonical;
   const all = [...(isCanonical ? [] : [`<${canonical}>; rel="canonical"`]), ...links];
@@ -33,11 +36,12 @@ export function pinnedAnswer(
     headers: {
       ...CORS_HEADERS,
       ...headers,
-      'cache-control': PINNED,
+      'cache-control': cacheControl,
       etag: etagOf(`${seal} ${canonical}`),
       'x-data-version': version,
       ...(all.length > 0 && { link: all.join(', ') }),
     },
     makeBody,
+    ...(weigh && { weigh }),
   };
 }

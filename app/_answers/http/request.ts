@@ -37,6 +37,8 @@ export interface PinnedAnswer extends Omit<Answer, 'body'> {
    * starts from the beginning.
    */
   readonly makeBody: () => Promise<Answer['body']>;
+  /** About what the body costs (`_data/weight.ts`), where its question is planned already. */
+  readonly weigh?: () => Promise<number>;
 }
 
 /** An answer that is made before its headers are known. */

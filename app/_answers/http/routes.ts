@@ -56,6 +56,9 @@ export type RouteAddress =
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
+  /** A claim on file, or one of the reader's own, as one sentence. */
+  | { readonly kind: 'claim-embed'; readonly release: string; readonly id: string }
+  | { readonly kind: 'check-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   /** One figure in running text; several comparisons in one frame. */
   | { readonly kind: 'value'; readonly release: string; readonly format: ValueFormat }
@@ -152,6 +155,8 @@ const PATTERNS = {
     '/embed/{release}/{indicator}/revised',
     '/embed/{release}/compare',
     '/embed/{release}/compare/code',
+    '/embed/{release}/claims/{id}',
+    '/embed/{release}/check',
     '/embed/{release}/board',
     '/embed/{release}/value',
     '/embed/{release}/value.txt',
@@ -237,7 +242,7 @@ function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
 }
 
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
-  const [first = '', second = '', third] = segments;
+  const [first = '', second = '', third = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'embed', rest: restOf(path) };
   }
@@ -247,10 +252,13 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
       : { kind: 'embed-code', release: first, indicator: second };
   if (segments.length === 3 && second !== '' && second !== 'compare' && third === 'revised')
     return { kind: 'embed-revised', release: first, indicator: second };
+  if (segments.length === 3 && second === 'claims' && third !== '')
+    return { kind: 'claim-embed', release: first, id: third };
   if (segments.length !== 2 || second === '')
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
   if (second === 'compare') return { kind: 'compare-embed', release: first };
+  if (second === 'check') return { kind: 'check-embed', release: first };
   if (second === 'board') return { kind: 'board', release: first };
   const form = VALUE_FORMATS.find((format) => second === (format === 'html' ? 'value' : `value.${format}`));
   if (form) return { kind: 'value', release: first, format: form };

@@ -104,6 +104,14 @@ const framed: Operation = {
 const CHECK =
   'a=homicide-rate%3Fcountry%3DSLV%26time%3D2014%26source%3Dmigrant-crisis-2015&b=homicide-rate%3Fcountry%3DMEX%26time%3D2014%26source%3Dmigrant-crisis-2015&expression=a%20/%20b&relation=at-least:3';
 
+/** The parameters of a claim of the reader's own. */
+const CHECKED: readonly object[] = [
+  text('a', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=SLV&time=2014', true),
+  text('b', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=MEX&time=2014'),
+  text('expression', CHECK_PARAMETER_WORDS.expression, 'a / b', true),
+  text('relation', CHECK_PARAMETER_WORDS.relation, 'at-least:3', true),
+];
+
 /** Examples of figures of the first release. */
 const OBSERVATION = 'homicide-rate~migrant-crisis-2015~HND~2014';
 const COMPUTED = 'homicide-rate~migrant-crisis-2015~northern-triangle~2014~computed';
@@ -121,6 +129,25 @@ export const OPERATIONS: readonly Operation[] = [
     asks: true,
     extras: [LANG, EMBED_THEME],
     examples: ['/embed/1.0.0/homicide-rate?country=HND'],
+  },
+  {
+    id: 'getClaimEmbed',
+    path: '/embed/{release}/claims/{id}',
+    summary: OPERATION_WORDS.getClaimEmbed,
+    type: 'text/html',
+    asks: false,
+    extras: [LANG, EMBED_THEME],
+    examples: ['/embed/1.0.0/claims/c06?lang=es'],
+  },
+  {
+    id: 'getCheckEmbed',
+    path: '/embed/{release}/check',
+    summary: OPERATION_WORDS.getCheckEmbed,
+    type: 'text/html',
+    asks: false,
+    extras: [LANG, EMBED_THEME],
+    own: CHECKED,
+    examples: [`/embed/1.0.0/check?${CHECK}`],
   },
   listing('getReleases', '/data/releases.json', '/data/releases.json'),
   listing('getConfig', '/data/config.json', '/data/config.json'),
@@ -199,12 +226,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     ...listing('getCheck', '/data/{release}/check.json', `/data/1.0.0/check.json?${CHECK}`),
     extras: [LANG],
-    own: [
-      text('a', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=SLV&time=2014', true),
-      text('b', CHECK_PARAMETER_WORDS.term, 'homicide-rate?country=MEX&time=2014'),
-      text('expression', CHECK_PARAMETER_WORDS.expression, 'a / b', true),
-      text('relation', CHECK_PARAMETER_WORDS.relation, 'at-least:3', true),
-    ],
+    own: CHECKED,
   },
   ...EVIDENCE_FORMATS.map((format): Operation => ({
     ...listing(

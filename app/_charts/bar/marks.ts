@@ -67,7 +67,8 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
     drawing.marks.push(markOf([cell], setup.seriesId(cell), shapes));
     const sign = bar ? bar.sign : 'gap';
     if (sign !== 'exact') drawing.signs.add(sign);
-    const at = bar && { x: middle, y: bar.y };
+    const box = bar && { x, y: Math.min(bar.y, place.base), w: end - x, h: Math.abs(place.base - bar.y) };
+    const at = bar && box && { x: middle, y: bar.y, box };
     drawing.stops.push({
       x: middle,
       y: bar?.y ?? place.base,

@@ -166,7 +166,9 @@ function drawRow(frame: RowFrame, canvas: Canvas, row: DotPlotRow, above: Cell |
     rect(left, drawn.across - 4, 28, 8, { fill: 'hatch', stroke: 'rule-2', width: 1 }),
   ];
   canvas.marks.push(markOf([cell], context.seriesId(cell), shapes));
-  const at = mark && { x: mark.at, y: drawn.across };
+  // The mark of a range is as wide as the range, so its whole row of the plot stands for it.
+  const box = { x: left, y: drawn.across - 9, w: end - left, h: 18 };
+  const at = mark && { x: mark.at, y: drawn.across, box };
   canvas.stops.push({
     x: mark?.at ?? left,
     y: drawn.across,

@@ -3,6 +3,7 @@
  * mixed), otherwise by kind of area or breakdown. What all rows share is not repeated.
  */
 import { capitalise } from '#stats/text.ts';
+import { isPlace } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
@@ -36,7 +37,7 @@ function groupings(setup: ChartContext, definitionsDiffer: boolean): Grouping[] 
   const kinds = CHART_WORDS[language].kinds;
   const kindOf = (cell: Cell): keyof typeof kinds => {
     const kind = comparison.areas.find((a) => a.code === cell.area)?.kind;
-    return kind === 'country' || kind === 'city' || kind === 'group' ? kind : 'other';
+    return kind !== undefined && (isPlace(kind) || kind === 'group') ? kind : 'other';
   };
   const basisWords = (cell: Cell): string =>
     cell.basis === 'interval' ? CHART_WORDS[language].spans : BASIS_WORDS[cell.basis][language];

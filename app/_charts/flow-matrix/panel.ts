@@ -163,5 +163,6 @@ const stopsOf = (
   places.flatMap((place, i): FocusPoint[] => {
     const cell = byPair.get(pairKey(origin, place));
     const at = { x: left + (i + 0.5) * column, y: top + ROW / 2 };
-    return cell ? [{ ...at, panel: 0, readings: [readingOf(cell, context, at, '')] }] : [];
+    const box = { x: left + i * column, y: top, w: column, h: ROW };
+    return cell ? [{ ...at, panel: 0, readings: [readingOf(cell, context, { ...at, box }, '')] }] : [];
   });

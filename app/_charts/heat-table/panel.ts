@@ -189,7 +189,9 @@ function drawRow(
 
 const stopsOf = ({ context, left, column, row, first }: Grid, series: Series, top: number): FocusPoint[] =>
   series.cells.map((cell): FocusPoint => {
-    const at = { x: left + (positionOf(cell) - first + 0.5) * column, y: top + row / 2 };
+    const x = left + (positionOf(cell) - first) * column;
+    const at = { x: x + column / 2, y: top + row / 2 };
+    const box = { x, y: top, w: column, h: row };
     const gap = cell.gap ? gapReason(cell, context.language) : '';
-    return { ...at, panel: 0, readings: [readingOf(cell, context, cell.stated && at, gap)] };
+    return { ...at, panel: 0, readings: [readingOf(cell, context, cell.stated && { ...at, box }, gap)] };
   });

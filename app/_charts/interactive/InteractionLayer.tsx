@@ -17,6 +17,7 @@ import {
   nearestFocusPoint,
   nearestSeries,
   seriesAfter,
+  evidenceAt,
   seriesPath,
   type LiveModel,
 } from './recharts-props.ts';
@@ -29,6 +30,8 @@ interface LiveFrameProps {
   readonly model: LiveModel;
   /** Describes the chart to readers who cannot see it. */
   readonly label: string;
+  /** The page of a figure's evidence; absent where the model has whole addresses. */
+  readonly hrefOf?: (evidence: string) => string;
   /**
    * Draws it, `scale` times as large as the model; absent where this layer lies over a drawing that stays in
    * place.
@@ -36,9 +39,11 @@ interface LiveFrameProps {
   readonly drawing?: (scale: number) => ReactNode;
 }
 
-export function InteractionLayer({ model, label, drawing }: LiveFrameProps): ReactElement {
+export function InteractionLayer({ model, label, hrefOf = asItIs, drawing }: LiveFrameProps): ReactElement {
   const { frame, scale } = useScale(model.width);
-  const { stop, series, said, follow, leave, walk, close } = useReading(model, frame);
+  const reading = useReading(model, frame, hrefOf);
+  const { stop, series, said, isTouch, follow, leave, walk, close } = reading;
+  const evidence = stop && evidenceAt(stop, series);
 
   return (
     <div
@@ -52,11 +57,18 @@ export function InteractionLayer({ model, label, drawing }: LiveFrameProps): Rea
       onPointerDown={follow}
       onPointerLeave={leave}
       onKeyDown={walk}
-      onBlur={close}
+      onBlur={(event) => {
+        // The focus may go to a link of the chart, which must stay until it is followed.
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
     >
       {drawing?.(scale)}
       {stop && <Cursor model={model} at={stop} series={series} />}
-      {stop && <ChartTooltip model={model} stop={stop} scale={scale} series={series} />}
+      {/* A link over the whole chart leads to the figure that is read; a finger has the links of the tip. */}
+      {evidence && !isTouch && (
+        <a className="mark-link" href={hrefOf(evidence)} tabIndex={-1} aria-hidden="true" />
+      )}
+      {stop && <ChartTooltip {...{ model, stop, scale, series, hrefOf, isTouch }} />}
       <p className="vh" aria-live="polite">
         {said}
       </p>
@@ -64,12 +76,16 @@ export function InteractionLayer({ model, label, drawing }: LiveFrameProps): Rea
   );
 }
 
+const asItIs = (evidence: string): string => evidence;
+
 interface Reading {
   readonly stop: FocusPoint | undefined;
   /** The series that is highlighted. */
   readonly series: string | null;
   /** What a screen reader says. */
   readonly said: string;
+  /** Whether a finger is reading. */
+  readonly isTouch: boolean;
   readonly follow: (event: PointerEvent<HTMLDivElement>) => void;
   readonly leave: (event: PointerEvent<HTMLDivElement>) => void;
   readonly walk: (event: KeyboardEvent<HTMLDivElement>) => void;
@@ -77,10 +93,15 @@ interface Reading {
 }
 
 /** What is being read, and how pointer and keys move it. */
-function useReading(model: LiveModel, frame: React.RefObject<HTMLDivElement | null>): Reading {
+function useReading(
+  model: LiveModel,
+  frame: React.RefObject<HTMLDivElement | null>,
+  hrefOf: (evidence: string) => string,
+): Reading {
   const [at, setAt] = useState<number | null>(null);
   const [series, setSeries] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [isTouch, setIsTouch] = useState(false);
   const stop = at === null ? undefined : model.stops[at];
   const close = (): void => {
     setAt(null);
@@ -88,13 +109,16 @@ function useReading(model: LiveModel, frame: React.RefObject<HTMLDivElement | nu
   };
   useCloseElsewhere(frame, at !== null, close);
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
+    // The tip stays as it is while a finger is on its links.
+    if (event.target instanceof Element && event.target.closest('.chart-tip')) return;
+    setIsTouch(event.pointerType === 'touch');
     const box = event.currentTarget.getBoundingClientRect();
     const ratio = model.width / (box.width || model.width);
     const [x, y] = [(event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio];
     const nearest = nearestFocusPoint(model, x, y);
     const found = nearest === null ? undefined : model.stops[nearest];
     setAt(nearest);
-    setSeries(found ? nearestSeries(found, y) : null);
+    setSeries(found ? nearestSeries(found, y, x) : null);
   };
   // A finger has left as soon as it has tapped: its tip stays until it taps elsewhere.
   const leave = (event: PointerEvent<HTMLDivElement>): void => {
@@ -102,6 +126,11 @@ function useReading(model: LiveModel, frame: React.RefObject<HTMLDivElement | nu
   };
   const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape') return close();
+    if (event.key === 'Enter' && stop) {
+      const evidence = evidenceAt(stop, series) ?? stop.readings.find((own) => own.evidence)?.evidence;
+      if (evidence) location.assign(hrefOf(evidence));
+      return;
+    }
     const step = SERIES_STEPS[event.key];
     const isTimed = stop && model.panels[stop.panel]?.pointer === 'time';
     const other = isTimed && step ? seriesAfter(stop, series, step) : null;
@@ -118,7 +147,7 @@ function useReading(model: LiveModel, frame: React.RefObject<HTMLDivElement | nu
     const reached = model.stops[next];
     setSaid(reached ? sentenceOf(reached) : '');
   };
-  return { stop, series, said, follow, leave, walk, close };
+  return { stop, series, said, isTouch, follow, leave, walk, close };
 }
 
 /** Between series of a stop; between stops where a stop has only one. */

@@ -16,6 +16,8 @@ import { StaticChart } from '../svg/StaticChart.tsx';
 
 export interface RechartsChartProps {
   readonly model: ChartModel;
+  /** The page of a figure's evidence, from its address in the model. */
+  readonly hrefOf: (evidence: string) => string;
   /** Makes ids unique if a page has several charts. */
   readonly idPrefix?: string;
 }
@@ -24,7 +26,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Above everything that Recharts itself draws. */
 const ABOVE = 2000;
 
-export default function RechartsChart({ model, idPrefix }: RechartsChartProps): ReactElement {
+export default function RechartsChart({ model, hrefOf, idPrefix }: RechartsChartProps): ReactElement {
   const own = useId();
   const id = idPrefix ?? `live${own.replace(/[^\w-]/g, '')}`;
   const [ready, setReady] = useState(false);
@@ -34,7 +36,7 @@ export default function RechartsChart({ model, idPrefix }: RechartsChartProps): 
   }, []);
   return (
     <InteractionLayer
-      model={model}
+      {...{ model, hrefOf }}
       label={model.alternative}
       drawing={(scale) => (
         <>

@@ -1,6 +1,6 @@
 /** The tooltip: name, period, the figure with its hedge, its source, and mandatory notes. */
 import type { CSSProperties, ReactElement } from 'react';
-import type { LiveModel } from './recharts-props.ts';
+import { evidenceAt, type LiveModel } from './recharts-props.ts';
 import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
 import type { FocusPoint } from '../model/chart.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
@@ -42,18 +42,28 @@ export function ChartTooltip({
   stop,
   scale,
   series,
+  hrefOf,
+  isTouch,
 }: {
   readonly model: LiveModel;
   readonly stop: FocusPoint;
   readonly scale: number;
   /** The series nearest to the pointer. */
   readonly series: string | null;
+  /** The page of a figure's evidence. */
+  readonly hrefOf: (evidence: string) => string;
+  /** A finger follows the links of the tip; a mouse clicks on the chart. */
+  readonly isTouch: boolean;
 }): ReactElement {
   const [period, origin] = [sharedPeriod(stop), sharedOrigin(stop)];
   const head = [stop.name, period].filter(Boolean).join(', ');
   const rest = stop.readings.length - MOST;
   return (
-    <div className="chart-tip" aria-hidden="true" style={placeOf(model, stop, scale)}>
+    <div
+      className={isTouch ? 'chart-tip touched' : 'chart-tip'}
+      aria-hidden="true"
+      style={placeOf(model, stop, scale)}
+    >
       {head !== '' && <p className="when">{head}</p>}
       <ul>
         {stop.readings.slice(0, MOST).map((reading, i) => {
@@ -64,7 +74,15 @@ export function ChartTooltip({
               <span className="who">
                 {period === null ? `${reading.who}, ${reading.period}` : reading.who}
               </span>
-              <b>{reading.figure}</b>
+              <b>
+                {isTouch && reading.evidence ? (
+                  <a href={hrefOf(reading.evidence)} tabIndex={-1}>
+                    {reading.figure}
+                  </a>
+                ) : (
+                  reading.figure
+                )}
+              </b>
               {below.length > 0 && <small>{below.join('. ')}</small>}
             </li>
           );
@@ -72,6 +90,9 @@ export function ChartTooltip({
       </ul>
       {rest > 0 && <p className="more">{CHART_WORDS[model.language].moreReadings(rest)}</p>}
       {origin !== null && <small className="from">{origin}</small>}
+      {!isTouch && evidenceAt(stop, series) && (
+        <small className="from">{CHART_WORDS[model.language].clickForEvidence}</small>
+      )}
     </div>
   );
 }

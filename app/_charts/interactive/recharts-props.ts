@@ -136,15 +136,23 @@ export function focusPointAfterKey(key: string, at: number | null, count: number
 /** A pointer further than this many pixels from a mark is at none of them. */
 const SERIES_REACH = 28;
 
-/** The series of a stop whose mark is nearest to a height; null if none is near. */
-export function nearestSeries({ readings }: FocusPoint, y: number): string | null {
+/** The series of a stop whose mark is nearest to a height, then to `x`; null if none is near. */
+export function nearestSeries({ readings, x: own }: FocusPoint, y: number, x = own): string | null {
   let best: string | null = null;
-  let least = SERIES_REACH;
+  let least: readonly [number, number] = [SERIES_REACH, Infinity];
   for (const { series, at } of readings) {
-    const distance = at ? Math.abs(at.y - y) : Infinity;
-    if (distance < least) [best, least] = [series, distance];
+    if (!at) continue;
+    const [up, across] = [Math.abs(at.y - y), Math.abs(at.x - x)];
+    if (up < least[0] || (up === least[0] && across < least[1])) [best, least] = [series, [up, across]];
   }
   return best;
+}
+
+/** The evidence that a stop leads to: of the highlighted series, or of its only figure with a mark. */
+export function evidenceAt({ readings }: FocusPoint, series: string | null): string | null {
+  const drawn = readings.filter(({ at }) => at !== null);
+  const [only] = drawn.length === 1 ? drawn : [];
+  return (drawn.find((reading) => reading.series === series) ?? only)?.evidence ?? null;
 }
 
 /** The next series of a stop in the order of its readings, `step` further; null if it has fewer than two. */

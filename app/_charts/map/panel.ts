@@ -43,7 +43,7 @@ const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
 export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const { width, language, measured, comparison } = context;
   const above = headingLabels(heading, { top, width });
-  const isCount = comparison.indicator.measure === 'count';
+  const isCount = comparison.indicator.measure === 'count' && !comparison.indicator.signed;
   const figures = cells.toSorted((a, b) => level(b) - level(a));
   const shades = isCount ? null : shadeScale(figures.map(level));
   const key = shades ? shadeKey(context, shades, above.bottom + 22) : { shapes: [], height: 4 };
@@ -190,5 +190,8 @@ const stopsOf = (frame: MapFrame, figures: readonly Cell[]): FocusPoint[] =>
     const outline = frame.outlines.areas[cell.area];
     if (!outline) return [];
     const [x, y] = placeOf(frame, outline);
-    return [{ x, y, panel: 0, readings: [readingOf(cell, frame.context, { x, y }, '')] }];
+    // A square of the size of the area, around the middle of its largest part.
+    const side = Math.max(14, Math.sqrt(outline.middle[2] ?? 0) * frame.scale * 0.7);
+    const box = { x: x - side / 2, y: y - side / 2, w: side, h: side };
+    return [{ x, y, panel: 0, readings: [readingOf(cell, frame.context, { x, y, box }, '')] }];
   });

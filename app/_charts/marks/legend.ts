@@ -4,7 +4,8 @@ import type { Language } from '#stats/language.ts';
 import { intervalMark } from './interval-mark.ts';
 import type { LegendEntry } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
-import { circle, line, path, rect, twinStroke } from './shapes.ts';
+import { DOUBT_SIGN } from './doubt-mark.ts';
+import { circle, line, path, rect, textShape, twinStroke } from './shapes.ts';
 import { SIGNS, type Sign } from '../model/sign.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
@@ -22,6 +23,7 @@ const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> 
   hedged: [rect(8, 1, 12, 12, { fill: 'q2' }), path('M15 1h5v5z', { fill: 'ink' })],
   'first-source': [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
   'second-source': [circle(14, 7, 5, { fill: 'ink-2' })],
+  doubt: [textShape(14, 12, DOUBT_SIGN, 'strong', { colour: 'fail', anchor: 'middle' })],
   partial: [rect(8, 1, 12, 12, { fill: 'paper', stroke: 'ink-2', width: 1.5, dash: '4 3' })],
 };
 

@@ -70,8 +70,22 @@ export interface TooltipEntry {
   /** The source alone. */
   readonly from: string;
   readonly note: string | null;
+  /** The address of its evidence, without language and release; null for a gap. */
+  readonly evidence: string | null;
   /** Where its mark is; null for a gap, which has words but no mark. */
-  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly at: MarkPoint | null;
+}
+
+/** The point of a mark, and its box if it is larger than a point: a bar, a cell. */
+export interface MarkPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly box?: {
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+  };
 }
 
 /** A stop of the keyboard: a year of a line, a bar, a row or a point. */

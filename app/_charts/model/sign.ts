@@ -22,6 +22,7 @@ export const SIGNS = [
   'hedged',
   'first-source',
   'second-source',
+  'doubt',
 ] as const satisfies readonly (
   | Qualifier
   | 'twin'
@@ -35,6 +36,7 @@ export const SIGNS = [
   | 'hedged'
   | 'first-source'
   | 'second-source'
+  | 'doubt'
 )[];
 
 /** A hedge, or a sign for another fact about a figure. */

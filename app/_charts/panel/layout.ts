@@ -2,6 +2,7 @@
  * A block is a part of a chart, laid out from a given height downwards. A chart is a stack of blocks: figures
  * that may not share an axis are drawn in separate blocks.
  */
+import { evidenceAddress } from '#stats/evidence/address.ts';
 import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { Break } from '#stats/model/break.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -14,6 +15,7 @@ import type { AreaColour } from '../scales/colour.ts';
 import type { AxisQuantity } from '../scales/quantity.ts';
 import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
+import { doubtTexts } from '../wording/doubt-text.ts';
 import type { Names } from '../wording/series-name.ts';
 
 /** Draws some figures below `top`, under their heading. */
@@ -80,7 +82,10 @@ export function markOf(
 export const byHeight = (a: TooltipEntry, b: TooltipEntry): number =>
   (a.at?.y ?? Infinity) - (b.at?.y ?? Infinity);
 
-/** The words about a figure when a reader stops at it. */
+/**
+ * The words about a figure when a reader stops at it. They are made when they are read: a still chart needs only
+ * the position and the address.
+ */
 export function readingOf(
   cell: Cell,
   setup: ChartContext,
@@ -88,17 +93,33 @@ export function readingOf(
   gap: string,
 ): TooltipEntry {
   const { names, comparison, language } = setup;
-  const credit = names.credit(cell);
-  const notes = cell.notes.filter(isShownWithFigure).map((note) => note.text[language]);
   return {
     series: setup.seriesId(cell),
     colour: setup.colour(cell),
-    who: names.who(cell),
-    period: names.period(cell),
-    figure: figureText(cell, comparison.indicator, language) || gap,
-    source: names.citation(cell),
-    from: names.from(cell),
-    note: [credit, ...notes].filter(Boolean).join('. ') || null,
+    get who() {
+      return names.who(cell);
+    },
+    get period() {
+      return names.period(cell);
+    },
+    get figure() {
+      return figureText(cell, comparison.indicator, language) || gap;
+    },
+    get source() {
+      return names.citation(cell);
+    },
+    get from() {
+      return names.from(cell);
+    },
+    get note() {
+      const notes = cell.notes.filter(isShownWithFigure).map((note) => note.text[language]);
+      return (
+        [names.credit(cell), ...doubtTexts(cell, comparison, language), ...notes]
+          .filter(Boolean)
+          .join('. ') || null
+      );
+    },
+    evidence: evidenceAddress(cell, comparison),
     at,
   };
 }

@@ -2,7 +2,7 @@
 import { monthWords } from '#stats/format/period.ts';
 import type { Language } from '#stats/language.ts';
 import { monthText } from '#stats/time/calendar.ts';
-import { fiscalYear, fiscalYearAt, type Basis } from '#stats/time/period.ts';
+import { fiscalYear, fiscalYearAt, isPartOfYear, PARTS_OF_YEAR, type Basis } from '#stats/time/period.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { yearTicks } from '../scales/linear.ts';
 import { monthAt, yearShare } from '../scales/months.ts';
@@ -26,7 +26,7 @@ const MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240];
  * @example dayPosition('2020-03-21', 'us-fiscal-year') // about 2019.97
  */
 export function dayPosition(day: string, basis: Basis | undefined): number {
-  if (basis === 'month') return monthAt(day) - 0.5;
+  if (basis !== undefined && isPartOfYear(basis)) return monthAt(day) / PARTS_OF_YEAR[basis] - 0.5;
   const begun = Number(day.slice(0, 4)) + yearShare(day) - 0.5;
   if (basis !== 'us-fiscal-year') return begun;
   const year = fiscalYearAt(day);
@@ -39,7 +39,27 @@ export function dayPosition(day: string, basis: Basis | undefined): number {
 export function lineTimeAxis(time: LineTime, range: ChartAxis['range']): ChartAxis {
   const { first, last } = time;
   const domain = [first, last > first ? last : first + 1] as const;
-  return { domain, range, ticks: time.basis === 'month' ? monthNames(time, range) : yearNames(time, range) };
+  return { domain, range, ticks: ticksOf(time, range) };
+}
+
+function ticksOf(time: LineTime, range: ChartAxis['range']): ChartAxis['ticks'] {
+  if (time.basis === 'month') return monthNames(time, range);
+  return time.basis === 'quarter' || time.basis === 'half-year'
+    ? partNames(time, range)
+    : yearNames(time, range);
+}
+
+/** Quarters and half years have the names of the years that they begin; the first has its own. */
+function partNames({ basis, first, last, narrow }: LineTime, range: ChartAxis['range']): ChartAxis['ticks'] {
+  const perYear = basis === 'quarter' ? 4 : 2;
+  const [left, right] = range;
+  const [from, to] = [Math.ceil(first / perYear), Math.floor(last / perYear)];
+  const room = textWidth('2000', TICK) + (narrow ? 14 : 24);
+  const width = ((right - left) * (to - from)) / Math.max(1, (last - first) / perYear);
+  return yearTicks(from, Math.max(from, to), width, room).map((year) => ({
+    value: year * perYear,
+    label: String(year),
+  }));
 }
 
 function yearNames({ basis, first, last, narrow }: LineTime, [left, right]: ChartAxis['range']) {

@@ -253,7 +253,8 @@ function axisOf(
   const cells = points.map((point) => point.cells[side]);
   const [low, high] = extent(cells, null);
   const { measure, additive } = comparison.indicator;
-  const elsewhere = measure === 'estimate' && additive === 'none' && low > high * FAR_FROM_ZERO;
+  const elsewhere =
+    (measure === 'level' || (measure === 'estimate' && additive === 'none')) && low > high * FAR_FROM_ZERO;
   const reach = elsewhere ? ([low, high] as const) : extent(cells, measured.origin);
   return amountAxis(reach, range, most, measured, language);
 }

@@ -1,4 +1,5 @@
 /** The tooltip of a point: the area, and for each of its two figures the indicator and the source. */
+import { evidenceAddress } from '#stats/evidence/address.ts';
 import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
@@ -6,6 +7,7 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesKey } from '#stats/model/observation.ts';
 import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
+import { doubtTexts } from '../wording/doubt-text.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { middleOf, type Point } from './point.ts';
 
@@ -33,7 +35,11 @@ export function focusPoints(
           figure: figureText(cell, indicator, language),
           source: own.citation(cell),
           from: own.from(cell),
-          note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
+          note:
+            [own.credit(cell), ...doubtTexts(cell, halves[side].comparison, language), ...notes]
+              .filter(Boolean)
+              .join('. ') || null,
+          evidence: evidenceAddress(cell, halves[side].comparison),
           // The two figures share one ring.
           at: side === 0 ? { x, y } : null,
         },

@@ -5,7 +5,8 @@
  */
 import { capitalise } from '#stats/text.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
-import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
+import { stepOf } from '#stats/query/time-bases.ts';
+import { coveredKind, coverageEnds, isOfMembers } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
 import { decimalsOf, formatNumber } from '#stats/number.ts';
 import { formatCoverage } from '#stats/query/values.ts';
@@ -18,7 +19,7 @@ import { lower } from '../text/letter-case.ts';
 const NAMED = 3;
 
 type NameOf = (series: Series) => string;
-type Answered = Pick<Comparison, 'areas' | 'sources' | 'editions'>;
+type Answered = Pick<Comparison, 'areas' | 'sources' | 'editions' | 'indicator'>;
 
 /** The sources of the weights of a figure: every source of its editions except its own. */
 function weighers(comparison: Answered, cell: Cell): string {
@@ -39,7 +40,7 @@ export function ruleWords(comparison: Answered, cells: readonly Cell[], language
   const ends = coverageEnds(cells);
   const cell = cells.find(({ stated, computed }) => stated !== null && computed !== null);
   if (!ends || !cell?.computed) return '';
-  const kind = coveredKind(comparison.areas, cell);
+  const kind = coveredKind(comparison.areas, cell, stepOf(comparison.indicator));
   const [fewest, most] = [ends.fewest, ends.most].map(
     ({ present, expected }) =>
       [present, expected].map((n) => formatNumber(n, language, 0)) as [string, string],
@@ -67,7 +68,7 @@ function transformWords(comparison: Comparison, language: Language): string {
 
 /** The minimum coverage that the address lowered, if anything was combined under it. */
 function thresholdWords({ areas, cells, query }: Comparison, language: Language): string[] {
-  const combined = cells.some((cell) => cell.computed !== null && coveredKind(areas, cell) !== 'months');
+  const combined = cells.some((cell) => cell.computed !== null && isOfMembers(coveredKind(areas, cell)));
   const asked = formatCoverage(query);
   if (asked === '' || !combined) return [];
   const percent = `${formatNumber(query.coverage * 100, language, decimalsOf(query.coverage * 100, 2))}%`;

@@ -25,8 +25,8 @@ import { findIndex, findIndicator, type CatalogueData } from '../catalogue.ts';
 import { memoizeAsync } from '../memoize-async.ts';
 
 export interface ClaimsData {
-  /** Every claim on file, checked against a release. */
-  loadClaims(version: string, language: Language): Promise<readonly ClaimResult[]>;
+  /** Every claim on file, checked against a release; with `indicator`, only those with a term of it. */
+  loadClaims(version: string, language: Language, indicator?: string): Promise<readonly ClaimResult[]>;
   /**
    * Checks a claim of the reader's own. @throws BadQuery for a question, an expression or a relation that
    * cannot be read
@@ -34,8 +34,11 @@ export interface ClaimsData {
   checkClaim(version: string, language: Language, check: ClaimCheck): Promise<CheckedClaim>;
 }
 
-/** Releases in a language whose checked claims are kept. */
-const MOST_KEPT = 40;
+/** Claims, each in one release, whose results are kept: those of forty releases. */
+const MOST_KEPT = 40 * CLAIMS.length;
+
+/** The language in which claims are checked: verdicts are the same in all, and words are chosen when shown. */
+const CHECKED_IN: Language = 'en';
 
 /** A question with the code of the one figure that it takes of the answer, if not the only one. */
 interface TermQuestion {
@@ -172,26 +175,52 @@ export function claimsData(catalogues: CatalogueData, { loadComparison }: Answer
     }
   }
 
-  const loadClaims = memoizeAsync(
-    (version: string, language: string) =>
-      Promise.all(
-        CLAIMS.map(async (claim: Claim): Promise<ClaimResult> => {
-          const { check, alternatives = [] } = claim;
-          const checked = (own: ClaimCheck): Promise<CheckedClaim> =>
-            outcomeIn(version, language as Language, own);
-          return {
-            claim,
-            checked: check
-              ? await checked(check)
-              : { check, terms: [], answers: [], outcome: NO_DATA, sources: [] },
-            alternatives: await Promise.all(alternatives.map((alternative) => checked(alternative.check))),
-          };
-        }),
-      ),
+  const checkedIn = async (version: string, check: ClaimCheck | null): Promise<CheckedClaim> =>
+    check
+      ? outcomeIn(version, CHECKED_IN, check)
+      : { check, terms: [], answers: [], outcome: NO_DATA, sources: [] };
+
+  /** Claims are kept one by one: the page of a figure needs only those with its indicator. */
+  const loadClaim = memoizeAsync(
+    async (version: string, id: string): Promise<ClaimResult> => {
+      const claim = claimOf(id);
+      return {
+        claim,
+        checked: await checkedIn(version, claim.check),
+        alternatives: await Promise.all(
+          (claim.alternatives ?? []).map((alternative) => checkedIn(version, alternative.check)),
+        ),
+      };
+    },
     { max: MOST_KEPT },
   );
+
+  const loadClaims: ClaimsData['loadClaims'] = async (version, language, indicator) => {
+    const claims = CLAIMS.filter((claim) => indicator === undefined || isAbout(claim, indicator));
+    const results = await Promise.all(claims.map(({ id }) => loadClaim(version, id)));
+    return results.map((result) => resultIn(result, language));
+  };
 
   return { loadClaims, checkClaim: outcomeOf };
 }
 
 const NO_DATA: CheckOutcome = { verdict: 'cannot-be-checked', reason: 'no-data', result: null };
+
+function claimOf(id: string): Claim {
+  const claim = CLAIMS.find((candidate) => candidate.id === id);
+  if (!claim) throw new Error(`claim not found: ${id}`);
+  return claim;
+}
+
+/** Whether a term of a claim asks for an indicator. */
+const isAbout = ({ check }: Claim, indicator: string): boolean =>
+  Object.values(check?.terms ?? {}).some((question) => questionOf(question).indicator === indicator);
+
+/** The same result with its answers in another language. */
+function resultIn({ claim, checked, alternatives }: ClaimResult, language: Language): ClaimResult {
+  const worded = (own: CheckedClaim): CheckedClaim => ({
+    ...own,
+    answers: own.answers.map((answer) => ({ ...answer, language })),
+  });
+  return { claim, checked: worded(checked), alternatives: alternatives.map(worded) };
+}

@@ -1,13 +1,13 @@
 /** The vintages of one series: what every file of every source says of it, in all releases. */
 import { readVintages } from '#db/observation.ts';
 import type { VintageFigure } from '#stats/evidence/vintages.ts';
-import type { SeriesKey } from '#stats/model/observation.ts';
+import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import type { CatalogueData } from '../catalogue.ts';
 import type { Reader } from '../pool.ts';
 
 export interface VintagesData {
   /** Every figure on file about a subject, once for each file; none if no release has the indicator. */
-  loadVintages(subject: Omit<SeriesKey, 'source'>): Promise<readonly VintageFigure[]>;
+  loadVintages(subject: SeriesSubject): Promise<readonly VintageFigure[]>;
 }
 
 export const vintagesData = (

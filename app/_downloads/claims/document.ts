@@ -6,6 +6,7 @@ import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { formatObservationId, isObservation } from '#stats/model/observation-id.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { EvidenceRow } from '../evidence/rows.ts';
+import { claimSentence } from './sentence.ts';
 import { relationText, stepText, termText, verdictWords } from './steps.ts';
 
 const termDocument = (term: CheckedTerm, checked: CheckedClaim, language: Language): object => ({
@@ -55,6 +56,7 @@ export const claimDocument = (
   printed: claim.printed[language],
   release: release.version,
   note: claim.note[language],
+  sentence: claimSentence({ claim, checked }, release, language),
   ...checkDocument(checked, language),
   alternatives: alternatives.map((alternative, i) => ({
     name: claim.alternatives?.[i]?.name[language] ?? '',

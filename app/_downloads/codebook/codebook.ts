@@ -1,5 +1,5 @@
 /** The codebook: every column and every code of a download, in both languages. */
-import { CODE_WORDS, COLUMN_WORDS } from '#app/_words/columns.ts';
+import { CODE_WORDS, COLUMN_WORDS, EXTRA_COLUMN_WORDS } from '#app/_words/columns.ts';
 import {
   BASIS_WORDS,
   COMPUTATION_WORDS,
@@ -85,6 +85,17 @@ export function codesOf({ indicator, areas, dimensions, sources }: Comparison): 
   ];
 }
 
+/** The columns that a file has on request, after all others. */
+export const EXTRA_COLUMNS: readonly {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly meaning: Text;
+}[] = Object.entries(EXTRA_COLUMN_WORDS).map(([name, meaning]) => ({
+  name,
+  type: name === 'part_weight' ? 'number' : 'text',
+  meaning,
+}));
+
 /** The document at `/data/codebook.json`. */
 export const formatCodebook = (): string =>
-  `${JSON.stringify({ columns: CODEBOOK_COLUMNS, codes: CODEBOOK_CODES }, null, 1)}\n`;
+  `${JSON.stringify({ columns: CODEBOOK_COLUMNS, codes: CODEBOOK_CODES, on_request: EXTRA_COLUMNS }, null, 1)}\n`;

@@ -31,5 +31,6 @@ export function diffRow(revision: Revision, from: string, to: string): EvidenceR
     ...figureFields('is', is),
     size,
     size_percent: size === null || before === null || before === 0 ? null : (size / Math.abs(before)) * 100,
+    declared: revision.declared ?? null,
   };
 }

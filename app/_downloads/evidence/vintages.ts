@@ -1,14 +1,14 @@
 /** The vintages of a series as rows, and the figures in which a number stands as a document. */
 import type { FoundFigure } from '#stats/evidence/evidence.ts';
 import type { VintageFigure } from '#stats/evidence/vintages.ts';
-import type { SeriesKey } from '#stats/model/observation.ts';
+import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import { formatObservationId } from '#stats/model/observation-id.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { EvidenceRow } from './rows.ts';
 
 /** One row for each period and file. */
 export const vintageRows = (
-  subject: Omit<SeriesKey, 'source'>,
+  subject: SeriesSubject,
   figures: readonly VintageFigure[],
 ): readonly EvidenceRow[] =>
   figures.map(({ source, edition, vintage, period, stated }) => ({

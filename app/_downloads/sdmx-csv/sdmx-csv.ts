@@ -48,6 +48,8 @@ const FREQUENCIES: Readonly<Record<Basis, string>> = {
   cumulative: '_O',
   'annual-level': '_O',
   unstated: '_U',
+  quarter: 'Q',
+  'half-year': 'S',
 };
 
 /** Codes of CL_OBS_STATUS for what is missing: suppressed, cannot exist, or missing for another reason. */
@@ -74,6 +76,8 @@ export function timePeriod(period: Period): string {
     case 'calendar-year':
     case 'month':
     case 'day':
+    case 'quarter':
+    case 'half-year':
       return formatPeriod(period);
     case 'us-fiscal-year':
     case 'interval': {

@@ -1,5 +1,6 @@
 /** The sheets of a workbook about one answer or several: data, codebook, sources, notes, licence, citation. */
 import { XLSX_WORDS } from '#app/_words/xlsx.ts';
+import type { CellParts } from '#stats/evidence/evidence.ts';
 import { verdictOn } from '#stats/comparability/notice.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formOf } from '#stats/format/number-form.ts';
@@ -7,9 +8,10 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { formatApa } from '../citation/apa.ts';
 import { formatBibtex } from '../citation/bibtex.ts';
 import type { Citation } from '../citation/cited-work.ts';
-import { CODEBOOK_CODES, CODEBOOK_COLUMNS, codesOf } from '../codebook/codebook.ts';
+import { CODEBOOK_CODES, CODEBOOK_COLUMNS, codesOf, EXTRA_COLUMNS } from '../codebook/codebook.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow, type DownloadColumn } from '../columns.ts';
 import { csvRowOf } from '../csv.ts';
+import { PART_COLUMNS, partRows, type PartRow } from '../part-rows.ts';
 import { rowWriter } from '../row.ts';
 import type { XlsxCell } from './cells.ts';
 import type { XlsxSheet } from './workbook.ts';
@@ -41,6 +43,28 @@ function* dataRows(comparison: Comparison): Generator<XlsxCell[]> {
   }
 }
 
+/** The parts of computed figures: the columns of the data, then those that say what each is a part of. */
+function* partSheetRows(comparison: Comparison, rows: readonly PartRow[]): Generator<XlsxCell[]> {
+  yield [...PART_COLUMNS, ...COLUMN_NAMES].map((name) => ({ head: name }));
+  for (const { row, fields } of rows) {
+    const written = csvRowOf(row, comparison.language);
+    yield [
+      ...PART_COLUMNS.map((name) => fields[name]),
+      ...COLUMN_NAMES.map((name) => cellOf(name, written[name], written.measure === 'share')),
+    ];
+  }
+}
+
+function partSheet(comparison: Comparison, parts: readonly CellParts[], name: string): XlsxSheet {
+  const rows = [...partRows(comparison, parts).values()].flat();
+  return {
+    name,
+    widths: [...PART_COLUMNS.map(() => 28), ...COLUMN_NAMES.map(() => 14)],
+    rows: partSheetRows(comparison, rows),
+    rowCount: rows.length + 1,
+  };
+}
+
 /** A sheet of few rows under a head. */
 const smallSheet = (
   name: string,
@@ -54,9 +78,14 @@ const smallSheet = (
   rowCount: rows.length + 1,
 });
 
-function codebookSheet(comparisons: readonly Comparison[], language: Comparison['language']): XlsxSheet {
+function codebookSheet(
+  comparisons: readonly Comparison[],
+  language: Comparison['language'],
+  hasParts: boolean,
+): XlsxSheet {
   const { sheets, codebook } = XLSX_WORDS[language];
-  const columns = CODEBOOK_COLUMNS.map(({ name, type, meaning }) => [
+  const onRequest = EXTRA_COLUMNS.filter(({ name }) => hasParts && name.startsWith('part_'));
+  const columns = [...CODEBOOK_COLUMNS, ...onRequest].map(({ name, type, meaning }) => [
     name,
     null,
     type,
@@ -128,8 +157,12 @@ function notesSheet(comparisons: readonly Comparison[], language: Comparison['la
   return smallSheet(sheets.notes, head, rows, [30, 110]);
 }
 
-/** The sheets of a workbook; of several answers each has a sheet with its data. */
-export function workbookSheets(comparisons: readonly Comparison[], citation: Citation): XlsxSheet[] {
+/** The sheets of a workbook; of several answers each has a sheet with its data. `parts` are those of the first. */
+export function workbookSheets(
+  comparisons: readonly Comparison[],
+  citation: Citation,
+  parts: readonly CellParts[] | null = null,
+): XlsxSheet[] {
   const { language } = citation;
   const { sheets, citation: head } = XLSX_WORDS[language];
   const data = comparisons.map((comparison, i): XlsxSheet => ({
@@ -150,7 +183,8 @@ export function workbookSheets(comparisons: readonly Comparison[], citation: Cit
   );
   return [
     ...data,
-    codebookSheet(comparisons, language),
+    ...(parts && comparisons[0] ? [partSheet(comparisons[0], parts, sheets.parts)] : []),
+    codebookSheet(comparisons, language, parts !== null),
     sources,
     notesSheet(comparisons, language),
     licence,

@@ -1,4 +1,5 @@
 /** An answer as an Excel workbook. */
+import type { CellParts } from '#stats/evidence/evidence.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Citation } from '../citation/cited-work.ts';
 import { zipBytes } from '../zip/zip-stream.ts';
@@ -6,8 +7,12 @@ import { workbookSheets } from './sheets.ts';
 import { workbookEntries } from './workbook.ts';
 
 /** The file. Its rows are made while it is packed. */
-export const formatXlsx = (comparisons: readonly Comparison[], citation: Citation): Promise<Buffer> =>
+export const formatXlsx = (
+  comparisons: readonly Comparison[],
+  citation: Citation,
+  parts: readonly CellParts[] | null = null,
+): Promise<Buffer> =>
   zipBytes(
-    workbookEntries(workbookSheets(comparisons, citation)),
+    workbookEntries(workbookSheets(comparisons, citation, parts)),
     comparisons[0]?.release.date ?? '1980-01-01',
   );

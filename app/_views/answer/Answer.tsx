@@ -10,7 +10,7 @@ import { capitalise } from '#stats/text.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { questionInWords } from './question.ts';
-import { chartModels } from './ResponsiveChart.tsx';
+import { chartModels } from './chart-models.ts';
 import { citationOf } from './citation.ts';
 import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';

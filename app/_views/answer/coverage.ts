@@ -7,6 +7,7 @@ import type { Cell, Coverage, SeriesKey } from '#stats/model/observation.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
+import { stepOf } from '#stats/query/time-bases.ts';
 import { weightOf } from '#stats/query/weight.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
@@ -75,12 +76,20 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   });
 }
 
-const COVERAGE = { members: 'coverageMembers', parts: 'coverageParts', months: 'coverageMonths' } as const;
+const COVERAGE = {
+  members: 'coverageMembers',
+  parts: 'coverageParts',
+  months: 'coverageMonths',
+  quarters: 'coverageQuarters',
+  'half-years': 'coverageHalfYears',
+} as const;
 const COVERAGE_RANGE = {
   members: 'coverageMembersRange',
   parts: 'coveragePartsRange',
   // A year with fewer than twelve months has no value, so periods cannot differ.
   months: 'coverageMonths',
+  quarters: 'coverageQuarters',
+  'half-years': 'coverageHalfYears',
 } as const;
 
 /**
@@ -99,7 +108,7 @@ function membersSentences(
   const ends = coverageEnds(cells);
   if (!ends) return [];
   const { fewest, most } = ends;
-  const kind = coveredKind(comparison.areas, key);
+  const kind = coveredKind(comparison.areas, key, stepOf(comparison.indicator));
   const { present, expected } = most;
   const same = fewest.present === present && fewest.expected === expected;
   const range = {

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { AREA_WORDS } from '#app/_words/areas.ts';
 import { collate } from '#stats/collate.ts';
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { AreaKind, Catalogue } from '#stats/model/catalogue.ts';
 import { areasWithPages } from '#stats/query/area-profile.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { areaHref } from './AreaView.tsx';
@@ -14,10 +14,11 @@ export interface AreaListProps {
 }
 
 const KINDS = [
-  { kind: 'group', word: 'groups' },
-  { kind: 'country', word: 'countries' },
-  { kind: 'city', word: 'cities' },
-] as const;
+  { kinds: ['group'], word: 'groups' },
+  { kinds: ['country', 'territory'], word: 'countries' },
+  { kinds: ['state', 'department', 'region', 'municipality'], word: 'parts' },
+  { kinds: ['city'], word: 'cities' },
+] as const satisfies readonly { readonly kinds: readonly AreaKind[]; readonly word: string }[];
 
 export function AreaList({ counts, catalogue, place }: AreaListProps): ReactElement {
   const { language } = place;
@@ -30,12 +31,13 @@ export function AreaList({ counts, catalogue, place }: AreaListProps): ReactElem
         <h1>{words.title}</h1>
         <p className="def">{words.lead}</p>
       </div>
-      {KINDS.map(({ kind, word }) => {
+      {KINDS.map(({ kinds, word }) => {
         const areas = listed
-          .filter((area) => area.kind === kind)
+          .filter((area) => kinds.some((kind) => kind === area.kind))
           .toSorted((a, b) => collate(a.name[language], b.name[language]));
+        if (areas.length === 0) return null;
         return (
-          <section key={kind} className="area-list" aria-labelledby={word}>
+          <section key={word} className="area-list" aria-labelledby={word}>
             <h2 id={word}>{words[word]}</h2>
             <ul>
               {areas.map(({ code, name }) => {
@@ -43,7 +45,7 @@ export function AreaList({ counts, catalogue, place }: AreaListProps): ReactElem
                 return (
                   <li key={code}>
                     <a href={areaHref(place, code)}>{name[language]}</a>
-                    {kind !== 'group' && <small>{words.counts(asArea, asOrigin)}</small>}
+                    {word !== 'groups' && <small>{words.counts(asArea, asOrigin)}</small>}
                   </li>
                 );
               })}

@@ -1,7 +1,7 @@
 /** The page of an area: what is known of it as a place, as an origin, and what documents say of it once. */
 import type { ReactElement } from 'react';
 import { AREA_WORDS } from '#app/_words/areas.ts';
-import type { Area, Catalogue } from '#stats/model/catalogue.ts';
+import { isPlace, isSubnational, type Area, type Catalogue } from '#stats/model/catalogue.ts';
 import type { AreaProfile, ProfileEntry } from '#stats/query/area-profile.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { findingOf } from './finding.ts';
@@ -47,26 +47,25 @@ function Belongs({ profile: { area }, catalogue, place }: AreaViewProps): ReactE
   const { language } = place;
   const words = AREA_WORDS[language];
   const { kind, within, members = [] } = area;
-  if (kind !== 'country' && kind !== 'city' && kind !== 'group') return null;
+  if (!isPlace(kind) && kind !== 'group') return null;
   const named = (codes: readonly string[]): Area[] =>
     codes.flatMap((code) => catalogue.areas.find((other) => other.code === code) ?? []);
-  const [before, related] =
-    kind === 'city'
-      ? [words.within(''), named([within ?? ''])]
-      : kind === 'group'
-        ? [words.members(''), named(members.map((member) => member.area))]
-        : [
-            words.memberOf(''),
-            catalogue.areas
-              .filter((other) => other.members?.some((own) => own.area === area.code))
-              .slice(0, MOST_GROUPS),
-          ];
+  const [before, related] = isSubnational(kind)
+    ? [words.within(''), named([within ?? ''])]
+    : kind === 'group'
+      ? [words.members(''), named(members.map((member) => member.area))]
+      : [
+          words.memberOf(''),
+          catalogue.areas
+            .filter((other) => other.members?.some((own) => own.area === area.code))
+            .slice(0, MOST_GROUPS),
+        ];
   return (
     <>
       {words.kinds[kind]}
       {related.length > 0 && related.length <= MOST_NAMED && (
         <>
-          {kind === 'country' ? ', ' : ' '}
+          {kind === 'group' || isSubnational(kind) ? ' ' : ', '}
           {before}
           <AreaLinks areas={related} place={place} />
         </>

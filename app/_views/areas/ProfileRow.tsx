@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { breakdownName, areaName, definitionName } from '#app/_charts/wording/code-name.ts';
 import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
 import { AREA_WORDS } from '#app/_words/areas.ts';
-import type { Area } from '#stats/model/catalogue.ts';
+import { isSubnational, type Area } from '#stats/model/catalogue.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { ProfileEntry } from '#stats/query/area-profile.ts';
@@ -39,7 +39,15 @@ export function ProfileRow({ entry, area, place }: ProfileRowProps): ReactElemen
   const words = AREA_WORDS[language];
   const source = comparison.sources.find(({ id }) => id === latest.source);
   const peers =
-    axis === 'origin' ? words.peers.origin : words.peers[area.kind === 'city' ? 'city' : 'country'];
+    words.peers[
+      axis === 'origin'
+        ? 'origin'
+        : area.kind === 'city'
+          ? 'city'
+          : isSubnational(area.kind)
+            ? 'part'
+            : 'country'
+    ];
   return (
     <tr>
       <th scope="row">

@@ -3,6 +3,7 @@
  * source, for the widest area. Never an average of several.
  */
 import { sourceRank } from '#stats/sources/series-key.ts';
+import { isSubnational } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import { PERIOD_STATUSES, comparePeriods, isDated } from '#stats/time/period.ts';
@@ -12,7 +13,7 @@ const width = (comparison: Comparison, cell: Cell): number => {
   const kind = comparison.areas.find((area) => area.code === cell.area)?.kind;
   const whole = cell.breakdown === ALL ? 0 : 1;
   const everyone = cell.counterpart === ALL || cell.counterpart === NONE ? 0 : 1;
-  return whole * 4 + everyone * 2 + (kind === 'city' ? 1 : 0);
+  return whole * 4 + everyone * 2 + (kind !== undefined && isSubnational(kind) ? 1 : 0);
 };
 
 /** Figures for a level or an unstated period have no date: they come last. */

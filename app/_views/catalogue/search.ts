@@ -4,7 +4,7 @@
  */
 import { AREA_SYNONYMS, INDICATOR_SYNONYMS } from '#app/_words/synonyms.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
-import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { PLACE_KINDS, type Area, type Catalogue, type Indicator } from '#stats/model/catalogue.ts';
 import { foldAccents } from '#stats/text.ts';
 
 export interface SearchResult {
@@ -70,7 +70,7 @@ function indexedIndicator(indicator: Indicator): IndexedIndicator {
   };
 }
 
-const KINDS: readonly Area['kind'][] = ['country', 'city', 'group'];
+const KINDS: readonly Area['kind'][] = [...PLACE_KINDS, 'group'];
 
 const indexOf = memoizeByObject((catalogue: Catalogue): SearchIndex => {
   const areas = new Map<string, Area>();

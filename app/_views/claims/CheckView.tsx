@@ -1,7 +1,7 @@
 /** The form for a claim of the reader's own, and its outcome. It is a native form and works without scripts. */
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
-import { stepText, verdictWords, relationText } from '#app/_downloads/claims/steps.ts';
+import { checkSentence } from '#app/_downloads/claims/sentence.ts';
 import { claimWordsIn } from '#app/_words/claims.ts';
 import { checkWordsIn } from '#app/_words/check.ts';
 import type { CheckedClaim } from '#stats/claims/claim.ts';
@@ -12,6 +12,7 @@ import { CopyScope } from '../page/CopyScope.tsx';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { Sensitivity, StepTable, VerdictHead, withOtherSources } from './CheckedView.tsx';
 import { SHAPES } from './check-form.ts';
+import { EmbedCode } from './EmbedCode.tsx';
 
 export interface CheckViewProps {
   readonly checked: CheckedClaim | null;
@@ -95,9 +96,8 @@ function Sharing({
   const words = checkWordsIn(language);
   const search = checked.check ? formatCheck(checked.check) : '';
   const address = origin + pageHref({ ...place, pinned: true }, '/claims/check', search);
-  const step = stepText(checked, checked.terms, checked.outcome, language);
-  const must = checked.check ? relationText(checked.check.relation, language) : '';
-  const sentence = `${[step, must].filter(Boolean).join('; ')}: ${verdictWords(checked.outcome, language)} (Cotejo, ${release.version}).`;
+  const sentence = checkSentence(checked, release, language);
+  const spoken = language === 'en' ? '' : `&lang=${language}`;
   return (
     <section className="kit">
       <h2>{words.share}</h2>
@@ -113,12 +113,13 @@ function Sharing({
         </p>
         <p>
           <CopyButton target="address" language={language} />{' '}
-          <a
-            href={`/data/${release.version}/check.json?${search}${language === 'en' ? '' : `&lang=${language}`}`}
-          >
-            JSON
-          </a>
+          <a href={`/data/${release.version}/check.json?${search}${spoken}`}>JSON</a>
         </p>
+        <EmbedCode
+          path={`/embed/${release.version}/check?${search}${spoken}`}
+          title={sentence}
+          place={place}
+        />
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 /** One claim: the verdict, the arithmetic with its figures, and whether something else would change it. */
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
-import { verdictWords } from '#app/_downloads/claims/steps.ts';
+import { claimSentence } from '#app/_downloads/claims/sentence.ts';
 import { claimWordsIn } from '#app/_words/claims.ts';
 import type { CheckOutcome, ClaimResult } from '#stats/claims/claim.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -17,6 +17,7 @@ import {
   withOtherSources,
   type OtherComputation,
 } from './CheckedView.tsx';
+import { EmbedCode } from './EmbedCode.tsx';
 
 export interface ClaimViewProps {
   readonly result: ClaimResult;
@@ -117,13 +118,14 @@ function ClaimMargin({
       <section>
         <h2>{words.sentence}</h2>
         <p id="sentence" className="quoted">
-          {words.sentenceText({
-            statement: claim.statement[language],
-            verdict: verdictWords(checked.outcome, language),
-            version: release.version,
-          })}
+          {claimSentence({ claim, checked }, release, language)}
         </p>
         <CopyButton target="sentence" language={language} />
+        <EmbedCode
+          path={`/embed/${release.version}/claims/${claim.id}${search}`}
+          title={claim.statement[language]}
+          place={place}
+        />
       </section>
       <section>
         <h2>{words.data}</h2>

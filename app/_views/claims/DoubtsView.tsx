@@ -6,7 +6,7 @@ import { parseObservationId } from '#stats/model/observation-id.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { dateWords } from '../page/dates.ts';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface DoubtsViewProps {

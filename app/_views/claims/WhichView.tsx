@@ -9,7 +9,7 @@ import { formatStated } from '#stats/format/figure.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface WhichViewProps {

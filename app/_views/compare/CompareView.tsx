@@ -96,7 +96,7 @@ function Pairs({
               <h2>{wide.heading.title}</h2>
               <p>{drawn ? wide.heading.subtitle : together.alignment.text[language]}</p>
             </div>
-            {drawn && <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />}
+            {drawn && <PairChart {...{ wide, narrow, place }} />}
             <ChartNotices model={wide} />
             <Sources {...{ halves, together, place }} />
           </figure>

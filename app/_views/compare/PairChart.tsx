@@ -2,28 +2,30 @@
 import type { ReactElement } from 'react';
 import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
-import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
+import { wordsIn } from '#app/_words/words.ts';
 import { Legend } from '../answer/Legend.tsx';
 import { LiveScatter } from '../live/LiveScatter.tsx';
+import { addressHref } from '../page/evidence-href.ts';
+import type { PageContext } from '../page/page-context.ts';
+import { StillChart } from '../page/StillChart.tsx';
 
 export function PairChart({
   wide,
   narrow,
-  label,
+  place,
 }: {
   readonly wide: ChartModel;
   readonly narrow: ChartModel;
-  readonly label: string;
+  readonly place: PageContext;
 }): ReactElement {
   return (
     <>
-      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
-        <div className="only-wide">
-          <StaticChart model={wide} palette="css" idPrefix="wide" />
-        </div>
-        <div className="only-narrow">
-          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
-        </div>
+      <LiveScatter
+        wide={stopsIn(wide, place)}
+        narrow={stopsIn(narrow, place)}
+        label={wordsIn(place.language).page.liveHint}
+      >
+        <StillChart models={{ wide, narrow }} place={place} />
       </LiveScatter>
       <div className="only-wide">
         <Legend model={wide} />
@@ -35,11 +37,17 @@ export function PairChart({
   );
 }
 
-/** The data that the browser needs for a chart that it does not draw. */
-const stopsIn = ({ language, width, height, panels, stops }: ChartModel): LiveModel => ({
+/** The data that the browser needs for a chart that it does not draw, with whole addresses of evidence. */
+const stopsIn = ({ language, width, height, panels, stops }: ChartModel, place: PageContext): LiveModel => ({
   language,
   width,
   height,
   panels,
-  stops,
+  stops: stops.map((stop) => ({
+    ...stop,
+    readings: stop.readings.map((reading) => ({
+      ...reading,
+      evidence: reading.evidence && addressHref(reading.evidence, place),
+    })),
+  })),
 });

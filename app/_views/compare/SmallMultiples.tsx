@@ -1,11 +1,11 @@
 /** Several indicators, each in a panel, two panels per row. */
 import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
-import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { StillChart } from '../page/StillChart.tsx';
 
 export function SmallMultiples({
   halves,
@@ -28,20 +28,15 @@ export function SmallMultiples({
         {halves.map(({ comparison }, i) => {
           const { indicator } = comparison;
           const chart = chartOf(comparison, { language });
-          const [model, small] = [chart(540), chart(343)];
+          const models = { wide: chart(540), narrow: chart(343) };
           return (
             <figure key={indicator.id} className="fig panel">
               <h3>
                 <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a>
               </h3>
-              <p className="small mute">{model.heading.subtitle}</p>
-              <div className="only-wide">
-                <StaticChart model={model} palette="css" idPrefix={`p${i}w`} />
-              </div>
-              <div className="only-narrow">
-                <StaticChart model={small} palette="css" idPrefix={`p${i}n`} />
-              </div>
-              <ChartNotices model={model} />
+              <p className="small mute">{models.wide.heading.subtitle}</p>
+              <StillChart {...{ models, place }} idPrefix={`p${i}`} />
+              <ChartNotices model={models.wide} />
             </figure>
           );
         })}

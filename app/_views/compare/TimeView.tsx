@@ -72,9 +72,7 @@ export function TimeView({
               <h2>{drawn && wide ? wide.heading.title : words.nothing}</h2>
               <p>{drawn && wide ? wide.heading.subtitle : words.nothingHelp}</p>
             </div>
-            {drawn && wide && narrow && (
-              <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />
-            )}
+            {drawn && wide && narrow && <PairChart {...{ wide, narrow, place }} />}
             {wide && <ChartNotices model={wide} />}
             {wide && (
               <p className="source">

@@ -14,7 +14,7 @@ import { formatQuery } from '#stats/query/query.ts';
 import { arithmeticOf } from '../table/attribution.ts';
 import { Gutter, TwinRule } from '../page/Brand.tsx';
 import { CopyScope } from '../page/CopyScope.tsx';
-import { cellSearch } from '../page/evidence-href.ts';
+import { cellSearch } from '#stats/evidence/address.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 import { FactList } from './Facts.tsx';

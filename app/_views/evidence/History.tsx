@@ -10,7 +10,8 @@ import { GAP_WORDS } from '#stats/format/labels.ts';
 import { formatNumber, significant } from '#stats/number.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { shortDate } from '../page/dates.ts';
-import { observationPath, vintagesHref } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
+import { vintagesHref } from '../page/evidence-href.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 /** The difference of two plain values; empty if either has a hedge. */

@@ -15,7 +15,7 @@ import { encodeValue } from '#stats/query-string.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { Gutter, TwinRule } from '../page/Brand.tsx';
 import { CopyScope } from '../page/CopyScope.tsx';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { datedValues } from './dated-values.ts';
 import { OursFacts, SourceFacts } from './Facts.tsx';
@@ -86,10 +86,10 @@ export function ObservationView({ evidence, place, claims, doubts }: Observation
                 <p>{words.chartLead}</p>
               </div>
               <div className="only-wide">
-                <ValueByDate {...{ values, comparison }} width={760} label={words.chart({ period })} />
+                <ValueByDate {...{ values, comparison, place }} width={760} label={words.chart({ period })} />
               </div>
               <div className="only-narrow">
-                <ValueByDate {...{ values, comparison }} width={343} label={words.chart({ period })} />
+                <ValueByDate {...{ values, comparison, place }} width={343} label={words.chart({ period })} />
               </div>
             </figure>
           )}

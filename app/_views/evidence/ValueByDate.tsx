@@ -8,6 +8,8 @@ import { amountAxis, linearScale } from '#app/_charts/scales/linear.ts';
 import { axisQuantity } from '#app/_charts/scales/quantity.ts';
 import { formatStated } from '#stats/format/figure.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import { MarkLinks, type MarkLink } from '../page/MarkLinks.tsx';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 import type { DatedValue } from './dated-values.ts';
 
 const HEIGHT = 300;
@@ -79,11 +81,13 @@ export function ValueByDate({
   comparison,
   width,
   label,
+  place,
 }: {
   readonly values: readonly DatedValue[];
   readonly comparison: Comparison;
   readonly width: number;
   readonly label: string;
+  readonly place: PageContext;
 }): ReactElement {
   const { language, indicator } = comparison;
   const [least, greatest] = [
@@ -131,60 +135,66 @@ export function ValueByDate({
     width,
   );
   const start = axis.ticks[0];
+  const links = values.flatMap(({ path, date, value }): MarkLink[] =>
+    path === null ? [] : [{ href: pageHref(place, path), at: { x: x(date), y: y(value) }, reach: 9 }],
+  );
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
-      <text x="0" y="11" className="note">
-        {start && start.value > 0
-          ? evidenceWordsIn(language).axisStart({ unit: indicator.unit.label[language], from: start.label })
-          : indicator.unit.label[language]}
-      </text>
-      {axis.ticks.map(({ value, label: text }) => (
-        <g key={value}>
-          <line x1={LEFT} x2={width - 4} y1={y(value)} y2={y(value)} className="grid" />
-          <text x={LEFT - 8} y={y(value) + 4} className="tick" textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {years.map((year) => (
-        <text
-          key={year}
-          x={x(String(year).padStart(4, '0') + '-01-01')}
-          y={HEIGHT - 10}
-          className="tick"
-          textAnchor="middle"
-        >
-          {year}
+    <div className="still">
+      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+        <text x="0" y="11" className="note">
+          {start && start.value > 0
+            ? evidenceWordsIn(language).axisStart({ unit: indicator.unit.label[language], from: start.label })
+            : indicator.unit.label[language]}
         </text>
-      ))}
-      <line x1={LEFT} x2={width - 4} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} className="axis" />
-      {own.length > 1 && <path d={line} fill="none" stroke="var(--tie)" strokeWidth="2" />}
-      {values.map(({ kind, date, value, source }) => (
-        <circle
-          key={`${source} ${date}`}
-          cx={x(date)}
-          cy={y(value)}
-          r={kind === 'current' ? 7 : 5}
-          fill={kind === 'current' ? 'var(--tie)' : 'var(--paper)'}
-          stroke={kind === 'other' ? 'var(--rule-2)' : 'var(--tie)'}
-          strokeWidth="2"
-        />
-      ))}
-      {values.map((value, i) => {
-        const { x: left = 0, y: top = 0, anchor } = labels[i] ?? {};
-        return (
-          <g key={`${value.source} ${value.date}`}>
-            <text x={left} y={top} className="halo strong" textAnchor={anchor}>
-              {figures[i]}
+        {axis.ticks.map(({ value, label: text }) => (
+          <g key={value}>
+            <line x1={LEFT} x2={width - 4} y1={y(value)} y2={y(value)} className="grid" />
+            <text x={LEFT - 8} y={y(value) + 4} className="tick" textAnchor="end">
+              {text}
             </text>
-            {isNamed(value) && (
-              <text x={left} y={top + 14} className="note halo" textAnchor={anchor}>
-                {value.name}
-              </text>
-            )}
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {years.map((year) => (
+          <text
+            key={year}
+            x={x(String(year).padStart(4, '0') + '-01-01')}
+            y={HEIGHT - 10}
+            className="tick"
+            textAnchor="middle"
+          >
+            {year}
+          </text>
+        ))}
+        <line x1={LEFT} x2={width - 4} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} className="axis" />
+        {own.length > 1 && <path d={line} fill="none" stroke="var(--tie)" strokeWidth="2" />}
+        {values.map(({ kind, date, value, source }) => (
+          <circle
+            key={`${source} ${date}`}
+            cx={x(date)}
+            cy={y(value)}
+            r={kind === 'current' ? 7 : 5}
+            fill={kind === 'current' ? 'var(--tie)' : 'var(--paper)'}
+            stroke={kind === 'other' ? 'var(--rule-2)' : 'var(--tie)'}
+            strokeWidth="2"
+          />
+        ))}
+        {values.map((value, i) => {
+          const { x: left = 0, y: top = 0, anchor } = labels[i] ?? {};
+          return (
+            <g key={`${value.source} ${value.date}`}>
+              <text x={left} y={top} className="halo strong" textAnchor={anchor}>
+                {figures[i]}
+              </text>
+              {isNamed(value) && (
+                <text x={left} y={top + 14} className="note halo" textAnchor={anchor}>
+                  {value.name}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <MarkLinks {...{ links, width }} height={HEIGHT} />
+    </div>
   );
 }

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { observationPath } from '#stats/evidence/address.ts';
+import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import type { RevisionStatistics, Vintage, VintageRow, VintageTable } from '#stats/evidence/vintages.ts';
 import { formatStated } from '#stats/format/figure.ts';
 import { formatPeriodShort } from '#stats/format/period.ts';
@@ -12,9 +14,11 @@ import { formatNumber } from '#stats/number.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { shortDate } from '../page/dates.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { drawnVintages, isDrawn, VintageLines } from './VintageLines.tsx';
 
 export interface VintagesViewProps {
   readonly table: VintageTable;
+  readonly subject: SeriesSubject;
   readonly indicator: Indicator;
   readonly catalogue: Catalogue;
   /** Of whom the series is, in words. */
@@ -38,6 +42,7 @@ export function VintagesView(props: VintagesViewProps): ReactElement {
         <h1>{words.title({ title: indicator.title[language], who })}</h1>
         <p className="def">{words.lead}</p>
       </div>
+      {isDrawn(table) && <Drawing {...props} />}
       <section className="same">
         <div className="same-head">
           <div>
@@ -61,6 +66,45 @@ export function VintagesView(props: VintagesViewProps): ReactElement {
         </p>
       </section>
     </>
+  );
+}
+
+/** Each file as a line, and what stands for which. */
+function Drawing({ table, subject, indicator, catalogue, who, place }: VintagesViewProps): ReactElement {
+  const words = vintageWordsIn(place.language);
+  const label = words.chart({ title: indicator.title[place.language], who });
+  return (
+    <figure className="fig">
+      <div className="fig-head">
+        <h2>{words.lines}</h2>
+        <p>{words.linesLead}</p>
+      </div>
+      {(
+        [
+          ['only-wide', 800],
+          ['only-narrow', 343],
+        ] as const
+      ).map(([size, width]) => (
+        <div key={size} className={size}>
+          <VintageLines {...{ table, subject, indicator, place, width, label }} />
+        </div>
+      ))}
+      <ul className="vintage-key">
+        {drawnVintages(table).map((vintage) => (
+          <li key={vintage.edition}>
+            <svg viewBox="0 0 24 8" className="sw" aria-hidden="true">
+              <path
+                d="M0 4H24"
+                stroke={vintage.colour}
+                strokeWidth={vintage.isLatest ? 3 : 1.6}
+                opacity={vintage.isLatest ? 1 : 0.55}
+              />
+            </svg>
+            <VintageName {...{ vintage, catalogue, place }} />
+          </li>
+        ))}
+      </ul>
+    </figure>
   );
 }
 
@@ -132,7 +176,7 @@ function Statistics({ table, indicator, catalogue, place }: VintagesViewProps): 
   );
 }
 
-function Triangle({ table, indicator, catalogue, place }: VintagesViewProps): ReactElement {
+function Triangle({ table, subject, indicator, catalogue, place }: VintagesViewProps): ReactElement {
   const { language } = place;
   const words = vintageWordsIn(language);
   return (
@@ -153,7 +197,20 @@ function Triangle({ table, indicator, catalogue, place }: VintagesViewProps): Re
         </thead>
         <tbody>
           {table.rows.toReversed().map((row) => (
-            <TriangleRow key={formatPeriod(row.period)} {...{ row, indicator, language }} />
+            <TriangleRow
+              key={formatPeriod(row.period)}
+              {...{ row, indicator, language }}
+              hrefOf={(column) =>
+                pageHref(
+                  place,
+                  observationPath({
+                    ...subject,
+                    source: table.vintages[column]?.source ?? '',
+                    period: row.period,
+                  }),
+                )
+              }
+            />
           ))}
         </tbody>
       </table>
@@ -171,10 +228,13 @@ function TriangleRow({
   row: { period, figures },
   indicator,
   language,
+  hrefOf,
 }: {
   readonly row: VintageRow;
   readonly indicator: Indicator;
   readonly language: PageContext['language'];
+  /** The evidence of the figure in a column. */
+  readonly hrefOf: (column: number) => string;
 }): ReactElement {
   const values = figures.map((figure) => figure?.value ?? null);
   const known = values.filter((value) => value !== null);
@@ -194,7 +254,9 @@ function TriangleRow({
         const change = before === null || figure.value === null ? null : figure.value - before;
         return (
           <td key={i} className={change === null || before === null ? undefined : shadeOf(change, before)}>
-            {`${word} ${number}`.trim()}
+            <a className="obs" href={hrefOf(i)}>
+              {`${word} ${number}`.trim()}
+            </a>
             {change !== null && change !== 0 && <small>{sizeText(change, indicator, language)}</small>}
           </td>
         );

@@ -1,4 +1,5 @@
 /** What was said of one area and period, by the date of publication: states of the figure and other sources. */
+import { observationPath } from '#stats/evidence/address.ts';
 import type { ObservationEvidence } from '#stats/evidence/evidence.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { printedEnd, type Stated } from '#stats/uncertainty/hedge.ts';
@@ -12,6 +13,8 @@ export interface DatedValue {
   readonly name: string;
   /** It is the figure of the page, or an earlier state of it. */
   readonly kind: 'current' | 'earlier' | 'other';
+  /** Its own page, if it is another figure. */
+  readonly path: string | null;
 }
 
 /** The figures of all sources for the period of an observation, published ones only. */
@@ -38,6 +41,7 @@ export function datedValues(evidence: ObservationEvidence): readonly DatedValue[
             source: source.id,
             name: source.shortTitle[language],
             kind: state === current ? 'current' : 'earlier',
+            path: null,
           },
         ],
   );
@@ -53,6 +57,7 @@ export function datedValues(evidence: ObservationEvidence): readonly DatedValue[
         source: other.id,
         name: other.shortTitle[language],
         kind: 'other',
+        path: observationPath(cell),
       },
     ];
   });

@@ -11,10 +11,10 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
-import { ResponsiveChart } from '../answer/ResponsiveChart.tsx';
 import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { StillChart } from '../page/StillChart.tsx';
 
 export interface IndicatorViewProps {
   readonly comparison: Comparison;
@@ -41,6 +41,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
         indicator={indicator.id}
         search={pageQuery(comparison, tab)}
         notice={notice}
+        doubts={comparison.doubts}
         controls={
           <ControlForm
             choices={choices}
@@ -62,7 +63,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
           place={place}
           tab={tab}
           notice={notice}
-          chart={(models) => <ResponsiveChart models={models} />}
+          chart={(models) => <StillChart {...{ models, place }} />}
         />
       </LiveScope>
     </>

@@ -1,7 +1,7 @@
 'use client';
 /** Reacts to the form, the tabs and the browser history, and replaces the last answer with the new one. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { colourOf, type AreaColour } from '#app/_charts/scales/colour.ts';
 import { followQuery, redraw, type Shown } from '#app/_controls/follow.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
@@ -26,11 +26,12 @@ export function Follow({
   indicator,
   search,
   notice,
+  doubts,
   root,
   onAnswer,
 }: HydrateAnswerProps): ReactElement | null {
   const [asked, setAsked] = useState<ShownQuestion>(() => askedIn(search));
-  const { answer, error, isFetching } = useAnswer(place, indicator, asked.question);
+  const { answer, error, isFetching } = useAnswer({ place, indicator, doubts }, asked.question);
   const latest = useRef(asked);
   /** The filled form, as it was last asked. */
   const filled = useRef<string | null>(null);
@@ -78,7 +79,7 @@ export function Follow({
         place={place}
         tab={tab}
         notice={notice}
-        chart={(models) => <LiveDrawing models={models} language={place.language} />}
+        chart={(models) => <LiveDrawing {...{ models, place }} />}
       />,
     );
     const form = root.current?.querySelector<HTMLFormElement>('form.controls');
@@ -125,8 +126,7 @@ function colourIn(answer: Comparison): Shown['colour'] {
  * The answer to a question, once it has arrived and belongs to this question rather than to an earlier one.
  */
 function useAnswer(
-  place: HydrateAnswerProps['place'],
-  indicator: string,
+  { place, indicator, doubts }: Pick<HydrateAnswerProps, 'place' | 'indicator' | 'doubts'>,
   question: string,
 ): { readonly answer: Comparison | null; readonly error: Error | null; readonly isFetching: boolean } {
   const address = dataHref(place, indicator, 'json', question);
@@ -135,5 +135,7 @@ function useAnswer(
     queryFn: ({ signal }) => fetchAnswer(address, signal),
     placeholderData: keepPreviousData,
   });
-  return { answer: data && !isPlaceholderData && !error ? data : null, error, isFetching };
+  const found = data && !isPlaceholderData && !error ? data : null;
+  const answer = useMemo(() => found && (doubts ? { ...found, doubts } : found), [found, doubts]);
+  return { answer, error, isFetching };
 }

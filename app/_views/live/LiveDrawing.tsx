@@ -5,23 +5,28 @@
  */
 import type { ReactElement } from 'react';
 import RechartsChart from '#app/_charts/interactive/RechartsChart.tsx';
-import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Models } from '../answer/Answer.tsx';
+import { addressHref } from '../page/evidence-href.ts';
+import type { PageContext } from '../page/page-context.ts';
 import { usePhone } from './phone.ts';
 
 export function LiveDrawing({
   models,
-  language,
+  place,
 }: {
   readonly models: Models;
-  readonly language: Language;
+  readonly place: PageContext;
 }): ReactElement {
   const phone = usePhone();
   return (
     <>
-      <RechartsChart model={phone ? models.narrow : models.wide} idPrefix="live" />
-      <p className="vh">{wordsIn(language).page.liveHint}</p>
+      <RechartsChart
+        model={phone ? models.narrow : models.wide}
+        hrefOf={(evidence) => addressHref(evidence, place)}
+        idPrefix="live"
+      />
+      <p className="vh">{wordsIn(place.language).page.liveHint}</p>
     </>
   );
 }

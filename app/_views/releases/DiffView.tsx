@@ -17,7 +17,7 @@ import {
   type RevisionCounts,
 } from '#stats/evidence/revision.ts';
 import { formatNumber } from '#stats/number.ts';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 /** A claim whose verdict differs between two releases, in words. */
@@ -179,7 +179,9 @@ function DiffRows({ counts, indicator, rows, catalogue, place }: DiffViewProps):
         ]}
       >
         {rows.map((row) => {
-          const reason = revisionReason(row);
+          const own = revisionReason(row);
+          // What can be seen in the two rows says more than what is declared of the whole file.
+          const reason = own === 'new-edition' ? (row.declared ?? own) : own;
           const size = sizeOf(row);
           const codes = [
             row.counterpart === ALL || row.counterpart === NONE ? '' : name(row.counterpart),

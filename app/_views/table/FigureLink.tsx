@@ -1,6 +1,8 @@
 /** A figure in a table: a link to its evidence. A gap is a mark with the reason in words. */
 import type { ReactElement } from 'react';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
@@ -26,11 +28,19 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
     );
   }
   const notes = marks.ofNotes(cell);
+  const doubts = doubtsOf(cell, comparison).map(({ title }) =>
+    CHART_WORDS[language].inDoubt(title[language]),
+  );
   return (
     <>
       <a className="obs" href={`#e${index}`}>
         {figureText(cell, indicator, language)}
       </a>
+      {doubts.length > 0 && (
+        <a className="doubted" href={`#e${index}`} title={doubts.join('. ')} aria-label={doubts.join('. ')}>
+          (?)
+        </a>
+      )}
       {notes.length > 0 && (
         <span className={notes.length > 1 ? undefined : 'hang'}>
           <FootnoteMarks marks={notes} />

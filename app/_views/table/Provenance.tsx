@@ -10,10 +10,12 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { shortDate } from '../page/dates.ts';
 import { evidenceHref } from '../page/evidence-href.ts';
-import type { PageContext } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf } from '../page/publisher.ts';
 import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
@@ -95,6 +97,11 @@ export function Provenance({
                 <FootnoteMarks marks={marks.ofSources(cell)} />{' '}
                 <span className="mute">{evidenceOf(comparison, cell).join('; ')}</span>
                 <FootnoteMarks marks={marks.ofNotes(cell)} />{' '}
+                {doubtsOf(cell, comparison).map(({ id, title }) => (
+                  <a key={id} className="doubt" href={`${pageHref(place, '/doubts')}#${id}`}>
+                    {CHART_WORDS[language].inDoubt(title[language])}.
+                  </a>
+                ))}{' '}
                 <a className="more-evidence" href={evidenceHref(cell, comparison, place) ?? undefined}>
                   {words.fullEvidence}
                 </a>

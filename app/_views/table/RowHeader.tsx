@@ -1,6 +1,7 @@
 /** The head of a row: the colour of its series, its name, and what else distinguishes it. */
 import type { ReactElement } from 'react';
 import type { AreaColour } from '#app/_charts/scales/colour.ts';
+import { isPlace } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { SeriesKey } from '#stats/model/observation.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
@@ -39,7 +40,7 @@ export function rowAreaHref(
   const named = areas.find(
     ({ code, kind, name: own }) =>
       (code === area || code === counterpart) &&
-      (kind === 'country' || kind === 'city' || kind === 'group') &&
+      (isPlace(kind) || kind === 'group') &&
       own[language] === name,
   );
   return named ? pageHref(place, `/areas/${named.code}`) : null;

@@ -1,12 +1,12 @@
 /** A topic: its questions, each with what was said and a live chart of the figures on file. */
 import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
-import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { TOPICS_WORDS } from '#app/_words/topics.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { Legend } from '../answer/Legend.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { StillChart } from '../page/StillChart.tsx';
 import { TOPICS, type Topic, type TopicPart } from './topics.ts';
 
 export interface TopicViewProps {
@@ -61,12 +61,11 @@ function TopicAnswer({
       <figure className="fig">
         <h3>{wide.heading.title}</h3>
         <p className="small mute">{wide.heading.subtitle}</p>
+        <StillChart models={{ wide, narrow }} place={place} idPrefix={`t${number}`} />
         <div className="only-wide">
-          <StaticChart model={wide} palette="css" idPrefix={`t${number}w`} />
           <Legend model={wide} />
         </div>
         <div className="only-narrow">
-          <StaticChart model={narrow} palette="css" idPrefix={`t${number}n`} />
           <Legend model={narrow} />
         </div>
         <ChartNotices model={wide} />

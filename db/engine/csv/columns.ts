@@ -108,6 +108,8 @@ const PERIOD: Readonly<Record<Basis, string>> = {
   cumulative: `'../' || f.period_end::text`,
   'annual-level': `'annual@' || ${DAY_OR_MONTH}`,
   unstated: `'unstated@' || ${DAY_OR_MONTH}`,
+  quarter: `left(f.period_start::text, 4) || '-Q' || extract(quarter from f.period_start)`,
+  'half-year': `left(f.period_start::text, 4) || '-S' || case when extract(month from f.period_start) = 1 then 1 else 2 end`,
 };
 
 const NAMED_BY_YEAR: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];

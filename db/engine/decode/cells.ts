@@ -5,7 +5,8 @@
 import type { Note } from '../../../stats/model/catalogue.ts';
 import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
 import type { Combined } from '../../../stats/aggregate/combine.ts';
-import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../../stats/uncertainty/hedge.ts';
+import { floorOf } from '../../../stats/uncertainty/hedge.ts';
+import { statedOfStored } from '../../../stats/uncertainty/stored-figure.ts';
 import type { Cell } from '../../../stats/model/observation.ts';
 import { seriesKey } from '../../../stats/model/observation.ts';
 import { weightOf } from '../../../stats/query/weight.ts';
@@ -76,22 +77,13 @@ const cellOf = (row: EngineRow, figure: Figure, notes = row.notes): Cell => {
 };
 
 function publishedCell(row: EngineRow, floor: number): Cell {
-  const { words } = row;
-  const [word] = words;
-  const hedge = {
-    low: row.low ?? row.value ?? -Infinity,
-    high: row.high ?? row.value ?? Infinity,
-    central: row.value,
-    words,
-  };
-  // Readers see a suppressed cell as a gap, even if its ends are known and are used in sums.
-  const derived = row.gap || (row.value === null && row.low === null) ? null : statedOf(hedge, floor);
-  // The source's own qualifier is kept, whatever the ends would suggest.
-  const stated = derived && word ? { ...derived, qualifier: word } : derived;
+  const { words, value, low, high } = row;
+  const isGap = row.gap !== null;
+  const { stated, lowInclusive, highInclusive } = statedOfStored({ words, value, low, high, isGap }, floor);
   return cellOf(row, {
     stated,
-    lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
-    highInclusive: stated?.high == null ? null : !highIsStrict(words),
+    lowInclusive,
+    highInclusive,
     intervalKind: stated ? (row.kinds[0] ?? 'none') : 'none',
     numerator: row.numerator,
     denominator: row.denominator,

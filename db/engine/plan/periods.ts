@@ -3,7 +3,7 @@
  * A span is a year or the interval of the query. Where a sparse table omits members that are added up, each
  * month is a span of its own.
  */
-import { basesToSum } from '../../../stats/query/time-bases.ts';
+import { basesToSum, lengthInSteps, stepOf } from '../../../stats/query/time-bases.ts';
 import type { Tabulation } from '../../../stats/aggregate/months.ts';
 import type { Basis, Period } from '../../../stats/time/period.ts';
 import { tabulationsOf } from '../../../stats/aggregate/tabulation.ts';
@@ -11,7 +11,7 @@ import { memoizeByObject } from '../../../stats/memoize.ts';
 import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
 import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { combines, type Plan } from './plan.ts';
-import { monthsOf } from '../../../stats/time/months.ts';
+import { monthsOf, stepsIn } from '../../../stats/time/months.ts';
 
 /** The tabulated months of a release, by indicator and source. */
 const tabulatedMonths = memoizeByObject((_: Catalogue) => new Map<string, readonly Tabulation[]>());
@@ -49,25 +49,30 @@ export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth
 export const roundingOf = (catalogue: Catalogue, indicator: string, source: string): number =>
   Math.max(0, ...monthsOnFile(catalogue, indicator, source).map((table) => table.rounding ?? 0));
 
-/** A basis whose periods are added up from months, and the number of months in each. */
+/** A basis whose periods are added up from months (or quarters, or half years), and how many are in each. */
 export interface SummedBasis {
   readonly basis: Basis;
-  readonly months: number;
+  readonly steps: number;
 }
 
-/** The bases that the branch of months answers. `monthsOf` gives the length of the interval. */
+/** The bases that the branch of months answers. */
 export function summedBases(plan: Plan, catalogue: Catalogue): readonly SummedBasis[] {
   const { query, indicator } = plan;
+  const step = stepOf(indicator) ?? 'month';
   const interval = intervalOf(query.time);
-  const months = interval ? monthsOf(interval).length : 12;
   // An interval that does not consist of whole months can only be answered by a source that printed it.
-  const summed = months === 0 ? [] : basesToSum(query, indicator).map((basis) => ({ basis, months }));
+  const summed = basesToSum(query, indicator)
+    .map((basis) => ({
+      basis,
+      steps: interval ? stepsIn(step, interval).length : lengthInSteps(basis, step),
+    }))
+    .filter(({ steps }) => steps > 0);
   const sparse =
     query.basis.includes('month') &&
     ['count', 'estimate'].includes(indicator.measure) &&
     combines(plan) &&
     zeroMonths(plan, catalogue).length > 0;
-  return sparse ? [...summed, { basis: 'month', months: 1 }] : summed;
+  return sparse ? [...summed, { basis: 'month', steps: 1 }] : summed;
 }
 
 /**

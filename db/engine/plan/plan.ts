@@ -5,7 +5,7 @@
 import { QUERY_PROBLEMS } from '../../../stats/wording/problems.ts';
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
 import { anyOverlap } from '../../../stats/model/area-overlap.ts';
-import { isAdditive } from '../../../stats/aggregate/combine.ts';
+import { isCombinable } from '../../../stats/aggregate/combine.ts';
 import { membersOn } from '../../../stats/query/membership.ts';
 import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { memoizeByObject, memoize } from '../../../stats/memoize.ts';
@@ -130,7 +130,7 @@ function joinedNote(notes: readonly Note[]): Note | null {
 export function planQuery(query: Query, index: ReleaseIndex): Plan {
   const indicator = indicatorOf(query, index);
   const areas = areasByCode(index.catalogue);
-  const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
+  const notAdditive = isCombinable(indicator) ? null : 'not-additive';
   const group = (code: string): Target => {
     const { members, note, overlap } = groupsOf(index)(query.members ?? 'of-the-day')(code);
     const refused = overlap ? 'overlap' : notAdditive;

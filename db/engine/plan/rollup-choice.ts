@@ -1,4 +1,5 @@
 /** Which sums computed at publication answer a plan. */
+import { MEASURE_RULES } from '../../../stats/model/measure.ts';
 import { rollupKey, type ReleaseIndex, type RollupAxis } from '../../releases.ts';
 import type { Plan } from './plan.ts';
 
@@ -24,8 +25,9 @@ export function rollupsOfTargets(plan: Plan, index: ReleaseIndex): RollupChoice 
   const [first, more] = axes;
   if (!first || more) return null;
   const [axis, all] = first;
-  // Rates of named areas carry the populations of those areas; rollups over origins or parts have none.
-  if (axis !== 'area' && plan.areas !== null && plan.indicator.measure === 'rate') return null;
+  const isWeighted = MEASURE_RULES[plan.indicator.measure].combinedBy === 'weighted-mean';
+  // Rates and levels of named areas carry the populations of those areas; rollups over origins or parts have none.
+  if (axis !== 'area' && plan.areas !== null && isWeighted) return null;
   const targets = (all ?? []).flatMap(({ code, combined }, target) =>
     combined ? [{ target, id: index.rollups.get(rollupKey(plan.indicator.id, axis, code)) ?? 0 }] : [],
   );

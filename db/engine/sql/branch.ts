@@ -1,4 +1,5 @@
 /** The context of every branch of a statement: the plan, the release as a parameter, and the binder. */
+import type { PartOfYear } from '../../../stats/time/period.ts';
 import { hasParts } from '../../schema/tables.ts';
 import type { ReleasePoint } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
@@ -38,8 +39,10 @@ export interface MonthsBranch extends BranchContext {
   readonly zeros: readonly ZeroMonth[];
   /** Whether there are any; a branch without them has fewer steps. */
   readonly isSparse: boolean;
-  /** The bases as a table `spans(span, months)`. */
+  /** The bases as a table `spans(span, steps)`. */
   readonly spans: string;
+  /** What the spans are added up from. */
+  readonly step: PartOfYear;
 }
 
 /** Numerator and denominator of a row `f`; null if its table has none. */

@@ -3,6 +3,7 @@
  * for 2023 learns that there is one for 2022. One row per combination of the named codes, or several if
  * several series end on the same day.
  */
+import { stepOf } from '../../../stats/query/time-bases.ts';
 import { boundsOf } from '../../../stats/time/time-range.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import { TABLE_OF } from '../../schema/tables.ts';
@@ -28,7 +29,8 @@ export function lastOnFileBranch(
   const { start, end } = boundsOf(query.time);
   if (!namesCodes(query) || (start === null && end === null)) return '';
   const axes = joinAxes(plan, bind);
-  const bases = ofMonths.length > 0 ? [...new Set<Basis>([...query.basis, 'month'])] : query.basis;
+  const bases =
+    ofMonths.length > 0 ? [...new Set<Basis>([...query.basis, stepOf(indicator) ?? 'month'])] : query.basis;
   const targets = `${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target`;
   const named = [
     ...(query.country.length + query.group.length > 0 ? ['s.area_target'] : []),

@@ -2,6 +2,7 @@
  * The branch that combines members into their targets: groups of areas or origins, and the parts of a part
  * scheme. `stats/aggregate/combine.ts` decides what the sums mean.
  */
+import { MEASURE_RULES } from '../../../stats/model/measure.ts';
 import { hasParts, TABLE_OF } from '../../schema/tables.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
 import { distinctKeys, kindBit, notesOfGroup } from './aggregate.ts';
@@ -21,13 +22,16 @@ interface MemberBranch extends BranchContext {
   readonly weights: WeightSteps | null;
 }
 
+const isWeighted = ({ indicator }: Plan): boolean =>
+  MEASURE_RULES[indicator.measure].combinedBy === 'weighted-mean';
+
 /** One row per target, source, basis, definition and period. */
 export function membersBranch(context: BranchContext, conditions: BoundConditions): string {
   const { plan, bind } = context;
   const axes = joinAxes(plan, bind);
   const isShared = sharesDenominator(plan);
   const rows = isShared ? 'shared_wholes' : 'member_rows';
-  const weights = plan.indicator.measure === 'rate' ? weightSteps(context, rows) : null;
+  const weights = isWeighted(plan) ? weightSteps(context, rows) : null;
   const branch: MemberBranch = { ...context, axes, conditions, weights };
   return withCtes(
     [
@@ -109,7 +113,7 @@ function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTabl
   const [numerator, denominator] = partsOfTotals(plan, isWholeSql(weights));
   const unweighted = weights
     ? weights.unweighted
-    : measure === 'rate'
+    : isWeighted(plan)
       ? 'array_agg(f.area_id)'
       : 'null::int[]';
   const named = (axis: AxisPlan, column: string): string => namedMembers(axes, axis, column);

@@ -1,4 +1,5 @@
 /** The step of the branch of months that sums each target and span. `f` is a row of `figures`. */
+import type { PartOfYear } from '../../../stats/time/period.ts';
 import { hasParts } from '../../schema/tables.ts';
 import type { AxisPlan } from '../plan/plan.ts';
 import { distinctKeys, notesOfGroup } from './aggregate.ts';
@@ -26,6 +27,13 @@ const isInAny = (column: string): string => `count(f.${column}) filter (where f.
 /** A list over the rows of incomplete members. */
 const listOfLacking = (term: string): string =>
   `array_agg(${term} order by f.series_id, f.month) filter (where ${LACKING})`;
+
+/** The name of the month, quarter or half year of a row. */
+const STEP_NAMES: Readonly<Record<PartOfYear, string>> = {
+  month: `to_char(f.month, 'YYYY-MM')`,
+  quarter: `to_char(f.month, 'YYYY-"Q"Q')`,
+  'half-year': `to_char(f.month, 'YYYY-"S"') || case when extract(month from f.month) > 6 then 2 else 1 end`,
+};
 
 /** `rows` is the name of the step with the rows. */
 export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
@@ -57,7 +65,7 @@ export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   ${partial(plan.areas, 'area_id')} as partial_areas,
   ${partial(plan.origins, 'counterpart_id')} as partial_origins,
   ${partial(plan.breakdowns, 'breakdown_id')} as partial_breakdowns,
-  ${listOfLacking(`to_char(f.month, 'YYYY-MM')`)} as partial_months,
+  ${listOfLacking(STEP_NAMES[branch.step])} as partial_months,
   ${listOfLacking('f.has_figure')} as partial_figures
 from ${rows} f
 group by f.group_no, f.span_start, f.span_end

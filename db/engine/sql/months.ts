@@ -4,6 +4,8 @@
  * members are added up. If the source printed the period itself, its months are not used.
  * `stats/aggregate/months.ts` and `stats/aggregate/combine.ts` decide what the sums mean.
  */
+import { stepOf } from '../../../stats/query/time-bases.ts';
+import type { Basis } from '../../../stats/time/period.ts';
 import { boundsOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import { TABLE_OF } from '../../schema/tables.ts';
 import { inForce } from '../../schema/validity.ts';
@@ -24,7 +26,7 @@ export function monthsBranch(context: BranchContext, bases: readonly SummedBasis
   const { start, end } = boundsOf(plan.query.time);
   const lastFiscal = lastDayOfFiscalYears(plan.query.time);
   const zeros = zeroMonths(plan, index.catalogue);
-  const [names, months] = [bases.map(({ basis }) => basis), bases.map((basis) => basis.months)];
+  const [names, steps] = [bases.map(({ basis }) => basis), bases.map((basis) => basis.steps)];
   const branch: MonthsBranch = {
     ...context,
     bases,
@@ -35,7 +37,8 @@ export function monthsBranch(context: BranchContext, bases: readonly SummedBasis
     toFiscal: lastFiscal === end ? null : lastFiscal && bind(lastFiscal, 'date'),
     zeros,
     isSparse: zeros.length > 0,
-    spans: `unnest(${bind(names, 'basis[]')}, ${bind(months, 'int[]')}) as spans(span, months)`,
+    step: stepOf(plan.indicator) ?? 'month',
+    spans: `unnest(${bind(names, 'basis[]')}, ${bind(steps, 'int[]')}) as spans(span, steps)`,
   };
   const isShared = sharesDenominator(plan);
   return withCtes(
@@ -79,9 +82,9 @@ group by 1, 2, 3`;
  * Each series with its spans, its targets, and the series in which its source printed the same span, if any.
  */
 function members(branch: MonthsBranch): CommonTable {
-  const { plan, index, bind, axes, bases, spans, table, release, isSparse } = branch;
+  const { plan, index, bind, axes, bases, spans, table, release, isSparse, step } = branch;
   const series = seriesFilter(plan, index, bind, [
-    ...new Set(['month' as const, ...bases.map(({ basis }) => basis)]),
+    ...new Set<Basis>([step, ...bases.map(({ basis }) => basis)]),
   ]);
   const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.definition, s.span';
   // Checked once per series rather than once per month.
@@ -90,12 +93,12 @@ function members(branch: MonthsBranch): CommonTable {
     `
     : '';
   const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
-  select ${hasRows}s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, spans.span, s.basis = 'month' as monthly,
-    case when s.basis = spans.span then 1 else spans.months end as needed, ${axes.combined} as combined,
+  select ${hasRows}s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, spans.span, s.basis = '${step}' as monthly,
+    case when s.basis = spans.span then 1 else spans.steps end as needed, ${axes.combined} as combined,
     ${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target,
     ${axes.breakdown.shared} as shared, ${axes.size} as size, printed.id as printed_id${axes.all.map((axis) => axis.validity).join('')}
   from series s${axes.all.map((axis) => axis.join).join('')}
-  join ${spans} on s.basis = 'month' or s.basis = spans.span
+  join ${spans} on s.basis = '${step}' or s.basis = spans.span
   left join series printed on s.basis <> spans.span
     and (printed.indicator_id, printed.source_id, printed.basis, printed.area_id, printed.counterpart_id, printed.breakdown_id, printed.definition)
       = (s.indicator_id, s.source_id, spans.span, s.area_id, s.counterpart_id, s.breakdown_id, s.definition)

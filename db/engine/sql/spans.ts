@@ -10,6 +10,9 @@ const ofFiscalYear = (
   `case when ${day} >= '1976-10-01' then (date_trunc('year', ${day}::timestamp + interval '3 months') ${plus.fromOctober})::date
     when ${day} < '1976-07-01' then (date_trunc('year', ${day}::timestamp + interval '6 months') ${plus.fromJuly})::date end`;
 
+const startOfHalf = (day: string): string =>
+  `(date_trunc('year', ${day}::timestamp) + case when extract(month from ${day}) > 6 then interval '6 months' else interval '0' end)`;
+
 const perBasis = (
   column: string,
   bases: readonly SummedBasis[],
@@ -34,6 +37,8 @@ export const startOf = (
     if (basis === 'calendar-year') return `date_trunc('year', ${day}::timestamp)::date`;
     if (basis === 'us-fiscal-year')
       return ofFiscalYear(day, { fromOctober: `- interval '3 months'`, fromJuly: `- interval '6 months'` });
+    if (basis === 'quarter') return `date_trunc('quarter', ${day}::timestamp)::date`;
+    if (basis === 'half-year') return `${startOfHalf(day)}::date`;
     return basis === 'interval' ? `${from}` : day;
   });
 
@@ -52,6 +57,9 @@ export const endOf = (
         fromOctober: `+ interval '9 months - 1 day'`,
         fromJuly: `+ interval '6 months - 1 day'`,
       });
+    if (basis === 'quarter')
+      return `(date_trunc('quarter', ${day}::timestamp) + interval '3 months - 1 day')::date`;
+    if (basis === 'half-year') return `(${startOfHalf(day)} + interval '6 months - 1 day')::date`;
     return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
   });
 

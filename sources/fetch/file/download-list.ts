@@ -9,7 +9,7 @@ import type { CardDownload } from '../../metadata/download.ts';
 import { findRecipe, recipeIds } from '../../recipe/schema/source.ts';
 import { suggest } from '../../validation/nearest.ts';
 import { FetchFault } from '../fault.ts';
-import type { FileKind } from './file-kind.ts';
+import { KIND_OF_FORMAT, type FileKind } from './file-kind.ts';
 import type { FileSource } from './fetch-file.ts';
 
 export interface ListedDownload {
@@ -42,7 +42,7 @@ export function downloadsIn(home: string): ListedDownload[] {
     const key = from === null ? id : JSON.stringify([from, from.link === undefined ? null : page]);
     const same = byFile.get(key);
     const sources = [...(same?.sources ?? []), id];
-    const kind = findRecipe(id, home).recipe.format.type;
+    const kind = KIND_OF_FORMAT[findRecipe(id, home).recipe.format.type];
     byFile.set(key, { sources, publisher: source.publisher, page, from, kind });
   }
   return [...byFile.values()];

@@ -56,6 +56,7 @@ const ACCEPT: Readonly<Record<FileKind | 'page', string>> = {
   csv: 'text/csv, */*;q=0.5',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.ms-excel, */*;q=0.5',
   json: 'application/json',
+  parquet: 'application/vnd.apache.parquet, */*;q=0.5',
   page: 'text/html',
 };
 

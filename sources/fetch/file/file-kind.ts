@@ -3,11 +3,28 @@
  * for a file that has moved, and call it anything; the recipe would find the mistake only later.
  */
 import { FetchFault } from '../fault.ts';
+import type { Format } from '../../formats/open.ts';
 import { pageTitle } from '../page.ts';
 
-export type FileKind = 'csv' | 'xlsx' | 'json';
+export type FileKind = 'csv' | 'xlsx' | 'json' | 'parquet';
 
-const NAMES: Readonly<Record<FileKind, string>> = { csv: 'a CSV', xlsx: 'a workbook', json: 'JSON' };
+/** The kind of file of each format of a recipe. */
+export const KIND_OF_FORMAT: Readonly<Record<Format['type'], FileKind>> = {
+  csv: 'csv',
+  'pc-axis': 'csv',
+  xlsx: 'xlsx',
+  json: 'json',
+  'json-lines': 'json',
+  'json-stat': 'json',
+  parquet: 'parquet',
+};
+
+const NAMES: Readonly<Record<FileKind, string>> = {
+  csv: 'a CSV',
+  xlsx: 'a workbook',
+  json: 'JSON',
+  parquet: 'Parquet',
+};
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
@@ -22,6 +39,7 @@ const hasZipEnd = (bytes: Uint8Array): boolean =>
 
 function kindOf(bytes: Uint8Array, text: string): FileKind | 'page' | 'other' {
   if (isZip(bytes) || isOldWorkbook(bytes)) return 'xlsx';
+  if (text.startsWith('PAR1')) return 'parquet';
   if (text.startsWith('<')) return 'page';
   if (/^[[{]/.test(text)) return 'json';
   return startsWith(bytes, 0x25, 0x50, 0x44, 0x46) || text.includes('\0') ? 'other' : 'csv';

@@ -31,3 +31,13 @@ export function formatFault(fault: RecipeFault, file: string, sheet: string | nu
   const value = fault.column !== null || fault.value !== '' ? `${JSON.stringify(shorten(fault.value))} ` : '';
   return `${place.join(', ')}: ${value}${fault.rule}; ${fault.advice}`;
 }
+
+/** Faults that are alike, on one line: the first, and how many more there are. */
+export function formatFaultGroup(
+  { first, count }: { readonly first: RecipeFault; readonly count: number },
+  file: string,
+  sheet: string | null,
+): string {
+  const text = formatFault(first, file, sheet);
+  return count === 1 ? text : `${text} (${count} times)`;
+}

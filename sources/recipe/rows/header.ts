@@ -7,6 +7,12 @@ import type { Merge } from '../../formats/workbook.ts';
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** In a text there are no merged cells: an upper line names the columns up to its next text. */
+function spreadRight(grid: readonly string[][]): void {
+  for (const row of grid.slice(0, -1))
+    for (const [col, text] of row.entries()) if (text === '' && col > 0) row[col] = row[col - 1] ?? '';
+}
+
 function filled(lines: readonly Line[], merges: readonly Merge[], width: number): string[][] {
   const grid = lines.map(({ cells }) => Array.from({ length: width }, (_, i) => clean(cells[i] ?? '')));
   const first = (lines[0]?.line ?? 1) - 1;
@@ -25,9 +31,10 @@ function filled(lines: readonly Line[], merges: readonly Merge[], width: number)
  * The name of each column. A year below the heading `Year` gives a column named by the year alone: a heading
  * that is merged over several columns only groups them, and is left out if the line below distinguishes them.
  */
-export function headerNames(lines: readonly Line[], merges: readonly Merge[] = []): string[] {
+export function headerNames(lines: readonly Line[], merges: readonly Merge[] = [], spread = false): string[] {
   const width = Math.max(0, ...lines.map((l) => l.cells.length));
   const grid = filled(lines, merges, width);
+  if (spread) spreadRight(grid);
   const first = (lines[0]?.line ?? 1) - 1;
   const groups = (row: number, col: number): boolean =>
     row < grid.length - 1 &&

@@ -1,29 +1,44 @@
 /**
- * Undoes the layout of a table: finds the header, fills cells down, stops at the footer, and turns columns
- * that are values into rows. The result has one figure per row.
+ * Undoes the layout of a table: finds the header, fills cells down, cuts columns of several texts, stops at the
+ * footer, and turns columns that are values into rows. The result has one figure per row.
  */
-import type { Line } from '../../formats/line.ts';
+import { columnLetters, type Line } from '../../formats/line.ts';
 import type { Merge } from '../../formats/workbook.ts';
 import type { Refuse } from './fault.ts';
 import { headerNames } from './header.ts';
 import { HeaderColumns, type SourceRow } from './row.ts';
 import type { Recipe } from '../schema/shape.ts';
 
+/** What a file has besides its lines. */
+export interface SheetLook {
+  readonly merges: readonly Merge[];
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+const HIDDEN = {
+  value: '',
+  rule: 'is a row that the workbook hides',
+  advice: 'write hidden: read or hidden: leave-out under format in the recipe',
+};
+
 export class Layout {
   columns: HeaderColumns | null = null;
   /** Names of the columns in the file. */
   private names: string[] = [];
+  /** The same after a column was cut. */
+  private cutNames: string[] = [];
+  private cutAt = -1;
   private skipped = 0;
   private headerLines: Line[] = [];
   private ended = false;
   private last: string[] = [];
   private fill: number[] = [];
-  private values: { at: number; name: string }[] = [];
+  private values: { at: number; names: readonly string[] }[] = [];
   private bases: number[] = [];
 
   constructor(
     private readonly recipe: Recipe,
-    private readonly merges: readonly Merge[],
+    private readonly sheet: SheetLook,
     private readonly refuse: Refuse,
   ) {}
 
@@ -40,14 +55,14 @@ export class Layout {
 
   /** True if the line is the first of the body, for a recipe that names the columns itself. */
   private takeHeader(line: Line): boolean {
-    const { skip, rows, columns } = this.recipe.header;
+    const { skip, rows, columns, spread } = this.recipe.header;
     if (this.skipped < skip) {
       this.skipped++;
       return false;
     }
     if (rows > 0) this.headerLines.push(line);
     if (this.headerLines.length < rows) return false;
-    this.names = rows === 0 ? [...(columns ?? [])] : headerNames(this.headerLines, this.merges);
+    this.names = rows === 0 ? [...(columns ?? [])] : headerNames(this.headerLines, this.sheet.merges, spread);
     const wrong = (columns ?? []).findIndex((name, i) => this.names[i] !== name);
     if (wrong >= 0) {
       this.refuse({
@@ -64,31 +79,42 @@ export class Layout {
   }
 
   private prepare(): void {
-    const { unpivot, fillDown = [], file } = this.recipe;
+    const { fillDown = [], file, split } = this.recipe;
     const own = new HeaderColumns(this.names, file);
     this.fill = fillDown.map((name) => own.find(name)).filter((at) => at >= 0);
-    if (unpivot) {
-      const pattern = new RegExp(unpivot.columns);
-      this.names.forEach((name, at) => {
-        const match = pattern.exec(name);
-        if (match) this.values.push({ at, name: match[1] ?? name });
-        else this.bases.push(at);
-      });
-      if (this.values.length === 0) {
-        own.problems.push(`no column is named as unpivot.columns says (${unpivot.columns}); correct it`);
-      }
-      const base = this.bases.map((at) => this.names[at] ?? '');
-      this.columns = new HeaderColumns([...base, unpivot.name, unpivot.value], file);
-    } else {
-      this.columns = new HeaderColumns(this.names, file);
+    this.cutNames = this.names;
+    if (split) {
+      this.cutAt = own.find(split.column);
+      this.cutNames = this.cutAt < 0 ? this.names : this.names.toSpliced(this.cutAt, 1, ...split.into);
     }
+    this.columns = this.unpivoted(own) ?? new HeaderColumns(this.cutNames, file);
     this.columns.problems.push(...own.problems);
   }
 
+  /** The columns after unpivoting; null if the recipe does not unpivot. */
+  private unpivoted(own: HeaderColumns): HeaderColumns | null {
+    const { unpivot, file } = this.recipe;
+    if (!unpivot) return null;
+    const { columns, name, value } = unpivot;
+    const names = [name].flat();
+    const pattern = typeof columns === 'string' ? new RegExp(columns) : null;
+    this.cutNames.forEach((column, at) => {
+      const match = pattern ? pattern.exec(column) : columns.includes(column) ? [column] : null;
+      if (match)
+        this.values.push({ at, names: names.map((_, i) => match[i + 1] ?? (i === 0 ? column : '')) });
+      else this.bases.push(at);
+    });
+    if (this.values.length === 0) {
+      own.problems.push(`no column is named as unpivot.columns says (${String(columns)}); correct it`);
+    }
+    for (const column of pattern ? [] : columns) if (!this.cutNames.includes(column)) own.find(column);
+    const base = this.bases.map((at) => this.cutNames[at] ?? '');
+    return new HeaderColumns([...base, ...names, value], file);
+  }
+
   private take(line: Line, rows: SourceRow[]): void {
-    const { footer, format, unpivot } = this.recipe;
-    const { cells } = line;
-    const first = cells.find((cell) => cell.trim() !== '');
+    const { footer, unpivot } = this.recipe;
+    const first = line.cells.find((cell) => cell.trim() !== '');
     if (first === undefined) {
       if (footer.emptyRow) this.ended = true;
       return;
@@ -97,27 +123,36 @@ export class Layout {
       this.ended = true;
       return;
     }
-    if (format.type === 'csv' && cells.length !== this.names.length) {
-      this.refuse({
-        line: line.line,
-        at: null,
-        column: null,
-        value: cells.join(format.delimiter),
-        rule: `has ${cells.length} cells where the header has ${this.names.length}`,
-        advice:
-          'get the whole file again, or quote cells that hold the delimiter; name a footer in the recipe',
-      });
-      return;
-    }
-    const whole = this.fill.length > 0 ? this.filled(cells) : cells;
+    const wrong = line.isHidden ? HIDDEN : this.wrongWidth(line.cells);
+    const more = wrong ? { wrong } : null;
+    const full = this.fill.length > 0 ? this.filled(line.cells) : line.cells;
+    const whole = this.cutAt < 0 ? full : this.cut(full);
     if (!unpivot) {
-      rows.push({ line: line.line, cells: whole, unpivoted: null });
+      rows.push({ line: line.line, cells: whole, unpivoted: null, ...more });
       return;
     }
     const base = this.bases.map((at) => whole[at] ?? '');
-    for (const { at, name } of this.values) {
-      rows.push({ line: line.line, cells: [...base, name, whole[at] ?? ''], unpivoted: at });
+    for (const { at, names } of this.values) {
+      rows.push({ line: line.line, cells: [...base, ...names, whole[at] ?? ''], unpivoted: at, ...more });
     }
+  }
+
+  /** Empty cells at the end of a line, or below columns without a name, are no fault of a record. */
+  private wrongWidth(cells: readonly string[]): SourceRow['wrong'] {
+    const { format } = this.recipe;
+    const { length } = this.names;
+    if (format.type !== 'csv' || cells.length === length) return undefined;
+    const spare =
+      cells.length > length
+        ? cells.slice(length).every((cell) => cell.trim() === '')
+        : this.names.slice(cells.length).every((name) => /^column \d+$/.test(name));
+    if (spare) return undefined;
+    return {
+      value: cells.join(format.delimiter),
+      rule: `has ${cells.length} cells where the header has ${length}`,
+      advice:
+        'get the whole file again, quote cells that hold the delimiter, or leave the row out with a filter or a footer in the recipe',
+    };
   }
 
   private filled(cells: readonly string[]): string[] {
@@ -129,16 +164,45 @@ export class Layout {
     return whole;
   }
 
+  private cut(cells: readonly string[]): string[] {
+    const { by = ',', into = [] } = this.recipe.split ?? {};
+    const parts = (cells[this.cutAt] ?? '').split(by).map((part) => part.trim());
+    return cells.toSpliced(this.cutAt, 1, ...into.map((_, i) => parts[i] ?? ''));
+  }
+
   /** The position in the file of a column, from its index in {@link columns}; null for an added column. */
-  placeInFile(row: SourceRow, at: number): number | null {
-    if (row.unpivoted === null) return at;
+  placeInFile(row: Pick<SourceRow, 'unpivoted'>, at: number): number | null {
+    if (row.unpivoted === null) return this.uncut(at);
     const base = this.bases[at];
-    return base ?? (at === this.bases.length + 1 ? row.unpivoted : null);
+    if (base !== undefined) return this.uncut(base);
+    return at === (this.columns?.names.length ?? 0) - 1 ? this.uncut(row.unpivoted) : null;
+  }
+
+  private uncut(at: number): number {
+    if (this.cutAt < 0 || at <= this.cutAt) return at;
+    return Math.max(this.cutAt, at - (this.recipe.split?.into.length ?? 1) + 1);
   }
 
   /** The file's own name for a column: `FY2014` where the recipe says `value`. */
   nameInFile(row: SourceRow, at: number): string {
     const place = this.placeInFile(row, at);
     return (place === null ? this.columns?.names[at] : this.names[place]) ?? '';
+  }
+
+  /** Columns that are read though the workbook hides them. @returns problems */
+  hiddenAmong(read: Iterable<number>): string[] {
+    const { hiddenColumns } = this.sheet;
+    if (hiddenColumns.size === 0) return [];
+    const inFile = (at: number): number[] => {
+      const place = this.recipe.unpivot ? this.bases[at] : at;
+      return place === undefined ? [] : [this.uncut(place)];
+    };
+    const places = new Set([...[...read].flatMap(inFile), ...this.values.map(({ at }) => this.uncut(at))]);
+    return [...places]
+      .filter((at) => hiddenColumns.has(at))
+      .map(
+        (at) =>
+          `column ${JSON.stringify(this.names[at] ?? '')} (${columnLetters(at)}) is hidden in the workbook; write hidden: read or hidden: leave-out under format`,
+      );
   }
 }

@@ -4,24 +4,53 @@ import { STORED_GAPS } from '#stats/model/gap.ts';
 import { TEXT_ENCODINGS } from '../../formats/encoding.ts';
 import { cellText, column, columns, condition } from './primitives.ts';
 
+const inside = z
+  .string()
+  .min(1)
+  .optional()
+  .describe('In a .zip with several tables, the one that is read; `*` stands for any letters: `API_*.csv`.');
+
+const unseen = z.enum(['read', 'leave-out']).optional();
+
 export const format = z.discriminatedUnion('type', [
   z.strictObject({
-    type: z.literal('csv').describe('Delimited text: CSV, TSV and the like.'),
+    type: z
+      .literal('csv')
+      .describe('Delimited text: CSV, TSV and the like, also packed as .gz or .zip, as are all others.'),
     delimiter: z
       .string()
       .min(1)
       .max(4)
       .default(',')
       .describe('The separator between cells; "\\t" for a tab.'),
-    encoding: z.enum(TEXT_ENCODINGS).default('utf-8').describe('A byte order mark is removed automatically.'),
+    encoding: z
+      .enum(TEXT_ENCODINGS)
+      .default('utf-8')
+      .describe('A byte order mark is removed automatically; `utf-16` is of either order.'),
     quotes: z.boolean().default(true).describe('False if quotes are ordinary characters.'),
+    cells: z
+      .number()
+      .int()
+      .min(2)
+      .optional()
+      .describe(
+        'Every record has so many cells: one with fewer goes on in the next line, as where a cell has a line break and no quotes.',
+      ),
+    inside,
   }),
   z.strictObject({
-    type: z.literal('xlsx').describe('A workbook.'),
+    type: z.literal('xlsx').describe('A workbook: .xlsx, .xls or .ods.'),
     sheet: z
       .union([z.string(), z.number().int().min(1)])
       .optional()
       .describe('By name or number from 1. The default is the first.'),
+    hidden: unseen.describe(
+      'What the workbook hides: `read` or `leave-out`. Without it, a hidden row or column is refused.',
+    ),
+    struck: unseen.describe(
+      'Struck-out text: `read` as if it were not, or `leave-out`. Without it, it is refused.',
+    ),
+    inside,
   }),
   z.strictObject({
     type: z.literal('json').describe('A list of records in a JSON document.'),
@@ -29,7 +58,22 @@ export const format = z.discriminatedUnion('type', [
       .string()
       .default('')
       .describe('The path to the list, with dots and indexes from 0: `1`, `data.items`.'),
+    inside,
   }),
+  z.strictObject({ type: z.literal('json-lines').describe('A JSON record on each line.'), inside }),
+  z.strictObject({
+    type: z
+      .literal('json-stat')
+      .describe('JSON-stat: a column for each dimension, `value`, and `status` if there is one.'),
+    inside,
+  }),
+  z.strictObject({
+    type: z
+      .literal('pc-axis')
+      .describe('PC-Axis (.px): a column for each dimension, and one named as CONTENTS says.'),
+    inside,
+  }),
+  z.strictObject({ type: z.literal('parquet').describe('Parquet, without nested columns.'), inside }),
 ]);
 
 export const header = z.strictObject({
@@ -48,6 +92,18 @@ export const header = z.strictObject({
     .describe(
       'The names that the header must have, in order; others may follow. With rows: 0, the column names.',
     ),
+  spread: z
+    .boolean()
+    .default(false)
+    .describe(
+      'In a text, the header lines above the last one name several columns: empty cells take the text to their left.',
+    ),
+});
+
+export const split = z.strictObject({
+  column: column.describe('The column that holds several texts: `freq,unit,geo\\TIME_PERIOD`.'),
+  by: z.string().min(1).describe('The text between them.'),
+  into: columns.describe('The names of the columns it becomes.'),
 });
 
 export const footer = z.strictObject({
@@ -60,12 +116,15 @@ export const footer = z.strictObject({
 
 export const unpivot = z.strictObject({
   columns: z
-    .string()
-    .min(1)
+    .union([z.string().min(1), columns])
     .describe(
-      'A regular expression for the names of the columns, such as `^(\\d{4})$`; the first group is kept as the name.',
+      'A regular expression for the names of the columns, such as `^(\\d{4})$`; the first group is kept as the name. Or a list of their names.',
     ),
-  name: column.describe('The new column for the name (`year`).'),
+  name: z
+    .union([column, columns])
+    .describe(
+      'The new column for the name (`year`); with several groups, one for each: `[year, what]` for `^(\\d{4}) (Rate|Count)$`.',
+    ),
   value: column.describe('The new column for the value (`value`).'),
 });
 

@@ -1,11 +1,15 @@
 /** The roles of columns: which column is the area, the period, the value. */
 import { z } from 'zod';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
+import { STORED_GAPS } from '#stats/model/gap.ts';
 import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
+import { SUBNATIONAL_KINDS } from '#stats/model/catalogue.ts';
 import { INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { PERIOD_STATUSES, YEAR_BASES } from '#stats/time/period.ts';
 import { AREA_FORMS } from '../../aliases/areas.ts';
+import { currency } from '../../metadata/money.ts';
 import { date, slug } from '../../validation/yaml.ts';
+import { FORMAT_BASES } from './period-bases.ts';
 import { bothLanguages, cellText, codes, column, columns, condition } from './primitives.ts';
 
 const area = z.union([
@@ -14,6 +18,17 @@ const area = z.union([
     column: column.describe('The column of the area.'),
     as: z.enum(AREA_FORMS).default('any').describe('How the column writes areas.'),
     codes: codes.optional().describe('Maps texts of this file to codes, before the table of names is used.'),
+    within: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]+$/)
+      .optional()
+      .describe('All its areas are places in this one: `MEX`. No name is then taken for a country.'),
+    kind: z
+      .enum(['territory', ...SUBNATIONAL_KINDS, 'group'])
+      .optional()
+      .describe(
+        'The kind of areas that the catalogue does not have yet: they are added under their names as the file writes them. Places within a country need `within`.',
+      ),
   }),
   z.strictObject({ constant: z.string().min(1).describe('One area for all rows.') }),
 ]);
@@ -27,6 +42,12 @@ const coded = z.union([
       .describe(
         'Maps texts to codes; `_T` for the total, `dimension=code` for another dimension. The default is the text in kebab-case.',
       ),
+    otherwise: z
+      .literal('as-written')
+      .optional()
+      .describe(
+        'With `codes`: texts that are not listed are coded in kebab-case, too. Without it they are refused.',
+      ),
   }),
   z.strictObject({ constant: z.string().min(1).describe('One code for all rows.') }),
 ]);
@@ -35,14 +56,44 @@ const period = z.union([
   column,
   z.strictObject({ constant: cellText.describe('One period for all rows, such as `2014` or `FY2014`.') }),
   z.strictObject({
+    column: column.describe('The column of the period.'),
+    format: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .describe(
+        "How it is written, or several ways: `MMMM d, yyyy`, `dd/MM/yyyy`, `MMM-yy`, `yyyyQq`, `yyyy'M'MM`, `FYyy`, `yyyy/yy`, `excel` (serial numbers of days) or `excel-1904`.",
+      ),
+    language: z
+      .string()
+      .min(2)
+      .optional()
+      .describe('The language of the names of months: `en`, `es`, `fr`; the default is English or Spanish.'),
+    basis: z
+      .enum(FORMAT_BASES)
+      .optional()
+      .describe(
+        'The kind of period, where the format does not say it: `us-fiscal-year` for `yyyy/yy`; `month` for dates that stand for their month.',
+      ),
+    yearStarts: z
+      .number()
+      .int()
+      .min(1)
+      .max(12)
+      .optional()
+      .describe(
+        'The first month of a year that is written by two, such as 4 for `2014/15` from April to March.',
+      ),
+  }),
+  z.strictObject({
     year: column.describe('The column of the year: `2014`, `FY2014`, `1892-1900`, `2025 (FYTD)`.'),
     month: column
       .optional()
       .describe('The column of the month: a name in English or Spanish, `Oct`, `01 October`, `10`.'),
     basis: z
       .enum(YEAR_BASES)
-      .default('calendar-year')
-      .describe('The kind of year. October of fiscal year 2014 is 2013-10.'),
+      .optional()
+      .describe(
+        'The kind of year; the default is the calendar year, or the fiscal year where the cell says FY. October of fiscal year 2014 is 2013-10.',
+      ),
     wholeYear: z.array(cellText).default([]).describe('Month texts that mean the whole year.'),
     partial: z
       .strictObject({
@@ -112,7 +163,26 @@ const description = z
   .strictObject({
     title: textOrBoth.optional().describe('Its name, `{ en: ..., es: ... }`.'),
     definition: textOrBoth.optional().describe('What exactly is counted or measured.'),
-    unit: textOrBoth.optional().describe('The unit, as above an axis: `US dollars of 2020`.'),
+    unit: textOrBoth.optional().describe('The unit, as above an axis: `points`, `kilometres`.'),
+    currency: currency
+      .optional()
+      .describe('For an amount of money: the currency by ISO 4217, such as `USD`. It gives the unit.'),
+    priceYear: z
+      .number()
+      .int()
+      .min(1800)
+      .max(2200)
+      .optional()
+      .describe('The year of the prices, where the source states it: constant dollars of 2020.'),
+    weight: z
+      .strictObject({
+        indicator: slug.describe('A count, such as `population`.'),
+        source: slug.describe('Whose figures of it.'),
+      })
+      .optional()
+      .describe(
+        'For a level or a rate: what weighs the areas of a group in a mean. Without it, groups of a level have none.',
+      ),
     per: z.number().positive().optional().describe('For a rate: per how many people.'),
     decimals: z.number().int().min(0).max(6).optional().describe('Decimals shown; default: as in the file.'),
     additive: z.enum(ADDITIVITIES).optional().describe('What may be added; default: nothing.'),
@@ -120,7 +190,8 @@ const description = z
   .describe('What the indicator is, if the catalogue does not have it yet.');
 
 export const figureShape = z.strictObject({
-  indicator: slug.describe('What is measured.'),
+  // The database names a view after it, and Postgres cuts names at 63 characters.
+  indicator: slug.max(60, { error: 'is longer than 60 characters' }).describe('What is measured.'),
   measure: z.enum(MEASURES).optional().describe('Required if the indicator is not in the catalogue yet.'),
   signed: z
     .boolean()
@@ -135,10 +206,33 @@ export const figureShape = z.strictObject({
   numerator: number.optional().describe('The numerator of a share.'),
   denominator: number.optional().describe('The denominator of a share.'),
   scale: z
-    .number()
-    .positive()
+    .union([
+      z.number().positive(),
+      z.strictObject({
+        powerOfTen: column.describe('The column of the power of ten: UNIT_MULT, where 6 means millions.'),
+      }),
+      z.strictObject({
+        column: column.describe('The column of a word that multiplies.'),
+        codes: z.record(z.string(), z.number().positive()).describe('The factor of each of its texts.'),
+      }),
+    ])
     .default(1)
     .describe('Every value is multiplied by this; use 0.01 for shares given as percentages.'),
+  status: z
+    .union([
+      column,
+      z.strictObject({
+        column: column.describe('The column of the status.'),
+        codes: z
+          .record(z.string(), z.union([z.enum([...STORED_GAPS, 'none']), bothLanguages]))
+          .optional()
+          .describe('What its texts mean: a gap, `none`, or a note, where they are not the usual codes.'),
+      }),
+    ])
+    .optional()
+    .describe(
+      'The column of the status: OBS_STATUS of SDMX, flags of Eurostat. It becomes a note; without a number, a gap.',
+    ),
   rounding: z
     .number()
     .positive()

@@ -15,6 +15,7 @@ import {
   latest,
   meaning,
   numbers,
+  split,
   unpivot,
 } from './layout-shape.ts';
 import { figureShape, roles } from './role-shape.ts';
@@ -28,6 +29,7 @@ export const recipeShape = z.strictObject({
   header: header.prefault({}).describe('The names of the columns.'),
   footer: footer.prefault({}).describe('Where the table ends, if before the end of the file.'),
   fillDown: columns.optional().describe('Columns in which empty cells take the text above them.'),
+  split: split.optional().describe('Cuts a column of several texts into columns, before unpivot.'),
   unpivot: unpivot.optional().describe('Turns columns into rows.'),
   filters: z
     .array(filter)
@@ -48,6 +50,12 @@ export const recipeShape = z.strictObject({
   ...roles,
   locator: z.string().min(1).optional().describe('The locator of all figures; see `figures`.'),
   group: z.boolean().default(false).describe('Adds up rows with the same key. Without it they are an error.'),
+  overlaps: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The source publishes overlapping spans of one series, such as rolling totals. Without it they are an error.',
+    ),
   figures: z
     .array(figureShape)
     .min(1)

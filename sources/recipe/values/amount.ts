@@ -8,6 +8,7 @@ import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import type { Footnote, Read } from './cell.ts';
 import type { SayCell } from './column-reader.ts';
+import type { FactorOf } from './factor.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { NumberRole } from '../schema/shape.ts';
 
@@ -105,8 +106,8 @@ function overParts(total: Amount, parts: ReadAmount): Amount {
 }
 
 export interface AmountRules {
-  /** The factor of every value. */
-  readonly scale: number;
+  /** The factor of every value, or of each row. */
+  readonly factorOf?: FactorOf;
   /** Whether the parts of a sum may be negative. */
   readonly signed: boolean;
   readonly disclosure?: Disclosure | undefined;
@@ -119,14 +120,16 @@ export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,
   read: (text: string) => Read,
-  { scale, signed, disclosure, mandatory = false }: AmountRules,
+  { factorOf = () => 1, signed, disclosure, mandatory = false }: AmountRules,
 ): AmountOf {
   const { own, parts } = numberColumns(role);
   const notice: readonly Footnote[] = disclosure ? [{ ...disclosure.text, mandatory }] : [];
   const stands = new Map(disclosure?.stands.map(({ printed, low, high }) => [printed, { low, high }]));
-  const scaled = (value: number): number => (scale === 1 ? value : significant(value * scale));
   const readCell = (row: SourceRow, at: number, say: SayCell): ReadAmount => {
     const cell = read(row.cells[at] ?? '');
+    const factor = cell.kind === 'number' ? factorOf(row, say) : 1;
+    if (factor === null) return 'fault';
+    const scaled = (value: number): number => (factor === 1 ? value : significant(value * factor));
     switch (cell.kind) {
       case 'number': {
         const { qualifier, hidden, footnotes, range } = cell;

@@ -122,6 +122,13 @@ function rangeIn(text: string, toNumber: (text: string) => number | null) {
 const behindOf = <T extends readonly [string, Footnote]>(text: string, marks: readonly T[]): T | undefined =>
   marks.find(([mark]) => text.endsWith(mark) && text.length > mark.length);
 
+/** Blanks of every kind are blanks, and the minus of typographers is a minus. */
+const plainSigns = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(/^(\s*)\u2212/, '$1-')
+    .trim();
+
 /** A reader of cells for one recipe. */
 export function cellReader({
   missing,
@@ -149,7 +156,7 @@ export function cellReader({
     if (decimal === '.' && PLAIN.test(raw)) {
       return { kind: 'number', value: Number(raw), ...PRINTED };
     }
-    let text = raw.replace(/[\u00a0\u202f]/g, ' ').trim();
+    let text = plainSigns(raw);
     const trimmed = meanings.get(text);
     if (trimmed) return trimmed;
     const found: Footnote[] = [];
@@ -157,6 +164,9 @@ export function cellReader({
       text = text.slice(0, -next[0].length).trimEnd();
       found.push(next[1]);
     }
+    // A gap may have a mark, too: `: c` of Eurostat.
+    const marked = found.length > 0 ? meanings.get(text) : undefined;
+    if (marked) return marked.kind === 'number' ? { ...marked, footnotes: found } : marked;
     const range = rangeIn(text, toNumber);
     if (range) {
       return { kind: 'number', ...PRINTED, value: range.low, qualifier: 'range', range, footnotes: found };

@@ -4,21 +4,23 @@
  */
 import { dimensionCode, formatDimensionKey } from '#stats/model/dimension-key.ts';
 import { foldAccents } from '#stats/text.ts';
-import type { AreaTable } from '../../aliases/areas.ts';
 import type { RecipeFault } from '../rows/fault.ts';
-import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
+import type { ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
-import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';
+import type { CodedRole } from '../schema/shape.ts';
 
 /** Reports a fault of the cell in a column. */
 export type SayCell = (row: SourceRow, at: number, fault: Pick<RecipeFault, 'rule' | 'advice'>) => void;
 export type CodeOf = (row: SourceRow, say: SayCell) => string | null;
 export type PeriodOf = (row: SourceRow, say: SayCell) => ReadPeriod | null;
 
-type Verdict<T> = { readonly good: T } | { readonly bad: Pick<RecipeFault, 'rule' | 'advice'> };
+export type Verdict<T> = { readonly good: T } | { readonly bad: Pick<RecipeFault, 'rule' | 'advice'> };
+
+/** A check of a whole column, made after its last row: what no cell shows alone. */
+export type ColumnCheck = (say: SayCell) => void;
 
 /** Looks up a cell with a cache; a fault is reported for every row that has it. */
-function remembering<T>(
+export function remembering<T>(
   at: number,
   read: (text: string) => Verdict<T>,
 ): (row: SourceRow, say: SayCell) => T | null {
@@ -40,30 +42,7 @@ export function bare(text: string, marks: readonly string[]): string {
   return plain;
 }
 
-export function areaRole(role: AreaRole, columns: HeaderColumns, table: AreaTable, recipe: Recipe): CodeOf {
-  if (typeof role === 'object' && 'constant' in role) {
-    const { constant } = role;
-    return () => constant;
-  }
-  const {
-    column,
-    as: form,
-    codes,
-  } = typeof role === 'string' ? { column: role, as: 'any' as const, codes: {} } : role;
-  const marks = Object.keys(recipe.footnotes);
-  return remembering<string>(columns.find(column), (text) => {
-    const plain = bare(text, marks);
-    const own = codes?.[text] ?? codes?.[plain];
-    if (own !== undefined) return { good: own };
-    const found = table.resolve(plain, form);
-    if ('code' in found) return { good: found.code };
-    const near = found.nearest === null ? '' : `did you mean ${JSON.stringify(found.nearest)}? `;
-    const advice = `${near}give it a code under codes of this role, or leave the row out with a filter`;
-    return { bad: { rule: plain === '' ? 'is empty; expected an area' : found.problem, advice } };
-  });
-}
-
-const kebab = (text: string): string =>
+export const kebab = (text: string): string =>
   foldAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -74,9 +53,10 @@ export function codedRole(role: CodedRole, columns: HeaderColumns): CodeOf {
     const { constant } = role;
     return () => constant;
   }
-  const { column, codes } = typeof role === 'string' ? { column: role, codes: undefined } : role;
+  const { column, codes, otherwise } =
+    typeof role === 'string' ? { column: role, codes: undefined, otherwise: undefined } : role;
   return remembering<string>(columns.find(column), (text) => {
-    const code = codes ? codes[text] : kebab(text);
+    const code = codes?.[text] ?? (codes && !otherwise ? undefined : kebab(text));
     if (code) return { good: code };
     const known = codes
       ? Object.keys(codes)
@@ -104,44 +84,5 @@ export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, column
       if (found !== '_T') pairs.push(found.includes('=') ? found : `${dimension}=${found}`);
     }
     return formatDimensionKey(pairs.map(dimensionCode));
-  };
-}
-
-const NO_PERIOD = {
-  rule: 'is not a period',
-  advice: 'correct the file, or state in the recipe how the period is written (year, month, basis, partial)',
-};
-
-export function periodRole(role: PeriodRole, columns: HeaderColumns): PeriodOf {
-  const printed = (text: string): Verdict<ReadPeriod> => {
-    const period = parsePrinted(text);
-    return period ? { good: { period, ofBasis: null } } : { bad: NO_PERIOD };
-  };
-  if (typeof role === 'string') return remembering(columns.find(role), printed);
-  if ('constant' in role) {
-    const fixed = printed(role.constant);
-    if ('bad' in fixed)
-      throw new SyntaxError(
-        `period.constant: ${JSON.stringify(role.constant)} is not a period; write 2014, FY2014, 2014-10 or 2013-01/2013-09`,
-      );
-    return () => fixed.good;
-  }
-  const two = 'start' in role ? [role.start, role.end] : [role.year, role.month];
-  const [first, second] = two.map((name) => (name === undefined ? -1 : columns.find(name)));
-  const [a, b] = [first ?? -1, second ?? -1];
-  const hasMonth = 'start' in role || role.month !== undefined;
-  const memory = new Map<string, ReadPeriod | null>();
-  return (row, say) => {
-    const [x, y] = [row.cells[a] ?? '', hasMonth ? (row.cells[b] ?? '') : null];
-    const key = `${x}\u0000${y ?? ''}`;
-    let read = memory.get(key);
-    if (read === undefined) {
-      const between = 'start' in role ? parsePrinted(`${x}/${y ?? ''}`) : null;
-      read = 'start' in role ? between && { period: between, ofBasis: null } : parseYear(x, y, role);
-      memory.set(key, read);
-    }
-    if (read) return read;
-    say(row, hasMonth && /^(FY\s*)?\d{4}/.test(x) ? b : a, NO_PERIOD);
-    return null;
   };
 }

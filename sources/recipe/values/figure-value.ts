@@ -6,6 +6,7 @@ import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import type { IntervalKind, Observation } from '#stats/model/observation.ts';
 import { amountRole, type Amount, type AmountOf, type AmountRules } from './amount.ts';
+import { factorRole } from './factor.ts';
 import { isPart, shareOf } from './share.ts';
 import type { Read } from './cell.ts';
 import type { SayCell } from './column-reader.ts';
@@ -45,16 +46,15 @@ export function amountsFrom(
   read: (text: string) => Read,
   { signed, disclosure }: Pick<AmountRules, 'signed' | 'disclosure'>,
 ): (row: SourceRow, say: SayCell) => Amounts {
-  const amount = (role: FigureRecipe['value'], scale = 1): AmountOf | null =>
-    role === undefined ? null : amountRole(role, columns, read, { scale, signed, disclosure });
+  const factorOf = factorRole(figure.scale, columns);
+  const amount = (role: FigureRecipe['value']): AmountOf | null =>
+    role === undefined ? null : amountRole(role, columns, read, { factorOf, signed, disclosure });
   // "5 of 5" is a share of exactly 1, but the count may not be five: only the note tells this.
   const part = (role: FigureRecipe['value']): AmountOf | null =>
-    role === undefined
-      ? null
-      : amountRole(role, columns, read, { scale: 1, signed, disclosure, mandatory: true });
-  const valueOf = amount(figure.value, figure.scale);
-  const lowOf = amount(figure.low, figure.scale);
-  const highOf = amount(figure.high, figure.scale);
+    role === undefined ? null : amountRole(role, columns, read, { signed, disclosure, mandatory: true });
+  const valueOf = amount(figure.value);
+  const lowOf = amount(figure.low);
+  const highOf = amount(figure.high);
   const numeratorOf = part(figure.numerator);
   const denominatorOf = part(figure.denominator);
   if (
@@ -94,7 +94,8 @@ function isPossible({ figure, measure, signed }: ValueRules, row: SourceRow, amo
   if (value < 0 && !signed) {
     say(row, amount.at, {
       rule: `is below 0, but ${figure.indicator} cannot be negative`,
-      advice: 'correct the file, or write signed: true for a new indicator that may be negative',
+      advice:
+        'correct the file, or write signed: true for a new indicator that may be negative (a balance, a net flow)',
     });
     return false;
   }

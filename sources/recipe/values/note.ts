@@ -29,23 +29,27 @@ export function noteOf(
   role: FigureRecipe['note'],
   columns: HeaderColumns,
   footnotes: readonly (readonly [string, Footnote])[],
+  periodColumns: readonly string[],
 ): NoteOf {
   const own = typeof role === 'object' ? role : null;
   const applies = own?.when ? testOf(own.when, columns) : () => own !== null;
   const [en, es] = [own?.en ?? '', own?.es ?? ''].map((text) => locatorFrom(text, columns, '', null));
   const at = typeof role === 'string' ? columns.find(role) : -1;
   const memory = new Map<string, readonly Footnote[]>();
-  const marksOf = (text: string): readonly Footnote[] => {
-    let found = memory.get(text);
+  // A period is mostly digits, as a number is, and its mark (`2014p`) is that of the whole row.
+  const periods = new Set(periodColumns.map((name) => columns.find(name)));
+  const marksOf = (text: string, isPeriod: boolean): readonly Footnote[] => {
+    const key = isPeriod ? `\u0000${text}` : text;
+    let found = memory.get(key);
     if (found === undefined) {
-      let plain = /^[-\d.,\s]*\S?$/.test(text) ? '' : text.trimEnd();
+      let plain = !isPeriod && /^[-\d.,\s]*\S?$/.test(text) ? '' : text.trimEnd();
       const notes: Footnote[] = [];
       for (const [mark, note] of footnotes) {
         if (plain.length <= mark.length || !plain.endsWith(mark)) continue;
         plain = plain.slice(0, -mark.length).trimEnd();
         notes.push(note);
       }
-      memory.set(text, (found = notes));
+      memory.set(key, (found = notes));
     }
     return found;
   };
@@ -57,7 +61,9 @@ export function noteOf(
     }
     if (footnotes.length === 0 && said.length === 0 && marks.length === 0) return null;
     const ofNames =
-      footnotes.length === 0 ? [] : row.cells.flatMap((cell) => (cell === '' ? [] : marksOf(cell)));
+      footnotes.length === 0
+        ? []
+        : row.cells.flatMap((cell, i) => (cell === '' ? [] : marksOf(cell, periods.has(i))));
     return join([...said, ...marks, ...ofNames]);
   };
 }

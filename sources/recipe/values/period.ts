@@ -46,8 +46,36 @@ function yearOf(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** A year with an optional month, by a role. @returns null if the texts are not a period */
-export function parseYear(yearText: string, monthText: string | null, role: YearRole): ReadPeriod | null {
+/** Several years of a basis as one interval. @example FY1892 to FY1900 begins in July 1891 */
+const years = (from: number, to: number): Period => ({
+  basis: 'interval',
+  start: fiscalYear(from).start,
+  end: fiscalYear(to).end,
+});
+
+/** What is no single year, in a column of years of a named basis. */
+function beyondYear(bare: string, basis: YearRole['basis']): ReadPeriod | string | null {
+  const range = /^(\d{4})\s*[-–/]\s*(\d{4})$/.exec(bare.trim());
+  if (range && basis === 'us-fiscal-year') {
+    const [from, to] = [Number(range[1]), Number(range[2])];
+    return from < to ? { period: years(from, to), ofBasis: null } : null;
+  }
+  const period = parsePrinted(bare);
+  if (!period) return null;
+  if (basis !== undefined && period.basis !== 'interval')
+    return `is a ${period.basis}, and the recipe says basis: ${basis}`;
+  return { period, ofBasis: null };
+}
+
+/**
+ * A year with an optional month, by a role.
+ * @returns null if the texts are not a period, and a text that says why if they are another than the recipe names
+ */
+export function parseYear(
+  yearText: string,
+  monthText: string | null,
+  role: YearRole,
+): ReadPeriod | string | null {
   const { basis, partial, wholeYear } = role;
   const marked = partial !== undefined && yearText.includes(partial.marker);
   const bare = marked ? yearText.replace(partial.marker, '').trim() : yearText;
@@ -59,11 +87,10 @@ export function parseYear(yearText: string, monthText: string | null, role: Year
     const period = basis === 'us-fiscal-year' ? monthOfFiscalYear(year, month) : parsePeriod(text);
     return period && { period, ofBasis: null };
   }
-  if (year === null) {
-    const period = parsePrinted(bare);
-    return period && { period, ofBasis: null };
-  }
-  const whole = basis === 'us-fiscal-year' || /^FY/i.test(bare) ? fiscalYear(year) : calendarYear(year);
+  if (year === null) return beyondYear(bare, basis);
+  const saysFiscal = /^FY/i.test(bare.trim());
+  if (saysFiscal && basis === 'calendar-year') return `is a fiscal year, and the recipe says basis: ${basis}`;
+  const whole = basis === 'us-fiscal-year' || saysFiscal ? fiscalYear(year) : calendarYear(year);
   if (!marked && !partial?.years.includes(String(year))) return { period: whole, ofBasis: null };
   const from = whole.start?.slice(0, partial.through.length) ?? '';
   const period = parsePeriod(`${from}/${partial.through}`);

@@ -17,7 +17,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&group=northern-triangle':
     '2e2d3128075c5aa5a4b0010cc1625be4b3f9bce354ad50ebb21ed06089af8fa8',
   '/data/1.0.0/homicide-rate.svg?country=HND~SLV~GTM&group=northern-triangle':
-    '038d0f68626bc048c5a83093f48796d8c1a674b857b1150c55c74ed7d75b3e17',
+    '4871f8b170bcc3968039730a8223c0fc621158fc4c4e92a35639110d847145e6',
   '/data/1.0.0/uac-apprehensions.svg?lang=es&theme=dark':
     '72f8c2402292981fd65e644184e6723e6d19671ce34a7e99f2b96b2179fc8bea',
   '/data/1.0.0/caravan-size.json?lang=es': '91aeb50bfb866b8eaeccdecd42fbddbec076f08d45b8ce199bcf116f687919c1',

@@ -32,6 +32,22 @@ describe.each(CHART_KINDS)('the kind %s', (kind) => {
     expect(model.legend.every(({ words, sample }) => words !== '' && sample.length > 0)).toBe(true);
   });
 
+  it('leads from each of its marks to the evidence of the figure', () => {
+    if (!comparison) throw new Error(`add an answer to ANSWERS for which ${kind} is honest`);
+    const { marks, stops } = chartModel(comparison, { width: 792, language: 'en', kind });
+    const readings = stops.flatMap((stop) => stop.readings.filter(({ at }) => at !== null));
+    const drawn = new Set(
+      marks.flatMap(({ series, periods, values, lows, highs }) =>
+        periods.flatMap((period, i) =>
+          [values[i], lows[i], highs[i]].some(Boolean) ? [`${series} ${period}`] : [],
+        ),
+      ),
+    );
+    expect(drawn.size).toBeGreaterThan(0);
+    expect(readings.length).toBeGreaterThanOrEqual(drawn.size);
+    for (const { evidence } of readings) expect(evidence).toMatch(/^\/(observations|evidence)\//);
+  });
+
   it('has a tab of its own, by the name of its kind', () => {
     if (!comparison) throw new Error(`add an answer to ANSWERS for which ${kind} is honest`);
     expect(parseTab(kind)).toBe(kind);

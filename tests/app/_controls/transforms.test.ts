@@ -11,6 +11,7 @@ const choice = (code: string) => ({ code, name: code });
 const ON_FILE = {
   ends: ['FY2010', 'FY2011', 'FY2012', '2010', '2011', '2012'].map(choice),
   countries: ['HND', 'SLV'].map(choice),
+  parts: [],
   cities: [],
   groups: [],
   origins: [],

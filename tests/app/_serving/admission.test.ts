@@ -2,11 +2,15 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
+import { dispatch } from '#app/_answers/dispatch.ts';
 import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
 import { siteData } from '#app/_data/data.ts';
-import { closeReader } from '#app/_data/pool.ts';
+import { AskingScope, workFor } from '#app/_data/asking.ts';
+import { closeReader, reader } from '#app/_data/pool.ts';
+import { openAdmission } from '#app/_serving/admission.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { serve } from '#server.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { getFrom } from '../../setup/get-from.ts';
 
@@ -39,6 +43,9 @@ describe('a question is weighed before it runs', () => {
     [HEAVIEST, 'group=americas', true],
     [HEAVIEST, '', true],
     ['/data/1.1.0/border-encounters.csv', '', false],
+    ['/data/1.1.0/border-encounters.csv', 'excel=yes', true],
+    ['/data/1.1.0/border-encounters.csv', 'shape=wide', true],
+    ['/data/1.1.0/border-encounters.csv', 'vintages=all', true],
     [HEAVIEST, 'count', false],
     [HEAVIEST, 'country=USA&time=2020', false],
     ['/data/1.1.0/homicide-rate.json', '', false],
@@ -47,8 +54,10 @@ describe('a question is weighed before it runs', () => {
     ['/embed/1.1.0/border-encounters', 'group=americas', true],
     ['/data/1.1.0/compare.json', 'indicators=border-encounters~gini-index', true],
   ])('%s?%s: heavy %s', async (path, search, heavy) => {
-    const weight =
-      weighWhole(question(path, search), siteData) ?? weighBody(question(path, search), siteData);
+    const request = question(path, search);
+    const answer = await dispatch(request, { data: siteData, limits: LIMITS });
+    const own = answer && 'weigh' in answer ? answer.weigh?.() : undefined;
+    const weight = own ?? weighWhole(request, siteData) ?? weighBody(request, siteData);
     expect((await weight) >= HEAVY).toBe(heavy);
   });
 
@@ -100,6 +109,23 @@ describe('heavy questions', { timeout: 60_000 }, () => {
     expect(all.filter(({ status }) => status !== 503 && status !== 200)).toEqual([]);
     expect(refused.filter(({ headers }) => headers['retry-after'] === undefined)).toEqual([]);
     expect((await get('/data/1.1.0/gini-index.csv?country=SLV')).status).toBe(200);
+  });
+});
+
+describe('work that takes long', () => {
+  test('keeps its connections while the database answers', async () => {
+    const admission = openAdmission(100);
+    const asking = new AskingScope('a', Date.now() + 10_000, () => false);
+    const makeBody = async () => {
+      const { sql } = await reader();
+      // The health check has looked at the database several times when this ends.
+      for (let statement = 0; statement < 4; statement += 1) await sql`select pg_sleep(0.2)`;
+      return 'made';
+    };
+    const answer = { status: 200, headers: { etag: '"x"' }, makeBody, weigh: () => Promise.resolve(0) };
+    const body = await workFor(asking, () => admission.body(question('/data/1.1.0/x.json'), answer));
+    expect(body).toBe('made');
+    await admission.close();
   });
 });
 

@@ -125,8 +125,9 @@ type Case = readonly [name: string, because: string, table: string, row: Row, tw
 const REFUSED: Case[] = [
   ['areas_pk', 'two areas with one key', 'areas', { ...area, id: NOBODY }, { code: 'YYY' }],
   ['areas_code_is_unique', 'two areas with one code', 'areas', area, { kind: 'group' }],
-  ['areas_only_cities_lie_within', 'a city in no country', 'areas', { ...area, kind: 'city' }],
-  ['areas_only_cities_lie_within', 'a country in a country', 'areas', { ...area, within_id: country }],
+  ['areas_only_places_lie_within', 'a city in no country', 'areas', { ...area, kind: 'city' }],
+  ['areas_only_places_lie_within', 'a department in no country', 'areas', { ...area, kind: 'department' }],
+  ['areas_only_places_lie_within', 'a country in a country', 'areas', { ...area, within_id: country }],
   [
     'areas_within_fk',
     'a city in a country that is not there',
@@ -346,7 +347,7 @@ for (const [name, because, table, row, twice] of REFUSED) {
 test('no constraint or unique index of any other table is left untried', async () => {
   const named = await sql<{ name: string }[]>`
     select conname as name from pg_constraint c join pg_class t on t.oid = c.conrelid
-    where t.relnamespace = 'cotejo'::regnamespace and c.contype <> 'n' and t.relname not in ('rates', 'counts', 'estimates', 'shares')
+    where t.relnamespace = 'cotejo'::regnamespace and c.contype <> 'n' and t.relname not in ('rates', 'counts', 'estimates', 'shares', 'levels')
     union select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
     where c.relnamespace = 'cotejo'::regnamespace and not exists (select from pg_constraint where conindid = i.indexrelid)`;
   const tried = new Set([...REFUSED.map(([name]) => name), ...CARRIERS]);

@@ -3,9 +3,10 @@ import { openAt } from '#db/connect.ts';
 import { TABLE_OF } from '#db/schema/tables.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { DRAFT, DRAFT_ID, databaseRefusal } from '../refusing.ts';
+import { DRAFT, DRAFT_ID, databaseRefusal, publishLevel } from '../refusing.ts';
 
 const { sql, url } = await testDatabase();
+await publishLevel(sql);
 const tables = MEASURES.map((measure) => [TABLE_OF[measure]] as const);
 
 const PUBLISHED = 'a published row is never changed or deleted, only closed in the draft release';

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { TABLE_OF } from '#db/schema/tables.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { DRAFT, DRAFT_ID, expectRefusal, insertion, databaseRefusal } from '../refusing.ts';
+import { DRAFT, DRAFT_ID, expectRefusal, insertion, databaseRefusal, publishLevel } from '../refusing.ts';
 
 const { sql } = await testDatabase();
+await publishLevel(sql);
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -13,7 +14,7 @@ const RANGE = { value: null, qualifier: 'range', interval_kind: 'stated' };
 const year = (start: string, end: string): Row => ({ period_start: start, period_end: end });
 
 /**
- * What each of the four tables must refuse: the constraint without the table's name, the reason, and the row.
+ * What each of the five tables must refuse: the constraint without the table's name, the reason, and the row.
  */
 const REFUSED: readonly (readonly [rule: string, because: string, row: Row])[] = [
   [
@@ -57,6 +58,16 @@ const REFUSED: readonly (readonly [rule: string, because: string, row: Row])[] =
     'period_fits_its_basis',
     'a February without its leap day',
     { basis: 'month', ...year('2048-02-01', '2048-02-28') },
+  ],
+  [
+    'period_fits_its_basis',
+    'a quarter that begins in February',
+    { basis: 'quarter', ...year('2050-02-01', '2050-04-30') },
+  ],
+  [
+    'period_fits_its_basis',
+    'a half year of five months',
+    { basis: 'half-year', ...year('2050-07-01', '2050-11-30') },
   ],
   ['period_fits_its_basis', 'a month without dates', { basis: 'month', ...year('infinity', 'infinity') }],
   ['period_fits_its_basis', 'a day of two days', { basis: 'day', ...year('2050-01-01', '2050-01-02') }],
@@ -168,8 +179,9 @@ const SHARES = [
 
 const OWN: Record<string, readonly (readonly [string, string, Row])[]> = {
   rates: [...NUMBERS, ...NOT_NEGATIVE, ...PARTS],
-  counts: [...NUMBERS, ...NOT_NEGATIVE],
+  counts: NUMBERS,
   estimates: NUMBERS,
+  levels: NUMBERS,
   shares: [...NOT_NEGATIVE, ...PARTS, ...SHARES],
 };
 

@@ -121,7 +121,10 @@ function togetherCell(
     sharedDenominator: places[2]?.shared ?? false,
     zeros: NO_ZEROS,
   });
-  const weighers = indicator.measure === 'rate' ? rows.flatMap((row) => people(row.area) ?? []) : [];
+  const weighers =
+    indicator.measure === 'rate' || indicator.measure === 'level'
+      ? rows.flatMap((row) => people(row.area) ?? [])
+      : [];
   // A member without a population on file is not in the mean, and its population is not cited.
   const isMean = outcome.computed === 'weighted-mean' && weighable && weighers.length > 0;
   const counted = isMean ? rows.filter((row) => people(row.area)) : rows;

@@ -61,12 +61,15 @@ export const expectedAt = (places: readonly AxisPlace[], day: string): string[] 
 /** Why the members at some positions must not be added. What was not declared additive is not added. */
 export const refusalAt = (
   places: readonly AxisPlace[],
-  { measure, additive }: Indicator,
+  { measure, additive, weight }: Indicator,
   overTime: boolean,
 ): 'overlap' | 'not-additive' | null => {
   if (places.some((place) => place.overlap)) return 'overlap';
   const goesByParts = measure === 'rate' || measure === 'share';
-  const adds = goesByParts || (overTime ? additive === 'flow' : additive !== 'none');
+  const adds =
+    measure === 'level'
+      ? weight !== undefined && !overTime
+      : goesByParts || (overTime ? additive === 'flow' : additive !== 'none');
   return adds && !places.some((place) => place.undeclared) ? null : 'not-additive';
 };
 

@@ -63,7 +63,8 @@ const peopleAmong = ({ members, people }: Wanted, some: readonly string[]): numb
     .filter((member) => some.includes(member))
     .reduce((sum, member) => sum + (people.get(member) ?? 0), 0);
 
-const isWeighed = ({ indicator, weighable }: Wanted): boolean => indicator.measure === 'rate' && weighable;
+const isWeighed = ({ indicator, weighable }: Wanted): boolean =>
+  (indicator.measure === 'rate' || indicator.measure === 'level') && weighable;
 
 /**
  * Whether enough members are present: the share that the question asks for, of members or of their
@@ -190,7 +191,14 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
     expected: members.length,
     ...sharePresent(present, wanted),
   };
-  const computed = !goesByParts ? 'sum' : ratio || measure === 'share' ? 'ratio-of-sums' : 'weighted-mean';
+  const computed =
+    measure === 'level'
+      ? 'weighted-mean'
+      : !goesByParts
+        ? 'sum'
+        : ratio || measure === 'share'
+          ? 'ratio-of-sums'
+          : 'weighted-mean';
   const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
     ...WITHOUT_FIGURE,
     computed,
@@ -203,6 +211,8 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
     return gap('members-missing', missing);
   }
   if (goesByParts && !ratio && (measure === 'share' || !wanted.weighable)) return gap('no-parts');
+  // Levels do not add up, and only areas have a weight.
+  if (measure === 'level' && !wanted.weighable) return gap('not-additive');
   const kinds = kindsOf(
     ingredients.map((ingredient) => ingredient.kind),
     zeros,
@@ -219,7 +229,7 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
       ? spanOf(ingredients, ratio)
       : ratio
         ? pointOf(ratio, measure === 'rate' ? (indicator.per ?? 1) : 1, about)
-        : measure === 'rate'
+        : measure === 'rate' || measure === 'level'
           ? weightedMean(ingredients)
           : each(withZeros(added(ingredients.map((ingredient) => ingredient.figure)), zeros), twelve);
   const said = statedAs(figure, leastOf(indicator), kinds[0] ?? 'stated');

@@ -7,7 +7,16 @@ import type { Basis, Cell, Catalogue, Gap, Indicator, Note, Period, Question, Bo
 import { collected, distinct, keptWith, leastSure, SUBJECT_OF } from '../book.ts';
 import { added, behind, exactly, leastOf, settled, statedAs, twelve, each } from './figures.ts';
 import { kindsOf, pointOf, ratioOf, spanOf, WITHOUT_FIGURE, withZeros, type Ingredient } from './groups.ts';
-import { monthsIn, nameOf, periodNamed, periodsFrom, yearAround } from './periods.ts';
+import {
+  nameOf,
+  periodNamed,
+  periodsFrom,
+  SPANS,
+  stepAmong,
+  stepsIn,
+  yearAround,
+  type SpanBasis,
+} from './periods.ts';
 
 /** What a source states about the months of its table. */
 export interface Table {
@@ -57,16 +66,17 @@ export function intervalAsked({ time }: Pick<Question, 'time'>): Period | null {
   return period?.basis === 'interval' ? period : null;
 }
 
-const YEARS = ['calendar-year', 'us-fiscal-year'] as const;
-export type YearBasis = (typeof YEARS)[number];
-
 /**
- * Years that months can be added up to: for flows, and for shares through their parts. Rates are not added
+ * Years, half years and quarters that months can be added up to: for flows, and for shares through their parts. Rates are not added
  * over time.
  */
-export function yearsOfMonths({ bases, measure, additive }: Indicator): readonly YearBasis[] {
-  const flows = measure === 'share' || (measure !== 'rate' && additive === 'flow');
-  return bases.includes('month') && flows ? YEARS : [];
+export function yearsOfMonths({ bases, measure, additive }: Indicator): readonly SpanBasis[] {
+  const flows = measure === 'share' || (measure !== 'rate' && measure !== 'level' && additive === 'flow');
+  const step = stepAmong(bases);
+  if (!flows || step === undefined) return [];
+  // A fiscal year begins in October, which no half year does.
+  if (step === 'half-year') return ['calendar-year'];
+  return SPANS.filter((span) => span !== step);
 }
 
 /**
@@ -74,10 +84,11 @@ export function yearsOfMonths({ bases, measure, additive }: Indicator): readonly
  * interval.
  */
 export function basesOfMonths(question: Question, indicator: Indicator): readonly Basis[] {
-  if (!indicator.bases.includes('month') || indicator.measure === 'rate') return [];
+  const step = stepAmong(indicator.bases);
+  if (step === undefined || indicator.measure === 'rate' || indicator.measure === 'level') return [];
   const interval = intervalAsked(question);
-  if (interval) return monthsIn(interval).length > 0 ? ['interval'] : [];
-  if (question.basis.includes('month')) return [];
+  if (interval) return stepsIn(step, interval).length > 0 ? ['interval'] : [];
+  if (question.basis.includes(step)) return [];
   return yearsOfMonths(indicator).filter((basis) => question.basis.includes(basis));
 }
 
@@ -88,7 +99,7 @@ export function sumOfMonths(
   indicator: Indicator,
   table: Table,
 ): Cell | null {
-  const names = monthsIn(span);
+  const names = stepsIn(stepAmong(indicator.bases) ?? 'month', span);
   const byName = new Map(rows.map((row) => [nameOf(row.period), row]));
   const present = names.flatMap((name) => byName.get(name) ?? []);
   const zeros = names.filter((name) => !byName.has(name) && table.zeroMonths.has(name));
@@ -183,7 +194,7 @@ export const saysSomething = (low: number, high: number, least: number, most = I
 /** Every year of a basis in which the source published a month of the series, summed. */
 export function yearsOf(
   rows: readonly BookRow[],
-  basis: YearBasis,
+  basis: SpanBasis,
   indicator: Indicator,
   table: Table,
 ): Cell[] {

@@ -2,13 +2,13 @@
  * Every named code is answered (ruling 39): a code of the question without a cell gets a gap, with its last
  * period on file if the question does not ask for all time.
  */
-import type { Book, Cell, Indicator, Period, Question, BookRow, Subject } from '../book.ts';
+import type { Basis, Book, Cell, Indicator, Period, Question, BookRow, Subject } from '../book.ts';
 import { keptWith } from '../book.ts';
 import { codesOf } from './asking.ts';
 import { WITHOUT_FIGURE } from './groups.ts';
 import { axesOf, type Axis } from './members.ts';
 import { basesOfMonths } from './months.ts';
-import { nameOf, periodNamed, yearAround } from './periods.ts';
+import { isSpan, nameOf, periodNamed, SPANS, stepAmong, yearAround, type SpanBasis } from './periods.ts';
 import { daysOf } from './time.ts';
 
 const AXES = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;
@@ -45,7 +45,9 @@ function onFile(
 ): OnFile[] {
   const { first, last } = daysOf(question.time);
   if (first === null && last === null) return [];
-  const bases = [...question.basis, ...(basesOfMonths(question, indicator).length > 0 ? ['month'] : [])];
+  const ofSteps =
+    basesOfMonths(question, indicator).length > 0 ? [stepAmong(indicator.bases) ?? 'month'] : [];
+  const bases: readonly Basis[] = [...question.basis, ...ofSteps];
   const asks = (list: readonly string[], code: string): boolean => list.length === 0 || list.includes(code);
   const codesAt = (axis: Axis, code: string): readonly string[] =>
     axis === null
@@ -106,8 +108,9 @@ function periodAsked({ time, basis }: Question, cells: readonly Cell[], day: str
   if (last === null && latest) return latest;
   const date = last ?? day;
   const year = Number(date.slice(0, 4));
-  const first = basis.find((code) => ['calendar-year', 'us-fiscal-year', 'month'].includes(code));
-  if (first === 'us-fiscal-year') return yearAround(date, first) ?? periodNamed(`FY${year}`)!;
+  const first = basis.find((code) => ['month', ...SPANS].includes(code as SpanBasis));
+  if (first && isSpan(first) && first !== 'calendar-year')
+    return yearAround(date, first) ?? periodNamed(`FY${year}`)!;
   return periodNamed(first === 'month' ? date.slice(0, 7) : String(year))!;
 }
 /** Periods are ordered by their end, then by their start, then by their basis. */

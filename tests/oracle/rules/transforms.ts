@@ -111,7 +111,8 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
   const least = leastOf(indicator);
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap(id, cell);
-    if (!isYear(cell) && cell.basis !== 'month') return gapIn(id, cell, 'not-applicable', []);
+    if (!isYear(cell) && !['month', 'quarter', 'half-year'].includes(cell.basis))
+      return gapIn(id, cell, 'not-applicable', []);
     const steps = Array.from({ length }, (_, i) => stepsBefore(cell.period, length - 1 - i));
     const names = steps.flatMap((period) => (period ? [nameOf(period)] : []));
     const missing = names.filter((name) => !hasFigure(at.get(name)));

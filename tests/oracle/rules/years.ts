@@ -21,7 +21,7 @@ import { behind, leastOf } from './figures.ts';
 import { combined, type Ingredient } from './groups.ts';
 import { isOn, type AxisPlace } from './members.ts';
 import { intervalAsked, PROVISIONAL, sumOfMonths, tableOf, yearsOf, type Table } from './months.ts';
-import { monthsIn, nameOf, yearAround } from './periods.ts';
+import { isSpan, monthsIn, nameOf, stepAmong, stepsIn, yearAround, type Step } from './periods.ts';
 import { daysOf, isWithin } from './time.ts';
 
 /** One series by months, with what its source printed on the basis of the question. */
@@ -31,15 +31,15 @@ interface Monthly {
   readonly printed: ReadonlyMap<string, BookRow>;
 }
 
-function monthliesOf(rows: readonly BookRow[], basis: Basis): Monthly[] {
-  const wanted = rows.filter((row) => row.basis === 'month' || row.basis === basis);
+function monthliesOf(rows: readonly BookRow[], basis: Basis, step: Step): Monthly[] {
+  const wanted = rows.filter((row) => row.basis === step || row.basis === basis);
   const named = (some: readonly BookRow[]): ReadonlyMap<string, BookRow> =>
     new Map(some.map((row) => [nameOf(row.period), row]));
   return [...collected(wanted, (row) => seriesName({ ...row, basis: 'month' })).values()].flatMap((all) =>
     all.slice(0, 1).map((row) => ({
       row,
-      months: named(all.filter((printed) => printed.basis === 'month')),
-      printed: named(basis === 'month' ? [] : all.filter((row) => row.basis === basis)),
+      months: named(all.filter((printed) => printed.basis === step)),
+      printed: named(basis === step ? [] : all.filter((row) => row.basis === basis)),
     })),
   );
 }
@@ -66,19 +66,18 @@ export function bySparseMonths({ question, indicator, book, axes }: Asking): boo
 /** The cells of one basis that are made from months: of single series, and of combined members. */
 export function monthlyWays(asking: Asking, basis: Basis): Way[] {
   const { question, indicator, book } = asking;
-  const all = monthliesOf(asking.rows, basis);
+  const all = monthliesOf(asking.rows, basis, stepAmong(indicator.bases) ?? 'month');
   const interval = intervalAsked(question);
   const within = isWithin(question.time);
   const alone = all.flatMap((source) => {
     if (!codesOf(source.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) return [];
     const table = tableOf(book.catalogue, indicator.id, source.row.source);
     const rows = [...source.months.values()];
-    const made =
-      basis === 'calendar-year' || basis === 'us-fiscal-year'
-        ? yearsOf(rows, basis, indicator, table)
-        : interval && rows.length > 0
-          ? [sumOfMonths(rows, interval, indicator, table)]
-          : [];
+    const made = isSpan(basis)
+      ? yearsOf(rows, basis, indicator, table)
+      : interval && rows.length > 0
+        ? [sumOfMonths(rows, interval, indicator, table)]
+        : [];
     return made
       .filter((cell) => cell !== null)
       .filter(({ period }) => within(period) && !source.printed.has(nameOf(period)))
@@ -101,7 +100,7 @@ function periodsFor(basis: Basis, all: readonly Monthly[], { question, indicator
     [...monthly.months.values(), ...monthly.printed.values()].map((row) => row.period),
   );
   const inYears = (period: Period): Period | [] =>
-    basis === 'calendar-year' || basis === 'us-fiscal-year'
+    isSpan(basis)
       ? period.basis === basis
         ? period
         : (yearAround(period.start ?? '', basis) ?? [])
@@ -157,8 +156,9 @@ interface Group {
 
 function waysTogether(asking: Asking, basis: Basis, all: readonly Monthly[]): Way[] {
   const { catalogue } = asking.book;
+  const step = stepAmong(asking.indicator.bases) ?? 'month';
   const groups = new Map<string, Group>();
-  const periods = periodsFor(basis, all, asking).map((period) => ({ period, names: monthsIn(period) }));
+  const periods = periodsFor(basis, all, asking).map((period) => ({ period, names: stepsIn(step, period) }));
   for (const monthly of all) {
     if (!codesOf(monthly.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) continue;
     const table = tableOf(catalogue, asking.indicator.id, monthly.row.source);

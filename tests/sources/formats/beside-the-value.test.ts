@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
+import { openContainer } from '#sources/formats/container.ts';
 import { readWorkbook } from '#sources/formats/workbook.ts';
 import { readText } from '../recipe/read.ts';
 
@@ -21,7 +22,7 @@ const book = (rows: (string | number | Date | null)[][], cells: Cells): Promise<
 async function textsOf(bytes: Uint8Array): Promise<string[][]> {
   const path = join(dir, 'book.xlsx');
   writeFileSync(path, bytes);
-  const [sheet] = await readWorkbook(path);
+  const [sheet] = await readWorkbook(await openContainer(path));
   return (sheet?.lines ?? []).map(({ cells }) => [...cells]);
 }
 

@@ -8,39 +8,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { lookAt } from '#sources/inspect/look.ts';
-import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
-import type { RecipeReport } from '#sources/recipe/report.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { sourcesCatalogue, table } from '../recipe/read.ts';
 import { filesIn } from '../recipe/reading.ts';
-
-type Edit = readonly [from: string, to: string];
-
-/** Drafts a recipe, edits its lines, and reads the file by it. */
-async function tryDraft(
-  path: string,
-  { sheet, edits = [] }: { sheet?: string; edits?: readonly Edit[] } = {},
-): Promise<{ draft: string; report: RecipeReport }> {
-  let { text } = draftRecipe(await lookAt(path, table, sheet), path, sourcesCatalogue, table);
-  const draft = text;
-  for (const [from, to] of edits) {
-    expect(text.split(from), `the line to edit: ${from}`).toHaveLength(2);
-    text = text.replace(from, to);
-  }
-  const recipe = parseRecipe(text, 'draft.yaml');
-  const reading = readByRecipe({
-    recipe,
-    path,
-    table,
-    catalogue: sourcesCatalogue,
-    edition: 'draft@2026',
-    sha256: null,
-  });
-  let step = await reading.next();
-  while (!step.done) step = await reading.next();
-  return { draft, report: step.value };
-}
+import { draftFor } from './drafting.ts';
 
 describeShared('data', 'files that no recipe was written for', (data) => {
   const files = filesIn(data);
@@ -54,23 +25,39 @@ describeShared('data', 'files that no recipe was written for', (data) => {
     ['mexico_inm_apprehensions_press.csv', undefined, 19, '2013-01/2013-09', '2021'],
     ['cndh_kidnapping_press.csv', undefined, 4, '2008-09/2009-02', '2010-04/2010-09'],
   ])('%s (%s) loads with its draft unedited', async (name, sheet, observations, first, last) => {
-    const { report } = await tryDraft(pathOf(name), sheet === undefined ? {} : { sheet });
+    const { report } = await draftFor(pathOf(name), sheet === undefined ? {} : { sheet });
     expect(report.faults).toEqual([]);
     expect([report.observations, report.first, report.last]).toEqual([observations, first, last]);
   });
 
   it('incidents, one a row, load after one edit: rows named alike are added up', async () => {
     const path = pathOf('Global Missing Migrants Dataset.csv');
-    const without = await tryDraft(path);
+    const without = await draftFor(path);
     expect(without.report.faultCount).toBeGreaterThan(0);
-    const { report } = await tryDraft(path, { edits: [['# group: true', 'group: true']] });
+    const { report } = await draftFor(path, {
+      edits: [
+        ['# group: true', 'group: true'],
+        [
+          'area: UNSD Geographical Grouping',
+          'area: { column: UNSD Geographical Grouping, codes: { Uncategorized: _U } }',
+        ],
+        [
+          'counterpart: Region of Incident',
+          'counterpart: { column: Region of Incident, codes: { Mediterranean: _O } }',
+        ],
+      ],
+    });
     expect(report.faults).toEqual([]);
     expect([report.first, report.last]).toEqual(['2014-01', '2023-07']);
   }, 60_000);
 
   it('applications for asylum load after one edit: a dimension that the first lines do not show', async () => {
-    const { report } = await tryDraft(pathOf('asylum_applications.csv'), {
+    const { report } = await draftFor(pathOf('asylum_applications.csv'), {
       edits: [
+        [
+          'area: { column: coo_iso, as: alpha-3 }',
+          'area: { column: coo_iso, as: alpha-3, codes: { TIB: _O } }',
+        ],
         [
           '  dec-level: { column: dec_level }',
           '  dec-level: { column: dec_level }\n  procedure: { column: procedure_type }',
@@ -93,11 +80,11 @@ describe('what a draft does not invent', () => {
 
   it('a period: without a column of years the draft is refused until a person says it', async () => {
     const path = write('Country,Rate\nHonduras,5.1\nMexico,6.2\n');
-    const { report } = await tryDraft(path);
+    const { report } = await draftFor(path);
     expect(report.faults.map((fault) => fault.rule)).toEqual([
-      'period.constant: "PERIOD" is not a period; write 2014, FY2014, 2014-10 or 2013-01/2013-09',
+      'period.constant: "PERIOD" is not a period; write 2014, FY2014, 2014-Q3, 2014-10 or 2013-01/2013-09',
     ]);
-    const edited = await tryDraft(path, { edits: [['constant: PERIOD', "constant: '2014'"]] });
+    const edited = await draftFor(path, { edits: [['constant: PERIOD', "constant: '2014'"]] });
     expect([edited.report.faultCount, edited.report.observations, edited.report.first]).toEqual([
       0,
       2,
@@ -106,7 +93,7 @@ describe('what a draft does not invent', () => {
   });
 
   it('an area: without a column of areas it is unknown, not one that we know', async () => {
-    const { draft, report } = await tryDraft(write('Sector,Year,Deaths\neast,2014,3\nwest,2014,4\n'));
+    const { draft, report } = await draftFor(write('Sector,Year,Deaths\neast,2014,3\nwest,2014,4\n'));
     expect(draft).toContain('area: { constant: _U } # edit:');
     expect(report.faultCount).toBe(0);
   });
@@ -115,7 +102,7 @@ describe('what a draft does not invent', () => {
     const path = write('Country,Year,Deaths\nHonduras,2014,NA\nMexico,2014,NA\nPeru,2014,4\n');
     const look = await lookAt(path, table);
     expect(look.columns.find((column) => column.name === 'Deaths')?.areas.share).toBe(0);
-    const { report } = await tryDraft(path);
+    const { report } = await draftFor(path);
     expect([report.faultCount, [...report.gaps]]).toEqual([0, [['not-published', 2]]]);
   });
 

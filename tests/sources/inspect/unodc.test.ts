@@ -16,7 +16,7 @@ describeShared('data/homicide-unodc-gsh2013', 'an unknown workbook', (data) => {
 
   it('has two header rows, thirteen years, marks and a hidden number', async () => {
     const look = await lookAt(path, table);
-    expect([look.table.skip, look.table.headerRows, look.yearColumns.length]).toEqual([5, 2, 13]);
+    expect([look.table.skip, look.table.headerRows, look.spreadColumns.length]).toEqual([5, 2, 13]);
     expect(look.odd.map((odd) => odd.text)).toEqual(['x', '2366*', '1923*', '1866*']);
   });
 

@@ -69,7 +69,7 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     RATE,
     'measure: rate',
     'measure: ratio',
-    `${RATE}: measure: found "ratio"; expected one of rate, count, estimate, share`,
+    `${RATE}: measure: found "ratio"; expected one of rate, count, estimate, share, level`,
   ],
   [
     'a field that we do not know',
@@ -91,7 +91,7 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     RATE,
     'signed: false',
     'signed: true',
-    `${RATE}: signed: only an estimate may be below zero`,
+    `${RATE}: signed: a rate is never below zero`,
   ],
   [
     'a weight that is no count',
@@ -126,14 +126,14 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     'catalogue/areas.yaml',
     '{ area: SLV }, { area: HND }',
     '{ area: SVL }, { area: HND }',
-    'catalogue/areas.yaml: northern-triangle: member "SVL" is not a country in this file; did you mean "SLV"?',
+    'catalogue/areas.yaml: northern-triangle: member "SVL" is not a place in this file; did you mean "SLV"?',
   ],
   [
     'a city outside the catalogue',
     'catalogue/areas.yaml',
     'within: SLV',
     'within: ZZZ',
-    'catalogue/areas.yaml: SVSAL: within: "ZZZ" is not a country in this file',
+    'catalogue/areas.yaml: SVSAL: within: "ZZZ" is not a place in this file',
   ],
   [
     'an id that is not kebab-case',

@@ -74,13 +74,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'an impossible date',
     'Area,Year,Rate\nHND,2014-13,1\n',
     RATES,
-    'rates.csv, line 2, column "Year": "2014-13" is not a period; correct the file, or state in the recipe how the period is written (year, month, basis, partial)',
+    'rates.csv, line 2, column "Year": "2014-13" is not a period; correct the file, or state in the recipe how the period is written (format, or year, month, basis, partial)',
   ],
   [
     'a number below zero',
     'Area,Year,Rate\nHND,2014,-1\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "-1" is below 0, but homicide-rate cannot be negative; correct the file, or write signed: true for a new indicator that may be negative',
+    'rates.csv, line 2, column "Rate": "-1" is below 0, but homicide-rate cannot be negative; correct the file, or write signed: true for a new indicator that may be negative (a balance, a net flow)',
   ],
   [
     'the same thing said twice',
@@ -104,13 +104,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a null character',
     'Area,Year,Rate\nHND,2014,1\nHN\0D,2014,1\n',
     RATES,
-    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; remove it, or save the file as UTF-8 if it is UTF-16',
+    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; remove it, or write encoding: utf-16 under format in the recipe if the file is UTF-16',
   ],
   [
     'a row that is cut off',
     `${GOOD}Hond`,
     RATES,
-    'rates.csv, line 4: "Hond" has 1 cells where the header has 3; get the whole file again, or quote cells that hold the delimiter; name a footer in the recipe',
+    'rates.csv, line 4: "Hond" has 1 cells where the header has 3; get the whole file again, quote cells that hold the delimiter, or leave the row out with a filter or a footer in the recipe',
   ],
   [
     'a quote that is never closed',
@@ -152,13 +152,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'an empty file',
     '',
     RATES,
-    'rates.csv: the file ends before its header does; get the whole file again, or correct header in the recipe',
+    'rates.csv: the file is empty; get it again',
   ],
   [
     'a page of an error where a workbook should be',
     '<html>404</html>',
     RATES.replace('type: csv', 'type: xlsx'),
-    'rates.csv: the file is not a workbook: its directory is missing, as in a file that was cut off; get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
+    'rates.csv: the file is a web page (HTML), whatever its name says, which is not read; if a browser shows a table in it, open it in a spreadsheet program and save it as .xlsx; if it shows an error or a form, get the file again',
   ],
   [
     'JSON that is cut off',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Expectation, Summand } from '#stats/aggregate/combine.ts';
-import { toFigureOrGap, isAdditive, total } from '#stats/aggregate/combine.ts';
+import { toFigureOrGap, isCombinable, total } from '#stats/aggregate/combine.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { Measure } from '#stats/model/measure.ts';
@@ -226,9 +226,9 @@ describe('counts and estimates', () => {
   );
 
   test('a price is not added, a flow and a stock are; rates and shares go by their parts', () => {
-    expect(isAdditive('estimate', 'none')).toBe(false);
-    expect(isAdditive('count', 'stock')).toBe(true);
-    expect(isAdditive('share', 'none')).toBe(true);
+    expect(isCombinable({ measure: 'estimate', additive: 'none' })).toBe(false);
+    expect(isCombinable({ measure: 'count', additive: 'stock' })).toBe(true);
+    expect(isCombinable({ measure: 'share', additive: 'none' })).toBe(true);
   });
 
   test('sums are cut to twelve digits, so that 0.1 and 0.2 are 0.3', () => {

@@ -46,7 +46,7 @@ describe('every code has words in both languages', () => {
       'exact about more-than at-least just-over less-than at-most nearly range',
     );
     expect(BASES.join(' ')).toBe(
-      'calendar-year us-fiscal-year month day interval since cumulative annual-level unstated',
+      'calendar-year us-fiscal-year month day interval since cumulative annual-level unstated quarter half-year',
     );
     expect(GAPS.slice(0, 10).join(' ')).toBe(
       'not-published suppressed not-applicable withdrawn redacted members-missing no-weight no-parts not-additive overlap',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sameFigure } from '#stats/evidence/revision.ts';
+import { declaredRevision, sameFigure, type RevisedFigure } from '#stats/evidence/revision.ts';
+import { parsePeriod } from '#stats/time/period.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 
 const about: Stated = { qualifier: 'about', value: 68, low: null, high: 70 };
@@ -16,4 +17,18 @@ test('a gap is no figure, and the same as another gap', () => {
   expect(sameFigure(about, null)).toBe(false);
   expect(sameFigure(null, about)).toBe(false);
   expect(sameFigure(null, null)).toBe(true);
+});
+
+test('a kind of revision is declared by the file that has the newer figure, and never by the same file', () => {
+  const figure = (edition: string): RevisedFigure => ({
+    ...{ stated: about, gap: null, numerator: null, denominator: null, edition },
+    period: parsePeriod('2014')!,
+  });
+  const editions = [{ id: 'census@2020', revision: 'population-base' as const }, { id: 'census@2021' }];
+  const revised = (was: string, is: string) =>
+    declaredRevision({ kind: 'revised', was: figure(was), is: figure(is) }, editions);
+  expect(revised('census@2010', 'census@2020')).toBe('population-base');
+  expect(revised('census@2020', 'census@2021')).toBeNull();
+  expect(revised('census@2020', 'census@2020')).toBeNull();
+  expect(declaredRevision({ kind: 'added', was: null, is: figure('census@2020') }, editions)).toBeNull();
 });

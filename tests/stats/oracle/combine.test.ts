@@ -1,7 +1,7 @@
 /** Members and parts combined to one figure, compared with the oracle's rules. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toFigureOrGap, isAdditive, total, type Summand } from '#stats/aggregate/combine.ts';
+import { toFigureOrGap, isCombinable, total, type Summand } from '#stats/aggregate/combine.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import { combined, NO_ZEROS } from '../../oracle/rules/groups.ts';
 import { anyStated } from './figures.ts';
@@ -143,10 +143,10 @@ test('three of four members are enough at 0.75 and not at 0.76, and by default a
 });
 
 test('what is not declared additive is not added, but rates and shares go by their parts', () => {
-  expect(isAdditive('count', 'none')).toBe(false);
-  expect(isAdditive('estimate', 'none')).toBe(false);
-  expect(isAdditive('count', 'stock')).toBe(true);
-  expect(isAdditive('estimate', 'flow')).toBe(true);
-  expect(isAdditive('rate', 'none')).toBe(true);
-  expect(isAdditive('share', 'none')).toBe(true);
+  expect(isCombinable({ measure: 'count', additive: 'none' })).toBe(false);
+  expect(isCombinable({ measure: 'estimate', additive: 'none' })).toBe(false);
+  expect(isCombinable({ measure: 'count', additive: 'stock' })).toBe(true);
+  expect(isCombinable({ measure: 'estimate', additive: 'flow' })).toBe(true);
+  expect(isCombinable({ measure: 'rate', additive: 'none' })).toBe(true);
+  expect(isCombinable({ measure: 'share', additive: 'none' })).toBe(true);
 });

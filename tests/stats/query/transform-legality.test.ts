@@ -45,6 +45,9 @@ estimate none         add     yes     yes     yes     add     add     yes     ye
 share flow            part    yes     yes     yes     part    yes     yes     yes     part
 share stock           part    yes     yes     yes     part    yes     yes     yes     part
 share none            part    yes     yes     yes     part    yes     yes     yes     part
+level flow            add     yes     yes     yes     add     yes     yes     yes     add
+level stock           add     yes     yes     yes     add     yes     yes     yes     add
+level none            add     yes     yes     yes     add     add     yes     yes     add
 rate flow signed      head    neg     yes     neg     rates   yes     yes     neg     rates
 rate stock signed     head    neg     yes     neg     rates   yes     yes     neg     rates
 rate none signed      head    neg     change  neg     rates   yes     yes     neg     rates
@@ -57,6 +60,9 @@ estimate none signed  add     neg     change  neg     add     add     yes     ne
 share flow signed     part    neg     yes     neg     part    yes     yes     neg     part
 share stock signed    part    neg     yes     neg     part    yes     yes     neg     part
 share none signed     part    neg     change  neg     part    yes     yes     neg     part
+level flow signed     add     neg     yes     neg     add     yes     yes     neg     add
+level stock signed    add     neg     yes     neg     add     yes     yes     neg     add
+level none signed     add     neg     yes     neg     add     add     yes     neg     add
 `);
   });
 
@@ -77,6 +83,8 @@ since          no  no  no  no  yes no  yes yes yes
 cumulative     no  no  no  no  yes no  yes yes yes
 annual-level   no  no  no  no  yes no  yes yes yes
 unstated       no  no  no  no  yes no  yes yes yes
+quarter        no  no  yes yes yes yes yes yes yes
+half-year      no  no  yes yes yes yes yes yes yes
 `);
   });
 

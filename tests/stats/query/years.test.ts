@@ -10,10 +10,20 @@ describe('years of an indicator that is published by months', () => {
   const monthly: Indicator = { ...foundingIndicator('uac-apprehensions'), bases: ['month'] };
 
   test('may be asked for, where its figures can be added over time', () => {
-    expect(askableBases(monthly)).toEqual(['month', 'calendar-year', 'us-fiscal-year']);
+    expect(askableBases(monthly)).toEqual([
+      'month',
+      'calendar-year',
+      'us-fiscal-year',
+      'quarter',
+      'half-year',
+    ]);
+    const quarterly: Indicator = { ...monthly, bases: ['quarter'] };
+    expect(askableBases(quarterly)).toEqual(['quarter', 'calendar-year', 'us-fiscal-year', 'half-year']);
+    // A fiscal year begins in October, which no half year does.
+    expect(askableBases({ ...monthly, bases: ['half-year'] })).toEqual(['half-year', 'calendar-year']);
     expect(askableBases({ ...monthly, additive: 'stock' })).toEqual(['month']);
     expect(askableBases({ ...monthly, measure: 'rate' })).toEqual(['month']);
-    expect(askableBases({ ...monthly, measure: 'share', additive: 'none' })).toHaveLength(3);
+    expect(askableBases({ ...monthly, measure: 'share', additive: 'none' })).toHaveLength(5);
     expect(askableBases({ ...monthly, bases: ['us-fiscal-year', 'month'] })[0]).toBe('us-fiscal-year');
   });
 

@@ -13,7 +13,7 @@ import { perCapita } from '#stats/transform/per-capita.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
 import { cellFrom, cellSummary } from './cells.ts';
-import { monthsBefore, windowOf, yearsBefore } from '#stats/time/months.ts';
+import { partsBefore, windowOf, yearsBefore } from '#stats/time/months.ts';
 
 const DOUBT: Break = {
   id: 'honduras-homicide-classes',
@@ -307,7 +307,9 @@ describe('steps in time', () => {
     const text = (period: ReturnType<typeof yearsBefore>): string => (period ? formatPeriod(period) : 'none');
     expect(text(yearsBefore(fiscalYear(2014), 1))).toBe('FY2013');
     expect(text(yearsBefore(year('2015-01'), 1))).toBe('2014-01');
-    expect(text(monthsBefore(year('2015-01'), 1))).toBe('2014-12');
+    expect(text(partsBefore(year('2015-01'), 1))).toBe('2014-12');
+    expect(text(partsBefore(year('2015-Q1'), 1))).toBe('2014-Q4');
+    expect(text(yearsBefore(year('2015-S2'), 1))).toBe('2014-S2');
     expect(text(yearsBefore(year('2018-10-19'), 1))).toBe('none');
     expect(windowOf(year('2014'), 3).map(formatPeriod)).toEqual(['2012', '2013', '2014']);
   });

@@ -6,7 +6,7 @@ import { siteData } from '#app/_data/data.ts';
 import { areaHref, AreaView } from '#app/_views/areas/AreaView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { AREA_WORDS } from '#app/_words/areas.ts';
-import type { Area, Catalogue } from '#stats/model/catalogue.ts';
+import { PLACE_KINDS, type Area, type Catalogue } from '#stats/model/catalogue.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import { foldAccents } from '#stats/text.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
@@ -18,7 +18,7 @@ interface AreaProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly area: string }>;
 }
 
-const KINDS: readonly Area['kind'][] = ['country', 'city', 'group'];
+const KINDS: readonly Area['kind'][] = [...PLACE_KINDS, 'group'];
 const folded = (text: string): string => foldAccents(text).toLowerCase();
 
 /** The area that a segment of an address names, by its code or by its name in either language. */

@@ -5,7 +5,7 @@ import { findIndicator } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
 import { CellView } from '#app/_views/evidence/CellView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
-import { cellSearch } from '#app/_views/page/evidence-href.ts';
+import { cellSearch } from '#stats/evidence/address.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { EVIDENCE_PROBLEMS } from '#app/_words/evidence-problems.ts';

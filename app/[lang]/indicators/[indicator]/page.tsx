@@ -17,7 +17,7 @@ import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/R
 import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
-import type { Indicator } from '#stats/model/catalogue.ts';
+import { isPlace as isPlaceKind, type Indicator } from '#stats/model/catalogue.ts';
 import { isDated, parsePeriod } from '#stats/time/period.ts';
 import { questionInWords } from '#app/_views/answer/question.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -141,7 +141,7 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   if (!indicator) return;
   const onFile = await siteData.loadDimensions(place.release.version, id);
   const isPlace = new Set(
-    catalogue.areas.filter(({ kind }) => kind === 'country' || kind === 'city').map(({ code }) => code),
+    catalogue.areas.filter(({ kind }) => isPlaceKind(kind)).map(({ code }) => code),
   );
   const places = onFile.areas.map(({ code }) => code).filter((code) => isPlace.has(code));
   const entries = Object.entries(searchParams).flatMap(([name, value]) =>

@@ -4,7 +4,7 @@ import { cache, type ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
 import { ObservationView, observationCell } from '#app/_views/evidence/ObservationView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
-import { observationPath } from '#app/_views/page/evidence-href.ts';
+import { observationPath } from '#stats/evidence/address.ts';
 import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { formatObservationId, isObservation, parseObservationId } from '#stats/model/observation-id.ts';
@@ -55,7 +55,7 @@ export default async function Page(props: ObservationProps): Promise<ReactElemen
     render: async ({ place }) => {
       if (!evidence) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, text, []));
       const [results, all] = await Promise.all([
-        siteData.loadClaims(place.release.version, place.language),
+        siteData.loadClaims(place.release.version, place.language, evidence.key.indicator),
         siteData.loadDoubts(place.release.version),
       ]);
       const claims = results

@@ -7,9 +7,10 @@ import { VintagesView } from '#app/_views/evidence/VintagesView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { breakdownName } from '#app/_charts/wording/code-name.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
+import { parseSeriesSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
-import { BadQuery, NotFound, notFound, unknownValue } from '#stats/problem.ts';
+import { NotFound, notFound } from '#stats/problem.ts';
 import { encodeValue } from '#stats/query-string.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
@@ -19,8 +20,6 @@ import { readStanding, versionOf, type PageProps } from '../../_reading/request.
 interface VintagesProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly indicator: string }>;
 }
-
-const PARAMETERS = ['area', 'basis', 'breakdown', 'definition', 'origin'];
 
 export async function generateMetadata(props: VintagesProps): Promise<Metadata> {
   const [{ lang, indicator: id }, searchParams] = await Promise.all([props.params, props.searchParams]);
@@ -33,54 +32,37 @@ export async function generateMetadata(props: VintagesProps): Promise<Metadata> 
   return { ...metadata, robots: { index: false, follow: true } };
 }
 
-/** Long because it reads and refuses each parameter before it asks for the figures. */
 export default async function Page(props: VintagesProps): Promise<ReactElement> {
   const { indicator: id } = await props.params;
   const path = `/vintages/${id}`;
   return renderPage(props, {
     path,
-    accepted: PARAMETERS,
+    accepted: SERIES_PARAMETERS,
     render: async ({ place, catalogue, parameters }) => {
       const { language } = place;
       const indicator = findIndicator(catalogue, id);
-      const code = parameters.get('area') ?? '';
-      const area = catalogue.areas.find((candidate) => candidate.code === code);
-      if (!area)
-        throw new BadQuery(
-          unknownValue(
-            'area',
-            code,
-            catalogue.areas.map((candidate) => candidate.code),
-          ),
-        );
-      const [first = 'calendar-year'] = indicator.bases;
-      const basis = indicator.bases.find((candidate) => candidate === parameters.get('basis')) ?? first;
-      const subject = {
-        indicator: id,
-        area: code,
-        counterpart: parameters.get('origin') ?? NONE,
-        breakdown: parameters.get('breakdown') ?? ALL,
-        definition: parameters.get('definition') ?? 'main',
-        basis,
-      };
+      const subject = parseSeriesSubject(parameters, indicator, catalogue);
+      const { area: code } = subject;
       const table = vintageTable(await siteData.loadVintages(subject));
       if (table.rows.length === 0) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, code, []));
-      const origin = catalogue.areas.find((candidate) => candidate.code === subject.counterpart);
+      const [area, origin] = [code, subject.counterpart].map((wanted) =>
+        catalogue.areas.find((candidate) => candidate.code === wanted),
+      );
       const who = [
-        area.name[language],
+        area?.name[language] ?? code,
         origin && ![ALL, NONE].includes(origin.code) ? origin.name[language] : '',
         breakdownName(catalogue.dimensions, subject.breakdown, language),
       ]
         .filter(Boolean)
         .join(', ');
-      const query = PARAMETERS.flatMap((name) => {
+      const query = SERIES_PARAMETERS.flatMap((name) => {
         const value = parameters.get(name);
         return value === undefined ? [] : [`${name}=${encodeValue(value)}`];
       }).join('&');
       return (
         <PageFrame place={place} path={path} query={query}>
           <VintagesView
-            {...{ table, indicator, catalogue, who, place }}
+            {...{ table, subject, indicator, catalogue, who, place }}
             search={`indicator=${id}&${query}`}
           />
         </PageFrame>

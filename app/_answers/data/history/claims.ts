@@ -4,6 +4,7 @@
  */
 import { jsonOf } from '../../http/json.ts';
 import { checkDocument, claimDocument, claimRow } from '#app/_downloads/claims/document.ts';
+import { checkSentence } from '#app/_downloads/claims/sentence.ts';
 import { doubtsDocument, formatDoubtsFeed } from '#app/_downloads/claims/doubts.ts';
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
 import { CHECK_PARAMETERS, formatCheck, parseCheck } from '#stats/claims/parameters.ts';
@@ -97,7 +98,7 @@ export async function answerCheck(
 ): Promise<WholeAnswer> {
   const parameters = parseParameters(request.search);
   const language = readLanguage(parameters, CHECK_PARAMETERS);
-  await findReleaseIndex(data, version);
+  const { release } = await findReleaseIndex(data, version);
   const check = parseCheck(parameters);
   const checked = await data.checkClaim(version, language, check);
   const document = {
@@ -105,6 +106,7 @@ export async function answerCheck(
     version: 1,
     release: version,
     question: formatCheck(check),
+    sentence: checkSentence(checked, release, language),
     ...checkDocument(checked, language),
   };
   return whole(jsonOf(document), { 'content-type': JSON_TYPE }, version, language);

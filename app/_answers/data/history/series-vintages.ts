@@ -11,8 +11,9 @@ import { CHECK_WORDS } from '#app/_words/check.ts';
 import { printedNumber } from '#stats/claims/relation.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { ALL, NONE } from '#stats/model/observation.ts';
-import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
+import { parseSeriesSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
+import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
 import { attachment, CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers.ts';
@@ -21,7 +22,7 @@ import type { EvidenceFormat, RouteAddress } from '../../http/routes.ts';
 import type { AnswerContext } from '../context.ts';
 import { findReleaseIndex } from '../read-query.ts';
 
-const SERIES = ['area', 'basis', 'breakdown', 'definition', 'indicator', 'origin'];
+const SERIES = [...SERIES_PARAMETERS, 'indicator'].sort();
 const NUMBER = ['area', 'indicator', 'number'];
 
 function whole(body: string, format: EvidenceFormat, name: string, version: string): WholeAnswer {
@@ -41,15 +42,15 @@ function whole(body: string, format: EvidenceFormat, name: string, version: stri
   };
 }
 
-/** The parameters, the newest release, and the indicator and area that they name. */
-async function readSubject(request: AnswerRequest, accepted: readonly string[], { data }: AnswerContext) {
+/** The parameters, the newest release, and the indicator that they name. */
+async function readIndicator(request: AnswerRequest, accepted: readonly string[], { data }: AnswerContext) {
   const parameters = parseParameters(request.search);
   for (const name of parameters.keys())
     if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
   const version = (await data.loadReleases()).at(-1)?.version ?? '';
   const { catalogue } = await findReleaseIndex(data, version);
   const indicator = findIndicator(catalogue, parameters.get('indicator') ?? '');
-  return { parameters, version, indicator, area: areaOf(parameters.get('area') ?? '', catalogue) };
+  return { parameters, version, indicator, catalogue };
 }
 
 function areaOf(code: string, { areas }: Catalogue): string {
@@ -64,20 +65,11 @@ export async function answerVintages(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<WholeAnswer> {
-  const { parameters, version, indicator, area } = await readSubject(request, SERIES, context);
-  const [usual = 'calendar-year'] = indicator.bases;
-  const named = parameters.get('basis') ?? usual;
-  const basis = indicator.bases.find((candidate) => candidate === named);
-  if (basis === undefined) throw new BadQuery(unknownValue('basis', named, indicator.bases));
-  const subject = {
-    indicator: indicator.id,
-    area,
-    counterpart: parameters.get('origin') ?? NONE,
-    breakdown: parameters.get('breakdown') ?? ALL,
-    definition: parameters.get('definition') ?? 'main',
-    basis,
-  };
+  const { parameters, version, indicator, catalogue } = await readIndicator(request, SERIES, context);
+  const subject = parseSeriesSubject(parameters, indicator, catalogue);
+  const { area } = subject;
   const figures = await context.data.loadVintages(subject);
+  if (figures.length === 0) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, area, []));
   const rows = vintageRows(subject, figures);
   const body =
     format === 'csv'
@@ -94,7 +86,8 @@ export async function answerVintages(
 
 /** @throws BadQuery, NotFound */
 export async function answerWhich(request: AnswerRequest, context: AnswerContext): Promise<WholeAnswer> {
-  const { parameters, version, indicator, area } = await readSubject(request, NUMBER, context);
+  const { parameters, version, indicator, catalogue } = await readIndicator(request, NUMBER, context);
+  const area = areaOf(parameters.get('area') ?? '', catalogue);
   const typed = parameters.get('number') ?? '';
   const number = printedNumber(typed);
   if (!number) {

@@ -7,7 +7,7 @@ import { defaultSelection, pxTable, type PxSelection, type PxTable } from '#app/
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import { PXWEB_PROBLEMS, PXWEB_WORDS } from '#app/_words/pxweb.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
-import type { Indicator } from '#stats/model/catalogue.ts';
+import { isPlace, type Indicator } from '#stats/model/catalogue.ts';
 import type { Query } from '#stats/model/query.ts';
 import { BadQuery, malformed, NotFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -169,7 +169,7 @@ function queryOfSelection(selection: PxSelection, indicator: Indicator, { catalo
   const kinds = new Map(catalogue.areas.map(({ code, kind }) => [code, kind]));
   const places = (id: string): readonly string[] => {
     const codes = selection.get(id) ?? [];
-    const areNamed = codes.every((code) => ['country', 'city'].includes(kinds.get(code) ?? ''));
+    const areNamed = codes.every((code) => isPlace(kinds.get(code) ?? 'other'));
     return areNamed && codes.length <= 100 ? codes : [];
   };
   return {

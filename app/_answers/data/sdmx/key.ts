@@ -1,7 +1,7 @@
 /** The key of an SDMX data request: codes for each dimension, as a question of ours and as a test of cells. */
 import { ourCode, SDMX_DIMENSIONS } from '#app/_downloads/sdmx/components.ts';
 import { SDMX_PROBLEMS } from '#app/_words/sdmx.ts';
-import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { isPlace, type Catalogue, type Indicator } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
@@ -32,7 +32,7 @@ export function queryOfKey(key: SdmxKey, indicator: Indicator, catalogue: Catalo
   const kinds = new Map(catalogue.areas.map(({ code, kind }) => [code, kind]));
   const places = (id: string): readonly string[] => {
     const codes = codesAt(key, id);
-    return codes.every((code) => ['country', 'city'].includes(kinds.get(code) ?? '')) ? codes : [];
+    return codes.every((code) => isPlace(kinds.get(code) ?? 'other')) ? codes : [];
   };
   const sources = codesAt(key, 'SOURCE');
   return {

@@ -96,3 +96,33 @@ describe('a claim of one’s own', () => {
     expect((await askProduct(check(search))).status).toBe(status);
   });
 });
+
+describe('a claim as one sentence for a frame', () => {
+  test('has the verdict, the figures, a link to its page, and the release', async () => {
+    const { status, text, headers } = await askProduct(`/embed/${LATEST}/claims/c06?lang=es&theme=dark`);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('text/html');
+    expect(text).toContain('No se sostiene (Cotejo, ');
+    expect(text).toContain('74,6 / 31 = 2,41');
+    expect(text).toContain(`href="/es/claims/c06?release=${LATEST}"`);
+    expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+    const { sentence } = await askJson(`/data/${LATEST}/claims/c06.json?lang=es`);
+    expect(text).toContain(String(sentence));
+  });
+
+  test('of one’s own is the sentence of its page', async () => {
+    const search = `${RATIO}&relation=at-least:3`;
+    const { text } = await askProduct(`/embed/${LATEST}/check?${search}`);
+    expect(text).toContain('63.6 / 16.7 = 3.81; at least 3: Holds (Cotejo, ');
+    expect((await askJson(check(search)))['sentence']).toContain('3.81; at least 3: Holds');
+  });
+
+  test('is refused for an unknown claim or parameter, and follows the latest release', async () => {
+    expect((await askProduct(`/embed/${LATEST}/claims/c99`)).status).toBe(404);
+    expect((await askProduct(`/embed/${LATEST}/claims/c06?time=2014`)).status).toBe(400);
+    expect((await askProduct(`/embed/${LATEST}/check?expression=a`)).status).toBe(400);
+    expect((await askProduct('/embed/latest/claims/c06')).headers['location']).toBe(
+      `/embed/${LATEST}/claims/c06`,
+    );
+  });
+});

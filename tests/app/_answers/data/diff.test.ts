@@ -36,7 +36,10 @@ describe('the changes between two releases', () => {
   test('have the old and the new value, the size and the kind: Honduras 2012 at the World Bank', async () => {
     const rows = await rowsOf('area=HND&from=1.3.0&indicator=homicide-rate&to=1.4.0');
     const row = rows.find(({ id }) => id === 'homicide-rate~world-bank-homicide~HND~2012')!;
-    expect(row).toMatchObject({ change: 'revised', reason: 'new-edition' });
+    expect(row).toMatchObject({ change: 'revised', reason: 'new-edition', declared: 'planned' });
+    expect(
+      new Set(rows.filter(({ change }) => change !== 'revised').map(({ declared }) => declared)),
+    ).toEqual(new Set(['']));
     expect(Number(row['was_value']).toFixed(4)).toBe('81.5708');
     expect(Number(row['is_value']).toFixed(4)).toBe('82.2942');
     expect(Number(row['size']).toFixed(4)).toBe('0.7234');

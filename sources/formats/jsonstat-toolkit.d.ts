@@ -1,4 +1,4 @@
-/** The parts of jsonstat-toolkit that the tests use; the package has no types. */
+/** The parts of jsonstat-toolkit that are used; the package has no types. */
 declare module 'jsonstat-toolkit' {
   interface Datum {
     readonly value: number | null;
@@ -9,12 +9,16 @@ declare module 'jsonstat-toolkit' {
     readonly class: string;
     readonly id: readonly string[];
     readonly error?: unknown;
+    readonly value?: readonly (number | string | null)[];
+    readonly status?: readonly (string | null)[] | null;
     Data(at: Readonly<Record<string, string>>): Datum;
     Dimension(id: string): {
       readonly id: readonly string[];
-      Category(code: string): { readonly label: string; readonly unit?: unknown };
+      readonly label: string | null;
+      Category(code: string): { readonly label: string | null; readonly unit?: unknown };
     };
     Item(at: number): Dataset;
+    Dataset(): readonly Dataset[] | null;
   }
   export default function JSONstat(document: unknown): Dataset;
 }

@@ -1,0 +1,49 @@
+// Reads a file by a draft and says what came of it, before anything is loaded.
+
+import type { AreaTable } from '#sources/aliases/areas.ts';
+import { formatFaultGroup } from '#sources/recipe/rows/fault.ts';
+import type { RecipeReport } from '#sources/recipe/report.ts';
+import { readByRecipe } from '#sources/recipe/run.ts';
+import type { Recipe } from '#sources/recipe/schema/shape.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { Preview } from './preview.ts';
+
+const MOST_FAULTS = 10;
+
+interface Trial {
+  readonly report: RecipeReport;
+  readonly preview: Preview;
+}
+
+export async function tryRecipe(
+  recipe: Recipe,
+  files: readonly string[],
+  table: AreaTable,
+  catalogue: Catalogue,
+): Promise<Trial> {
+  const preview = new Preview();
+  const edition = `${recipe.source}@undated`;
+  const reading = readByRecipe({ recipe, path: files[0] ?? '', table, catalogue, edition, sha256: null });
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) preview.see(step.value);
+  return { report: step.value, preview };
+}
+
+/** What rows were left out, by the reason, with the texts that tell them. */
+export const droppedLines = ({ dropped, droppedTexts }: RecipeReport): string[] =>
+  [...dropped]
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => {
+      const texts = droppedTexts.get(reason) ?? [];
+      return `left out    ${count} rows, ${reason}: ${texts.map((text) => JSON.stringify(text)).join(', ')}`;
+    });
+
+/** What was refused, each text once. */
+export function refusedLines({ faultCount, faultGroups, sheet, file }: RecipeReport): string[] {
+  const shown = faultGroups.slice(0, MOST_FAULTS);
+  const told = shown.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...shown.map((group) => `  ${formatFaultGroup(group, file, sheet)}`),
+    ...(faultCount > told ? [`  ... and ${faultCount - told} more`] : []),
+  ];
+}

@@ -1,0 +1,103 @@
+/** Places within countries, groups by name, and names of countries in columns of other things. */
+import { describe, expect, it } from 'vitest';
+import { readText } from './read.ts';
+
+const recipe = (area: string): string => `
+format: { type: csv }
+area: ${area}
+period: { constant: 2014 }
+figures:
+  - { indicator: homicides, value: Cases }
+`;
+const DEPARTMENTS = ['Granada', 'Masaya', 'León', 'Río San Juan', 'Nueva Segovia'];
+const file = (names: readonly string[]): string =>
+  `Place,Cases\n${names.map((name, i) => `${name},${i + 1}\n`).join('')}`;
+
+describe('places within a country', () => {
+  it('are none of the countries that share their names (L3)', async () => {
+    const { observations, faults } = await readText(file(DEPARTMENTS), recipe('Place'));
+    expect(observations.map(({ area }) => area)).toEqual(['GRD']);
+    expect(faults.at(-1)).toContain(
+      '"Granada" is the name of a country, in a column in which 4 other names are none; if they are places of one country, write area: { column: "Place", within: MEX }',
+    );
+  });
+
+  it('are not slipped into countries by a list of codes', async () => {
+    const codes = DEPARTMENTS.slice(1)
+      .map((name, i) => `${name}: own-nic-${i}`)
+      .join(', ');
+    const area = `{ column: Place, codes: { ${codes} } }`;
+    const { faults } = await readText(file(DEPARTMENTS), recipe(area));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('"Granada" is the name of a country');
+    const confirmed = await readText(
+      file(DEPARTMENTS),
+      recipe(area.replace('codes: {', 'codes: { Granada: own-nic-9,')),
+    );
+    expect(confirmed.faults).toEqual([]);
+  });
+
+  it('are added under their names, accents and capitals kept (L15)', async () => {
+    const { observations, report, faults } = await readText(
+      file([...DEPARTMENTS, 'Michoacán de Ocampo']),
+      recipe('{ column: Place, within: NIC, kind: department }'),
+    );
+    expect(faults).toEqual([]);
+    expect(observations[0]?.area).toBe('nic-granada');
+    expect(report.newAreas.at(-1)).toEqual({
+      code: 'nic-michoacan-de-ocampo',
+      kind: 'department',
+      within: 'NIC',
+      name: 'Michoacán de Ocampo',
+    });
+  });
+
+  it('are those of the catalogue', async () => {
+    const { observations, faults } = await readText(
+      file(['Tijuana', 'Cancún']),
+      recipe('{ column: Place, within: MEX }'),
+    );
+    expect(faults).toEqual([]);
+    expect(observations.map(({ area }) => area)).toEqual(['MXTIJ', 'MXCUN']);
+    const wrong = await readText(file(['Tegucigalpa']), recipe('{ column: Place, within: MEX }'));
+    expect(wrong.faults[0]).toContain('"Tegucigalpa" is not a known place in MEX');
+  });
+
+  it.each([
+    ['{ column: Place, within: Mexico }', 'within: "Mexico" is no area of the catalogue; did you mean MEX?'],
+    ['{ column: Place, kind: department }', 'kind: department is a place within a country; say within:'],
+    ['{ column: Place, within: MEX, kind: group }', 'kind: group does not lie within another area'],
+  ])('%s is refused', async (area, problem) => {
+    expect((await readText(file(['Tijuana']), recipe(area))).faults.join()).toContain(problem);
+  });
+});
+
+describe('groups that are published', () => {
+  it('are known by the names of the catalogue and of M49 (L15, L18)', async () => {
+    const names = [
+      'World',
+      'Africa',
+      'Latin America and the Caribbean',
+      'Northern Triangle',
+      'Low income (World Bank)',
+    ];
+    const { observations, faults } = await readText(file(names), recipe('Place'));
+    expect(faults).toEqual([]);
+    expect(observations.map(({ area }) => area)).toEqual([
+      'm49-001',
+      'm49-002',
+      'm49-419',
+      'northern-triangle',
+      'wb-lic',
+    ]);
+  });
+
+  it('are added by their names where the catalogue has none', async () => {
+    const { report, observations } = await readText(
+      file(['Honduras', 'Euro area']),
+      recipe('{ column: Place, kind: group }'),
+    );
+    expect(observations.map(({ area }) => area)).toEqual(['HND', 'euro-area']);
+    expect(report.newAreas).toEqual([{ code: 'euro-area', kind: 'group', name: 'Euro area' }]);
+  });
+});
