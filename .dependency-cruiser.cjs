@@ -52,6 +52,7 @@ const CHART_FLOORS = floors(
     dumbbell: [...PAINT, 'panel'],
     map: [...PAINT, 'panel'],
     'flow-matrix': [...PAINT, 'panel'],
+    sankey: [...PAINT, 'panel', 'flow-matrix'],
     root: [
       ...PAINT,
       'panel',
@@ -64,6 +65,7 @@ const CHART_FLOORS = floors(
       'dumbbell',
       'map',
       'flow-matrix',
+      'sankey',
     ],
     timeline: [...PAINT, 'panel', 'bar', 'line', 'root'],
     svg: ['scales', 'model', 'text', 'wording', 'marks'],

@@ -31,6 +31,7 @@ import '#app/_look/pages/pairs.css';
 import '#app/_look/pages/topics.css';
 import '#app/_look/prose.css';
 import '#app/_look/print.css';
+import '#app/_look/print-answer.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactElement, ReactNode } from 'react';
 import { languageOf } from './_reading/request.ts';

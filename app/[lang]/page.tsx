@@ -55,7 +55,12 @@ export default function Page(props: PageProps): Promise<ReactElement> {
       ]);
       const results = asked === '' ? null : await foundBy(asking, asked, headlines);
       return (
-        <PageFrame place={place} path="/" query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}>
+        <PageFrame
+          isStill
+          place={place}
+          path="/"
+          query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}
+        >
           <CatalogueView {...{ place, catalogue, headlines, asked, results, opening }} />
         </PageFrame>
       );

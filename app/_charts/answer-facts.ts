@@ -5,6 +5,7 @@ import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import { formatPeriod, isPartOfYear } from '#stats/time/period.ts';
 import { tilesTime } from './scales/months.ts';
 import { flowCells } from './flow-matrix/cells.ts';
+import { sankeyCells } from './sankey/bands.ts';
 import { mapCells } from './map/cells.ts';
 import { twoDates } from './slope/dates.ts';
 import { twoSources } from './dumbbell/sources.ts';
@@ -26,7 +27,8 @@ const MOST_GRID_ROWS = 60;
 const FEW_FIGURES = 12;
 
 /** Without a query, no source counts as chosen. */
-export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'> & Partial<Pick<Comparison, 'query'>>;
+export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'> &
+  Partial<Pick<Comparison, 'query' | 'areas'>>;
 
 export interface AnswerFacts {
   /** A series has enough years or months for a line. */
@@ -53,6 +55,8 @@ export interface AnswerFacts {
   readonly hasMap: boolean;
   /** Origins have counts in several places in one period. */
   readonly hasFlows: boolean;
+  /** These counts can be added up, so that they are parts of a whole. */
+  readonly hasDisjointFlows: boolean;
   /** Rows are few enough to read. */
   readonly hasFewRows: boolean;
   /** A few years of a few areas. A source that only appears in secondary print has no line to draw. */
@@ -78,6 +82,7 @@ export function answerFacts(answer: ChartableAnswer): AnswerFacts {
     ...gridFacts(all, cells),
     hasMap: mapCells(answer) !== null,
     hasFlows: flowCells(answer) !== null,
+    hasDisjointFlows: sankeyCells({ areas: [], ...answer }) !== null,
     hasFewRows: cells.length <= MOST_ROWS,
     isSmall: !hasLine && cells.length <= FEW_FIGURES && all.length > 2,
   };

@@ -17,6 +17,8 @@ import { flowMatrix } from './flow-matrix/panel.ts';
 import { mapCells } from './map/cells.ts';
 import { mapPanel } from './map/panel.ts';
 import { ofOnePeriod } from './panel/one-period.ts';
+import { sankeyCells } from './sankey/bands.ts';
+import { sankey } from './sankey/panel.ts';
 import { slopeChart } from './slope/panel.ts';
 import { smallMultiples } from './multiples/panel.ts';
 import { sourceRangeChart } from './source-range.ts';
@@ -119,6 +121,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     time: null,
     panel: mapPanel,
     titleTellsChange: false,
+    isOfOnePeriod: true,
     derive: ofOnePeriod('map', mapCells),
   },
   'flow-matrix': {
@@ -128,6 +131,17 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     time: null,
     panel: flowMatrix,
     titleTellsChange: false,
+    isOfOnePeriod: true,
     derive: ofOnePeriod('flow-matrix', flowCells),
+  },
+  sankey: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.sankey,
+    rank: ({ hasDisjointFlows }) => (hasDisjointFlows ? 13 : null),
+    time: null,
+    panel: sankey,
+    titleTellsChange: false,
+    isOfOnePeriod: true,
+    derive: ofOnePeriod('sankey', sankeyCells),
   },
 };

@@ -40,6 +40,8 @@ export interface ChartLayout {
   /** What grows if a drawing is to be as high as a frame: the plot, the space between rows, or nothing. */
   readonly fills: 'plot' | 'rows' | 'nothing';
   readonly sparkline: 'line' | 'bars' | 'marks';
+  /** Whether it shows one period, so that a reader goes from one to the next. */
+  readonly isOfOnePeriod?: boolean;
   /** Draws other figures in place of the answer's own. */
   readonly derive?: (comparison: Comparison) => DerivedChart;
 }

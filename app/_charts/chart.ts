@@ -6,7 +6,7 @@ import { crossed } from '#stats/comparability/time.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import { subjectKey } from '#stats/sources/series-key.ts';
-import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
 import { kindsFor } from './kinds-for.ts';
 import { breakWords } from './marks/break-rule.ts';
@@ -15,6 +15,7 @@ import { legendOf } from './marks/legend.ts';
 import type { Sign } from './model/sign.ts';
 import type { ChartModel, PlotFrame } from './model/chart.ts';
 import { LAST_RESORT, type ChartKind } from './model/kind.ts';
+import { seriesIdOf } from './model/series-id.ts';
 import type { ChartContext, ChartFit, PanelLayout } from './panel/layout.ts';
 import { stackPanels } from './panels.ts';
 import { colourOf } from './scales/colour.ts';
@@ -36,6 +37,8 @@ const LEAST_WIDTH = 280;
 export type ChartRequest = Omit<PlotFrame, 'width'> & {
   /** The figures to draw, if not all of them fit. Names and words are still those of the whole answer. */
   readonly drawn?: readonly Cell[];
+  /** Figures beside those drawn that the scale has to hold: those of other years that are shown in turn. */
+  readonly among?: readonly Cell[];
 };
 
 export type SizedChart = (width: number, fit?: ChartFit) => ChartModel;
@@ -58,14 +61,14 @@ export function chartOf(comparison: Comparison, request: ChartRequest): SizedCha
   const kind = legalKind(comparison, request.kind);
   const derived = CHART_LAYOUTS[kind].derive?.({ ...comparison, language: request.language });
   if (!derived) return plainChart(comparison, request, kind);
-  const { language, drawn } = request;
+  const { language, drawn, among } = request;
   // A part of the answer is drawn as the part of the derived figures that is about the same.
   const subjects = drawn && new Set(drawn.map(subjectKey));
   const some = subjects && {
     drawn: derived.comparison.cells.filter((cell) => subjects.has(subjectKey(cell))),
   };
   const kindDrawn = legalKind(derived.comparison, derived.kind);
-  const chart = plainChart(derived.comparison, { language, ...some }, kindDrawn);
+  const chart = plainChart(derived.comparison, { language, ...(among && { among }), ...some }, kindDrawn);
   return (width, fit) => {
     const model = chart(width, fit);
     return {
@@ -115,14 +118,14 @@ const chartHeading = (
 
 /** The chart of an answer's own figures. */
 function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKind): SizedChart {
-  const { language, drawn = comparison.cells } = request;
+  const { language, drawn = comparison.cells, among } = request;
   const all = seriesOf(comparison);
   const context = contextOf(comparison, all, language);
   const heading = chartHeading(comparison, all, context.names, kind, language);
   const words = wordsAround(context, all, kind, heading);
   return (frameWidth, fit) => {
     const width = Math.max(LEAST_WIDTH, Math.round(frameWidth));
-    const panels = stackPanels({ ...context, ...fit, width }, drawn, kind);
+    const panels = stackPanels({ ...context, ...fit, width, ...(among && { among }) }, drawn, kind);
     let stops: ChartModel['stops'] | undefined;
     const stopsOf = (): ChartModel['stops'] => (stops ??= numberPanels(panels, (layout) => layout.stops));
     const doubted = doubtMarks(stopsOf, comparison);
@@ -159,7 +162,7 @@ export function contextOf(
     names: namesOf(comparison, all, language),
     measured: axisQuantity(comparison),
     colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
-    seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
+    seriesId: seriesIdOf,
     breaks: crossed(all, comparison.breaks),
   };
 }

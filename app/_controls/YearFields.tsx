@@ -3,18 +3,7 @@ import type { ReactElement } from 'react';
 import { BARS, barsPath } from './availability.ts';
 import type { FormContext } from './form-context.ts';
 import { countsOf } from './listed.ts';
-
-/** The places that are chosen in a form, each with the periods that it has figures for. */
-function chosenRanges({ choices, chosen }: FormContext): string[] {
-  const places = [...choices.countries, ...choices.parts, ...choices.cities];
-  const named = chosen('country');
-  const origins = chosen('origin');
-  const list = places.length > 1 ? places : choices.origins;
-  const codes = places.length > 1 ? named : origins;
-  return list
-    .filter(({ code }) => codes.length === 0 || codes.includes(code))
-    .flatMap(({ has }) => (has === undefined ? [] : [has]));
-}
+import { chosenRanges } from './periods.ts';
 
 export function YearFields({ form }: { readonly form: FormContext }): ReactElement {
   const { choices, words, chosen, language } = form;

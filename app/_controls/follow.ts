@@ -4,6 +4,7 @@ import type { Query } from '#stats/model/query.ts';
 import { BARS, barsPath } from './availability.ts';
 import { formState, type CountryCodes } from './form.ts';
 import { countsOf } from './listed.ts';
+import { periodCounts, type PeriodCount } from './periods.ts';
 import { isLong, spanText, summaryText } from './Summary.tsx';
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -145,6 +146,10 @@ function rangesIn(form: HTMLFormElement): string[] {
   const ticked = own.filter((box) => box.checked);
   return (ticked.length === 0 ? own : ticked).map((box) => box.dataset.has ?? '');
 }
+
+/** The periods on file, with how many of the places that are ticked have figures. */
+export const periodsIn = (form: HTMLFormElement): PeriodCount[] =>
+  periodCounts((form.querySelector<HTMLElement>('.has')?.dataset.ends ?? '').split(' '), rangesIn(form));
 
 /** Draws the bars again; those within the span are drawn as chosen. */
 export function drawAvailability(form: HTMLFormElement): void {

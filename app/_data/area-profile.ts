@@ -17,7 +17,7 @@ import { mainSeries, seriesSearch } from '#stats/query/main-series.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { PLACES, type PlaceAxis } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { BASIS_RULES, comparePeriods, formatPeriod, isDated } from '#stats/time/period.ts';
+import { BASIS_RULES, comparePeriods, formatPeriod, isDated, isOver } from '#stats/time/period.ts';
 import { hasFigure } from '#stats/transform/derived.ts';
 import { rankOf, usedOnce } from '#stats/transform/rank.ts';
 import type { AnswerPlan, AnswerPlans } from './answer-plan.ts';
@@ -162,7 +162,13 @@ function entryOf({ indicator, axis, own }: OnAxis, comparison: Comparison | unde
   const longest = seriesOf(comparison)
     .map(({ cells }) => cells.filter(hasFigure).toSorted((a, b) => comparePeriods(a.period, b.period)))
     .sort((a, b) => b.length - a.length)[0];
-  const latest = longest?.findLast(({ period }) => isDated(period)) ?? longest?.at(-1);
+  // Of a projection, the latest year that is over, not the last that it reaches.
+  const day = comparison.release.date;
+  const latest =
+    longest?.findLast(({ period }) => isDated(period) && isOver(period, day)) ??
+    longest?.find(({ period }) => isDated(period) && period.end !== null) ??
+    longest?.findLast(({ period }) => isDated(period)) ??
+    longest?.at(-1);
   if (!longest || !latest) return null;
   return {
     axis,

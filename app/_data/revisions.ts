@@ -13,6 +13,7 @@ import {
   type Revision,
   type RevisionCounts,
 } from '#stats/evidence/revision.ts';
+import { revisionsBySource, type SourceRevisions } from '#stats/evidence/vintages.ts';
 import type { AnswerPlans } from './answer-plan.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { memoizeAsync } from './memoize-async.ts';
@@ -65,6 +66,8 @@ export interface RevisionsData {
     area?: string | null,
     most?: number,
   ): Promise<readonly Revision[]>;
+  /** How far each file of each source revised the one before it, over all series of an indicator. */
+  loadSourceRevisions(indicator: string): Promise<readonly SourceRevisions[]>;
   /**
    * How many figures of an answer, including computed ones, have been revised since its release: the same
    * question is put to the newest release. Null if nothing was revised or added, or if the question is not
@@ -96,6 +99,7 @@ function addedPeriods(cells: readonly Cell[], later: readonly Cell[]): number {
 
 const isDeclared = ({ revision }: Edition): boolean => revision !== undefined;
 
+/** Long because its loads share what they read. */
 export function revisionsData(
   reader: Reader,
   { loadIndex, loadReleases }: CatalogueData,
@@ -119,6 +123,36 @@ export function revisionsData(
     },
     { max: MOST_COUNTS, keeps: (counts) => counts !== null },
   );
+  const loadRevisions: RevisionsData['loadRevisions'] = async (from, to, indicator, area = null, most) => {
+    const both = await between(from, to);
+    if (!both) return [];
+    const editions = [...EARLIER_DECLARATIONS, ...both.b.catalogue.editions.filter(isDeclared)];
+    const revisions = await readRevisions(both.sql, both.a, both.b, indicator, most ?? MOST_REVISIONS, area);
+    return revisions.map((revision): Revision => {
+      const declared = declaredRevision(revision, editions);
+      return declared ? { ...revision, declared } : revision;
+    });
+  };
+  /** Each release against the one before it, so that a file is compared with the file that it replaced. */
+  const loadSourceRevisions = memoizeAsync(
+    async (_latest: string, indicator: string) => {
+      const releases = await loadReleases();
+      const indexes = await Promise.all(releases.map(({ version }) => loadIndex(version)));
+      const vintages = new Map(
+        indexes.flatMap((index) => index?.catalogue.editions ?? []).map(({ id, vintage }) => [id, vintage]),
+      );
+      const steps = await Promise.all(
+        releases.slice(1).map(async ({ version }, i) => {
+          const before = releases[i]?.version ?? version;
+          const counts = (await loadByIndicator(before, version, null))?.get(indicator);
+          const isRevised = counts !== undefined && counts.revised + counts.confirmed > 0;
+          return isRevised ? loadRevisions(before, version, indicator) : [];
+        }),
+      );
+      return revisionsBySource(steps.flat(), (edition) => vintages.get(edition) ?? '');
+    },
+    { max: MOST_COUNTS },
+  );
   /** The answer of the newest release to the same question; null if it is the same, or not valid there. */
   async function loadNow({ release, query, language, indicator }: Comparison): Promise<Comparison | null> {
     const latest = (await loadReleases()).at(-1)?.version;
@@ -137,16 +171,9 @@ export function revisionsData(
   return {
     loadRevisionCounts: (from, to, indicator = null) => loadCounts(from, to, indicator),
     loadRevisionsByIndicator: (from, to, area = null) => loadByIndicator(from, to, area),
-    loadRevisions: async (from, to, indicator, area = null, most = MOST_REVISIONS) => {
-      const both = await between(from, to);
-      if (!both) return [];
-      const editions = [...EARLIER_DECLARATIONS, ...both.b.catalogue.editions.filter(isDeclared)];
-      const revisions = await readRevisions(both.sql, both.a, both.b, indicator, most, area);
-      return revisions.map((revision): Revision => {
-        const declared = declaredRevision(revision, editions);
-        return declared ? { ...revision, declared } : revision;
-      });
-    },
+    loadRevisions,
+    loadSourceRevisions: async (indicator) =>
+      loadSourceRevisions((await loadReleases()).at(-1)?.version ?? '', indicator),
     loadRevisedSince: async (comparison) => {
       const { cells } = comparison;
       const now = await loadNow(comparison);

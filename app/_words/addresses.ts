@@ -81,7 +81,12 @@ export const ADDRESSES: Record<Language, Prose> = {
       {
         title: 'Embedding',
         paragraphs: [
-          'Every indicator page offers the code to paste. The embed is plain HTML with the chart, the source line and the release. It needs no script and prints well.',
+          'Every indicator page offers the code to paste, with its choices: `/embed/1.0.0/homicide-rate/code?country=HND~SLV`. It is a figure with a frame over a picture of the same chart; where frames are taken out, the picture, its text and its address remain. The embed is plain HTML. It needs no script, sets no cookie, asks no other site for anything, and prints well.',
+        ],
+        items: [
+          '`theme=dark`, `theme=light`: without it, the reader’s setting',
+          '`show=table`, `show=notes`, `show=table~notes`: what is open instead of folded',
+          '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`: the figures of an embed that the newest release gives otherwise, then and now',
         ],
       },
     ],
@@ -161,7 +166,12 @@ export const ADDRESSES: Record<Language, Prose> = {
       {
         title: 'Insertar',
         paragraphs: [
-          'Cada página de indicador da el código que hay que pegar. La inserción es HTML sencillo con el gráfico, la línea de fuentes y la edición; no necesita scripts y se imprime.',
+          'Cada página de indicador da el código que hay que pegar, con sus opciones: `/embed/1.0.0/homicide-rate/code?country=HND~SLV`. Es una figura con un marco sobre una imagen del mismo gráfico; donde se quitan los marcos, quedan la imagen, su texto y su dirección. La inserción es HTML sencillo: no necesita scripts, no deja cookies, no pide nada a otros sitios y se imprime bien.',
+        ],
+        items: [
+          '`theme=dark`, `theme=light`: colores; sin él, los que prefiera el lector',
+          '`show=table`, `show=notes`, `show=table~notes`: lo que se muestra abierto en vez de plegado',
+          '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`: las cifras de una inserción que la última edición da de otro modo, antes y ahora',
         ],
       },
     ],

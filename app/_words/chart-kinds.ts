@@ -100,4 +100,12 @@ export const CHART_KIND_WORDS = {
       es: 'Requiere recuentos de al menos dos orígenes en al menos dos lugares, en un mismo periodo.',
     },
   },
+  sankey: {
+    tab: { en: 'Flows', es: 'Flujos' },
+    name: { en: 'Flow chart', es: 'Gráfico de flujos' },
+    needs: {
+      en: 'Flows need counts that can be added up, of at least two origins in at least two places, in one period.',
+      es: 'Los flujos requieren recuentos que se puedan sumar, de al menos dos orígenes en al menos dos lugares, en un mismo periodo.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ChartKindWords>>;

@@ -59,6 +59,12 @@ interface Words {
   /** Pairs that a table has no room for. */
   readonly notDrawn: (named: string, rest: string) => string;
   readonly others: (count: string) => string;
+  /** Ends of a flow chart that stand for all that is not named. */
+  readonly allOthers: string;
+  readonly otherPlaces: string;
+  /** Which bands of a flow chart are sums. */
+  readonly addedUp: (pairs: number) => string;
+  readonly sumOf: (count: number) => string;
   /** The lines without a label; `rest` counts those that are not named. */
   readonly inGrey: (named: string, rest: string) => string;
   readonly kinds: Readonly<Record<PlaceKind | 'group' | 'other', string>>;
@@ -102,6 +108,11 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     outlines: 'Outlines: Natural Earth. Equal-area projection: each country takes the space it has',
     notDrawn: (named, rest) => `Not drawn: ${named}${rest && `; and ${rest} more`}`,
     others: (count) => `${count} others`,
+    allOthers: 'all others',
+    otherPlaces: 'other places',
+    addedUp: (pairs) =>
+      `The largest pairs have a band each, and the number of an origin is that of its bands. The other ${pairs} pairs are added up as “all others” by Cotejo; the table has each of them.`,
+    sumOf: (count) => (count === 1 ? 'One pair' : `Sum of ${count} pairs, calculated by Cotejo`),
     inGrey: (named, rest) =>
       named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
     kinds: {
@@ -176,6 +187,11 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     outlines: 'Contornos: Natural Earth. Proyección equivalente: cada país ocupa el espacio que tiene',
     notDrawn: (named, rest) => `Sin dibujar: ${named}${rest && `; y ${rest} más`}`,
     others: (count) => `${count} más`,
+    allOthers: 'todos los demás',
+    otherPlaces: 'otros lugares',
+    addedUp: (pairs) =>
+      `Los pares mayores tienen una banda cada uno, y el número de un origen es el de sus bandas. Cotejo suma los otros ${pairs} como «todos los demás»; la tabla los trae uno por uno.`,
+    sumOf: (count) => (count === 1 ? 'Un par' : `Suma de ${count} pares, calculada por Cotejo`),
     inGrey: (named, rest) =>
       named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
     kinds: {

@@ -15,6 +15,8 @@ interface Words {
   readonly cross: string;
   readonly open: string;
   readonly unnamed: string;
+  /** What the area of a circle means, with the largest. */
+  readonly size: (title: string, largest: string, figure: string) => string;
 }
 
 export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
@@ -34,6 +36,8 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
     cross: 'the interval on either axis',
     open: 'an open end',
     unnamed: 'named in the data',
+    size: (title, largest, figure) =>
+      `area of the circle: ${title.toLowerCase()}; the largest is ${largest}, ${figure}`,
   },
   es: {
     ends: (first, second, [top, a, b], [bottom, c, d]) =>
@@ -51,5 +55,7 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
     cross: 'el intervalo en cada eje',
     open: 'un extremo abierto',
     unnamed: 'se nombra en los datos',
+    size: (title, largest, figure) =>
+      `área del círculo: ${title.toLowerCase()}; el mayor es ${largest}, ${figure}`,
   },
 };

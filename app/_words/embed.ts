@@ -28,6 +28,8 @@ interface Words {
   readonly noLicence: string;
   readonly release: string;
   readonly newestRelease: string;
+  /** Within a sentence. */
+  readonly inRelease: (version: string) => string;
   /** Why the picture is of another kind than the address asks for. */
   readonly otherKind: (kind: string, needs: string) => string;
   readonly data: string;
@@ -71,6 +73,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     noLicence: 'No licence stated.',
     release: 'Release',
     newestRelease: 'newest release',
+    inRelease: (version) => `release ${version}`,
     otherKind: (kind, needs) => `“${kind}” does not fit this question. ${needs}`,
     data: 'data',
     cite: 'cite',
@@ -110,6 +113,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     noLicence: 'Sin licencia indicada.',
     release: 'Edición',
     newestRelease: 'edición más reciente',
+    inRelease: (version) => `edición ${version}`,
     otherKind: (kind, needs) => `«${kind}» no se ajusta a esta consulta. ${needs}`,
     data: 'datos',
     cite: 'citar',

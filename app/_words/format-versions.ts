@@ -15,6 +15,17 @@ const en: FormatVersions = {
   lead: 'The figures of a release never change. Sometimes we correct how an answer is made from them; that applies to all releases at once, and the format version increases. Each answer then says what is listed here differently.',
   versions: [
     {
+      title: 'Drawing version 3, November 2026',
+      changes: [
+        'Only images and embeds change. The data are as before, to the byte.',
+        'An embed is about 450 pixels high and has a drawing for each width of its frame, from a phone to a wide column. Before, it had two, and its height depended on the question.',
+        'In an embed, numbers, notes with sources, and the pinned address are folded; one line names the sources. On paper, notes, sources and address stand below the chart.',
+        'Rows in an embed are lower and do not repeat their sources, which are in the fold with the numbers. Of more than twelve rows, those with a colour and the highest are drawn, and the embed says so.',
+        'A drawing of some series has a title and a text alternative of its own, never those of all.',
+        'Where an interval has no room beside its number at the end of a line, it is drawn and not written.',
+      ],
+    },
+    {
       title: 'Drawing version 2, November 2026',
       changes: [
         'Only images, embeds and the title of the Markdown text change. The data are as before, to the byte.',
@@ -53,6 +64,17 @@ const es: FormatVersions = {
   title: 'Cómo se elaboran las respuestas',
   lead: 'Las cifras de una edición no cambian nunca. A veces corregimos cómo se elabora una respuesta a partir de ellas; la corrección vale para todas las ediciones a la vez y sube la versión del formato. Desde entonces, las respuestas difieren en lo que aquí se enumera.',
   versions: [
+    {
+      title: 'Versión 3 de los dibujos, noviembre de 2026',
+      changes: [
+        'Solo cambian las imágenes y los gráficos insertados. Los datos son los mismos, byte por byte.',
+        'Un gráfico insertado mide unos 450 píxeles de alto y tiene un dibujo para cada ancho del marco, desde el teléfono hasta la columna ancha. Antes tenía dos, y su altura dependía de la consulta.',
+        'En un gráfico insertado se pliegan las cifras, las notas con las fuentes y la dirección fija; una línea nombra las fuentes. En papel, notas, fuentes y dirección figuran debajo del gráfico.',
+        'Las filas de un gráfico insertado son más bajas y no repiten sus fuentes, que están con las cifras. Si hay más de doce filas, se dibujan las que tienen color y las más altas, y el gráfico lo dice.',
+        'Un dibujo de algunas series tiene título y texto alternativo propios, nunca los de todas.',
+        'Si al final de una línea no cabe el intervalo junto a su cifra, se dibuja y no se escribe.',
+      ],
+    },
     {
       title: 'Versión 2 de los dibujos, noviembre de 2026',
       changes: [

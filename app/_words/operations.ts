@@ -39,8 +39,8 @@ export const OPERATION_WORDS = {
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
   getVintages: {
-    en: 'One series in every file of every source, with statistics of how each file revised the one before.',
-    es: 'Una serie en todos los archivos de todas las fuentes, con estadísticas de cuánto revisó cada archivo al anterior.',
+    en: 'One series in every file of every source, with statistics of how each file revised the one before; without `area`, these statistics over all series.',
+    es: 'Una serie en todos los archivos de todas las fuentes, con estadísticas de cuánto revisó cada archivo al anterior; sin `area`, esas estadísticas en todas las series.',
   },
   getWhich: {
     en: 'Where a printed number stands: the periods, sources and files of an area in which it rounds to that number.',

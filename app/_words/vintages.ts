@@ -28,6 +28,13 @@ const en = {
   of: ({ size, period }: Filled<'size' | 'period'>) => `${size} (${period})`,
   none: 'Only one file has this series, so nothing can be said of revisions.',
   link: 'All vintages of this series',
+  all: ({ title }: Filled<'title'>) => `${title}: how it was revised, source by source`,
+  allLead:
+    'Over all series: how many values each file of a source revised, by how much, in which direction, and how long after the file before.',
+  allStatistics: 'Each file against the file that it replaced, over the values that both have.',
+  allNone: 'No source of this indicator has more than one file in the releases.',
+  medianPercent: 'Median, percent',
+  allLink: 'How it was revised',
 };
 
 const es: typeof en = {
@@ -57,6 +64,13 @@ const es: typeof en = {
   of: ({ size, period }) => `${size} (${period})`,
   none: 'Solo un archivo tiene esta serie, así que nada se puede decir de las revisiones.',
   link: 'Todas las versiones de esta serie',
+  all: ({ title }) => `${title}: cómo se revisó, fuente por fuente`,
+  allLead:
+    'En todas las series: cuántos valores revisó cada archivo de una fuente, cuánto, en qué sentido y cuánto tiempo después del anterior.',
+  allStatistics: 'Cada archivo frente al que sustituyó, en los valores que tienen los dos.',
+  allNone: 'Ninguna fuente de este indicador tiene más de un archivo en las ediciones.',
+  medianPercent: 'Mediana, por ciento',
+  allLink: 'Cómo se revisó',
 };
 
 /** @public The test of all texts reads it. */

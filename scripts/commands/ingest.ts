@@ -3,12 +3,15 @@
 // a file: the same for every source whose file is found.
 
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sidecarBeside } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
+import type { Recipe } from '#sources/recipe/schema/shape.ts';
+import { isMeant, MOST_FILES, readsMany } from '#sources/recipe/source-files.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
+import { existingFile } from '../terminal/existing-file.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { writeElsewhere } from '../ingest/elsewhere.ts';
@@ -16,7 +19,7 @@ import { ownLine, productLine, type DataLine } from '../ingest/line.ts';
 import { findFiles, type FoundFile } from '../ingest/raw-files.ts';
 import { showProgress } from '../terminal/progress.ts';
 
-const USAGE = `npm run ingest -- FILE [--recipe RECIPE] [options]
+const USAGE = `npm run ingest -- FILE [FILE ...] [--recipe RECIPE] [options]
 npm run ingest [-- --from FOLDER] [--source ID ...] [options]
 
 Reads a publisher's file by its recipe and checks what the recipe expects. If everything holds, the table of the
@@ -24,7 +27,7 @@ source is written to your own data (the folder own, or COTEJO_DATA), the next re
 the database gets it: all of it, or nothing. Own sources have ids that begin with own-; they stand beside the
 product's figures and never replace them. A file that is loaded already makes no release. Without FILE, every source
 with a recipe is loaded whose file is found under FOLDER (default: .cotejo/fetched), in one release. Of a file that
-npm run fetch got, the recipe and the edition are known.
+npm run fetch got, the recipe and the edition are known. Several files are one source if its recipe says file: with *.
   --recipe       a recipe file, its folder, or the id of one of our sources (npm run sources lists them)
   --edition      the day on which a newer file of a series was published, YYYY-MM-DD: its figures replace those of
                  the edition before, which stay in the releases that have them
@@ -72,11 +75,24 @@ function recipeAndEdition(
   return { recipe: sidecar.recipe ?? sidecar.sources[0], edition: edition ?? sidecar.edition.vintage };
 }
 
+/** @throws UserError unless the recipe reads several files, and these are among them */
+function assertMany(recipe: Recipe, files: readonly string[]): void {
+  if (!readsMany(recipe)) {
+    throw new UserError(
+      `The recipe of ${recipe.source} reads one file (${recipe.file}). For several, write * in file for the part of the name that changes, such as deaths-*.csv.`,
+    );
+  }
+  const stranger = files.find((file) => !isMeant(recipe, file));
+  if (stranger !== undefined)
+    throw new UserError(`${basename(stranger)}: the recipe of ${recipe.source} reads ${recipe.file}.`);
+  if (files.length > MOST_FILES)
+    throw new UserError(`${files.length} files are too many for one source: ${MOST_FILES} are read.`);
+}
+
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const home = join(root, 'sources');
   const [named, ...more] = positionals;
-  if (more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
   const { recipe: word, edition } = recipeAndEdition(named, values);
   if (named !== undefined && word === undefined)
     throw new UserError(`Give one file and its recipe.\n\n${USAGE}`);
@@ -104,16 +120,21 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
     stop,
   };
   if (named !== undefined) {
-    const file = fromHere(named);
-    if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
+    const [file = '', ...others] = [named, ...more].map(existingFile);
     const recipe = word ?? '';
     const source = findRecipe(
       existsSync(fromHere(recipe)) ? fromHere(recipe) : recipe,
       line.home.folder,
       home,
     );
+    if (others.length > 0) assertMany(source.recipe, [file, ...others]);
     if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
-    return ingest({ ...wish, found: beside(line, [{ source, file }]), missing: [], told: 'whole' });
+    return ingest({
+      ...wish,
+      found: beside(line, [{ source, file, ...(others.length > 0 && { more: others }) }]),
+      missing: [],
+      told: 'whole',
+    });
   }
   const known = [...new Set([...recipeIds(line.home.folder), ...recipeIds(home)])];
   for (const id of values.source ?? [])

@@ -14,6 +14,7 @@ import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
+import { existingFile } from '../terminal/existing-file.ts';
 
 const USAGE = `npm run inspect -- FILE [--sheet NAME] [--inside NAME] [--out RECIPE] [--force]
 
@@ -35,8 +36,7 @@ const options = {
 async function run({ values, positionals }: CommandLine<typeof options>): Promise<number> {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  const file = fromHere(named);
-  if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
+  const file = existingFile(named);
   const root = join(process.cwd(), 'sources');
   const home = findOwnHome(process.cwd());
   const { product, combined: catalogue } = catalogueBeside(process.cwd(), home.folder);

@@ -20,7 +20,7 @@ import { catalogueBeside, ownLine } from '../ingest/line.ts';
 import { askAll } from '../ingest/questions.ts';
 import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
-import { fromHere } from '../terminal/cwd-path.ts';
+import { existingFile } from '../terminal/existing-file.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { messageOf, UserError } from '../terminal/user-error.ts';
 
@@ -31,13 +31,15 @@ loads them into your own data. Every question has a flag; with all flags it asks
   --sheet       the sheet of a workbook (default: the fullest)
   --inside      the table of a .zip that has several
   --same        yes or no: the column is the indicator of the site that the draft takes it for
-  --measure     count, rate, share or estimate
+  --measure     count, rate, share, level or estimate
   --title, --title-es   what it is, in a few words, in English and Spanish
-  --unit, --unit-es     of an estimate: US dollars, points, kilometres
+  --unit, --unit-es     of a level or an estimate: points, kilometres, or a currency (USD)
+  --price-year  of an amount of money: the year of its prices (default: not stated)
   --per         of a rate: per how many people
                 A file with several figures needs them for each: --title "Rate=Homicide rate" --title "Count=Homicides"
   --figures     of several columns of numbers, those that are meant: "Rate|Count" (default: all)
   --area, --period      if no column has them: HND, 2014
+  --within      of places within a country: its code, such as HND
   --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
@@ -60,9 +62,11 @@ const options = {
   'title-es': texts,
   unit: texts,
   'unit-es': texts,
+  'price-year': texts,
   per: texts,
   figures: text,
   area: text,
+  within: text,
   period: text,
   'area-code': texts,
   accept: text,
@@ -100,13 +104,7 @@ function leaveDraft(file: string, recipeText: string, id: string, folder: string
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  if (/^https?:/i.test(named)) {
-    throw new UserError(
-      `${named} is an address, and nothing is loaded over the network. Save the file first (curl -LO ${named}), then give the file. npm run fetch asks the World Bank and UNHCR.`,
-    );
-  }
-  const file = fromHere(named);
-  if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
+  const file = existingFile(named);
   const asker = askerFor(values);
   try {
     return await load({ file, named, values, stop, asker });

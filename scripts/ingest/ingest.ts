@@ -184,12 +184,21 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
 }
 
 /** @throws Complaint for a publication, and for a day that already has an edition */
-function assertNewEdition({ source: { card, cardText, recipe } }: FoundFile, vintage: string): void {
+function assertNewEdition(
+  { source: { card, cardText, recipe }, file, more = [] }: FoundFile,
+  vintage: string,
+): void {
   // A source that is new in own data has no edition there yet, whatever the product has.
   if (!card || cardText !== undefined) return;
   if (card.source.form === 'publication') {
     throw new UserError(
       `${recipe.source} is a publication, which has only one edition: give the new file its own card and recipe.`,
+    );
+  }
+  const gone = (card.files ?? []).filter((name) => ![file, ...more].some((path) => basename(path) === name));
+  if (gone.length > 0) {
+    throw new UserError(
+      `${recipe.source} was loaded from ${gone.join(', ')} too: give all its files. To take a file out, remove its name under files in ${recipe.source}/card.yaml.`,
     );
   }
   if (vintage <= card.edition.vintage) {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashFile } from '#sources/formats/open.ts';
+import { hashFiles } from '#sources/recipe/source-files.ts';
 import type { Loading } from '#sources/draft/load.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { hashContents } from '../build/stale.ts';
@@ -30,14 +30,14 @@ async function stateOf(
   { root, home, last }: DataLine,
   whole: boolean,
   recipe: RecipeSource,
-  file: string,
+  files: readonly string[],
 ): Promise<string> {
   const { source } = recipe.recipe;
   const code = ['sources/catalogue', 'sources/aliases', 'sources/recipe', 'sources/formats'];
   const own = hashContents(home.folder, [source, 'catalogue'], [hashContents(root, code)]);
   const parts = [
     String(whole),
-    await hashFile(file),
+    await hashFiles(files),
     readFileSync(recipe.path, 'utf8'),
     own,
     last()?.contentHash ?? '',
@@ -46,11 +46,15 @@ async function stateOf(
 }
 
 /** Whether the source's table was made from this file, and all other inputs are unchanged. */
-export async function isKnown(line: DataLine, { source, file }: FoundFile, whole: boolean): Promise<boolean> {
+export async function isKnown(
+  line: DataLine,
+  { source, file, more = [] }: FoundFile,
+  whole: boolean,
+): Promise<boolean> {
   const id = source.recipe.source;
   const known = readNote(line)[id];
   if (known === undefined || !existsSync(join(line.home.folder, id))) return false;
-  return known === (await stateOf(line, whole, source, file));
+  return known === (await stateOf(line, whole, source, [file, ...more]));
 }
 
 /** Notes what was loaded, once it is in place. */
@@ -61,7 +65,10 @@ export async function remember(
 ): Promise<void> {
   const note: Record<string, string> = { ...readNote(line) };
   for (const { loading } of readings) {
-    note[loading.recipe.source] = await stateOf(line, whole, loading, loading.file);
+    note[loading.recipe.source] = await stateOf(line, whole, loading, [
+      loading.file,
+      ...(loading.more ?? []),
+    ]);
   }
   const path = noteOf(line);
   mkdirSync(join(line.root, '.cotejo'), { recursive: true });

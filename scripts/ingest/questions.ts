@@ -8,10 +8,11 @@ import { ownId } from '#stats/model/own-catalogue.ts';
 import type { AreaTable } from '#sources/aliases/areas.ts';
 import type { RecipeDraft } from '#sources/inspect/draft.ts';
 import { slugOf } from '#sources/inspect/indicator.ts';
+import { currency } from '#sources/metadata/money.ts';
 import { confirm, type Asker } from './ask.ts';
 import { askNames } from './unknown-names.ts';
 
-const MEASURE_WORDS = `count (whole numbers of events or people), rate (so many per so many people), share (a percentage of a whole), estimate (anything else: an index, an amount, a mean)`;
+const MEASURE_WORDS = `count (whole numbers of events or people), rate (so many per so many people), share (a percentage of a whole), level (an index, a wage, a price, degrees: never added up), estimate (anything else, such as a range)`;
 
 const oneOf =
   (words: readonly string[]) =>
@@ -26,8 +27,44 @@ const figuresOf = (document: Document): YAMLMap[] => {
   return isSeq(figures) ? figures.items.filter((item) => isMap(item)) : [];
 };
 
+/** Ids that say nothing of the figure: it gets one of its title. */
+const VAGUE = /^own-(value|count|rate|share|n|number|total|obs-value|column-\d|figure-.*)$/;
+
+/** The unit of a figure: words in both languages, or the currency of an amount of money and the year of its prices. */
+async function askUnit(asker: Asker, column: string): Promise<Record<string, unknown>> {
+  const of = `"${column}"`;
+  const unit = await asker.ask({
+    flag: 'unit',
+    of: column,
+    text: `${of}: its unit, in English (points, kilometres), or the currency of an amount (USD, MXN)?`,
+  });
+  if (currency.safeParse(unit).success) {
+    const year = await asker.ask({
+      flag: 'price-year',
+      of: column,
+      text: `${of}: the year of its prices (Enter: not stated)?`,
+      usual: 'not stated',
+      check: (given) =>
+        given === 'not stated' || /^\d{4}$/.test(given) ? null : 'write a year, or not stated',
+    });
+    return { currency: unit, ...(year !== 'not stated' && { priceYear: Number(year) }) };
+  }
+  const unitEs = await asker.ask({
+    flag: 'unit-es',
+    of: column,
+    text: `${of}: its unit, in Spanish?`,
+    usual: unit,
+  });
+  return { unit: { en: unit, es: unitEs } };
+}
+
 /** Asks what a new indicator is, and writes it into the figure of the recipe. */
-async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<void> {
+async function describe(
+  asker: Asker,
+  figure: YAMLMap,
+  column: string,
+  taken: ReadonlySet<string>,
+): Promise<void> {
   const of = `"${column}"`;
   const at = (path: readonly string[]): string => String(figure.getIn(path) ?? '');
   const usual = at(['describe', 'title', 'en']) || at(['indicator']);
@@ -45,8 +82,11 @@ async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<
     text: `${of}: its title, in Spanish?`,
     usual: title,
   });
+  const id = ownId(slugOf(title));
+  if (VAGUE.test(String(figure.get('indicator'))) && !taken.has(id)) figure.set('indicator', id);
   figure.set('measure', measure);
-  if (measure !== 'share') figure.delete('scale');
+  // A factor in a column of the file stays; that of percentages is for shares.
+  if (measure !== 'share' && !isMap(figure.get('scale'))) figure.delete('scale');
   const entry: Record<string, unknown> = { title: { en: title, es: titleEs } };
   if (measure === 'rate') {
     const per = await asker.ask({
@@ -56,19 +96,8 @@ async function describe(asker: Asker, figure: YAMLMap, column: string): Promise<
       check: positive,
     });
     entry['per'] = Number(per);
-  } else if (measure === 'estimate') {
-    const unit = await asker.ask({
-      flag: 'unit',
-      of: column,
-      text: `${of}: its unit, in English (US dollars, points, kilometres)?`,
-    });
-    const unitEs = await asker.ask({
-      flag: 'unit-es',
-      of: column,
-      text: `${of}: its unit, in Spanish?`,
-      usual: unit,
-    });
-    entry['unit'] = { en: unit, es: unitEs };
+  } else if (measure === 'estimate' || measure === 'level') {
+    Object.assign(entry, await askUnit(asker, column));
   }
   figure.set('describe', entry);
 }
@@ -112,6 +141,22 @@ async function askConstants(asker: Asker, document: Document, table: AreaTable):
     });
     if (area !== '') document.setIn(['area', 'constant'], area);
   }
+  if (document.getIn(['period', 'yearIs']) === 'YEAR') {
+    const year = await asker.ask({
+      flag: 'period',
+      text: 'A column has months, and no column has their year. Which year is it (2014, FY2014)?',
+      check: (given) => (/^(FY)?\d{4}$/.test(given) ? null : 'write a year as 2014 or FY2014'),
+    });
+    if (year !== '') document.setIn(['period', 'yearIs'], year);
+  }
+  if (document.getIn(['area', 'within']) === 'PLACE') {
+    const country = await asker.ask({
+      flag: 'within',
+      text: `In which country are the places of "${String(document.getIn(['area', 'column']))}" (its code, such as HND)?`,
+      check: (given) => (table.knows(given, 'alpha-3') ? null : 'write a code of three letters, such as HND'),
+    });
+    if (country !== '') document.setIn(['area', 'within'], country);
+  }
   if (document.getIn(['period', 'constant']) === 'PERIOD') {
     const period = await asker.ask({
       flag: 'period',
@@ -138,13 +183,18 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
       figure.set('indicator', ownId(slugOf(column)));
       figure.set('measure', known.measure);
     }
-    await describe(asker, figure, column);
+    await describe(
+      asker,
+      figure,
+      column,
+      new Set(figuresOf(document).map((other) => String(other.get('indicator')))),
+    );
   }
 }
 
 /** Guesses that the questions about figures settle. */
 const ASKED =
-  /^(the indicators|what it is|not a count|per how many|US dollars|no areas of these names|the code of the area|2014, FY2014)/;
+  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {

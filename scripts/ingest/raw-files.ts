@@ -6,20 +6,24 @@ import { basename, join } from 'node:path';
 import { fetchedRecipe } from '#sources/fetch/file/download-list.ts';
 import { fetchedFiles, type FetchedFile } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, type RecipeSource } from '#sources/recipe/schema/source.ts';
+import type { Recipe } from '#sources/recipe/schema/shape.ts';
+import { isMeant, readsMany } from '#sources/recipe/source-files.ts';
 
 export interface FoundFile {
   readonly source: RecipeSource;
   readonly file: string;
+  /** Further files of the source, where it has several. */
+  readonly more?: readonly string[];
   /** The day of the edition, if the file was fetched and is newer than the edition on the card. */
   readonly vintage?: string;
 }
 
-/** The file with that name anywhere under a folder; the first in the order of paths. */
-function findFile(folder: string, name: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
+/** The files that a recipe means anywhere under a folder: one, or all whose names fit, in the order of paths. */
+function filesFor(folder: string, recipe: Pick<Recipe, 'file'>): string[] {
+  if (!existsSync(folder)) return [];
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const found = paths.find((path) => basename(path) === name);
-  return found === undefined ? undefined : join(folder, found);
+  const meant = paths.filter((path) => isMeant(recipe, path));
+  return meant.slice(0, readsMany(recipe) ? undefined : 1).map((path) => join(folder, path));
 }
 
 /** A fetched file for a source, or why it is not loaded. */
@@ -54,8 +58,8 @@ export function findFiles(
       continue;
     }
     const name = basename(source.recipe.file);
-    const file = findFile(folder, name);
-    if (file !== undefined) found.push({ source, file });
+    const [file, ...more] = filesFor(folder, source.recipe);
+    if (file !== undefined) found.push({ source, file, ...(more.length > 0 && { more }) });
     else if (fetched !== undefined) missing.push(`${id}: ${fetched}`);
     else
       missing.push(
@@ -71,5 +75,5 @@ export function fileOfEdition(folder: string, { recipe, card }: RecipeSource): s
   const fetched = fetchedFiles(folder).find(
     ({ sidecar }) => sidecar.edition.sha256 === sha256 && sidecar.sources.includes(recipe.source),
   );
-  return fetched?.file ?? findFile(folder, basename(recipe.file));
+  return fetched?.file ?? filesFor(folder, recipe)[0];
 }

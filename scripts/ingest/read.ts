@@ -6,7 +6,7 @@ import type { Draft } from '#sources/draft/draft.ts';
 import { loadSource, type Loaded, type Loading } from '#sources/draft/load.ts';
 import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { formatReport, isClean, type RecipeReport } from '#sources/recipe/report.ts';
-import { hashFile } from '#sources/formats/open.ts';
+import { hashFiles } from '#sources/recipe/source-files.ts';
 import type { Shipped } from '#sources/metadata/ships.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { showMeter } from '../terminal/progress-meter.ts';
@@ -25,7 +25,7 @@ export interface FileReading {
 
 /** Reads a file; the result is in the draft only if the report is clean. */
 export async function readFile(
-  { source, file }: FoundFile,
+  { source, file, more }: FoundFile,
   { rejects, ...reading }: FileReading,
 ): Promise<{ loading: Loading; loaded: Loaded }> {
   const meter = showMeter(basename(file));
@@ -33,7 +33,8 @@ export async function readFile(
     ...source,
     ...reading,
     file,
-    hash: await hashFile(file),
+    more,
+    hash: await hashFiles([file, ...(more ?? [])]),
     onProgress: meter.tell,
     onFault: (fault) => rejects.write(source.recipe.source, fault),
   };

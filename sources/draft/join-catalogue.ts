@@ -5,19 +5,14 @@
  * Files are only added to; their other text stays as written.
  */
 import { dimensionCode } from '#stats/model/dimension-key.ts';
-import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair } from 'yaml';
-import type { Text } from '#stats/language.ts';
-import type { Measure } from '#stats/model/measure.ts';
-import { formatNumber } from '#stats/number.ts';
+import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Catalogue, SourceKind } from '#stats/model/catalogue.ts';
-import { isOwn, OWN_PREFIX } from '#stats/model/own-catalogue.ts';
-import type { Basis } from '#stats/time/period.ts';
+import { isOwn } from '#stats/model/own-catalogue.ts';
 import type { AreaTable } from '../aliases/areas.ts';
-import { moneyUnit } from '../metadata/money.ts';
 import type { NewArea } from '../recipe/values/area-role.ts';
 import type { Draft } from './draft.ts';
+import { draftIndicator, lacksOf, wordsOf } from './draft-indicator.ts';
 import { formatNeeds, type BeforeRelease, type Need } from '../recipe/expect/before-release.ts';
 import type { Recipe } from '../recipe/schema/shape.ts';
 
@@ -34,11 +29,6 @@ interface Joining {
   /** Secondary sources come after all others. */
   readonly sourceKind: SourceKind;
 }
-
-/** `Homicide rate`, from `homicide-rate`. */
-const wordsOf = (code: string): string => {
-  return capitalise(code.replaceAll('-', ' ').replaceAll('_', ' '));
-};
 
 const quoted = (text: string): string => JSON.stringify(text);
 const both = (text: string): string => `{ en: ${quoted(text)}, es: ${quoted(text)} }`;
@@ -65,102 +55,6 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
   return begin === undefined
     ? insert(next < 0 ? text.length : next + 1, next < 0 ? `\n${line}` : line)
     : insert(lineOf(begin), line);
-}
-
-/** What the recipe says of a new indicator. */
-type Description = NonNullable<Recipe['figures'][number]['describe']>;
-
-/** The unit of a measure, as far as it follows from the measure alone. */
-function unitOf(
-  measure: Measure,
-  { per, currency, priceYear }: Description,
-): { code: string; label: Text } | null {
-  if (currency !== undefined) return moneyUnit(currency, priceYear);
-  const label = labelOf(measure, per);
-  return label && { code: label.en, label };
-}
-
-function labelOf(measure: Measure, per: number | undefined): Text | null {
-  if (measure === 'share') return { en: 'share', es: 'proporción' };
-  if (measure === 'count') return { en: 'count', es: 'número' };
-  if (per === undefined) return null;
-  return { en: `per ${formatNumber(per, 'en')}`, es: `por cada ${formatNumber(per, 'es')}` };
-}
-
-/** Amounts at prices of different years never have one unit. */
-const unitCode = (unit: string, priceYear: number | undefined): string =>
-  priceYear === undefined || unit.includes(String(priceYear)) ? unit : `${unit} at ${priceYear} prices`;
-
-/** What a recipe must say of a new indicator, because nothing else does; one line each. */
-function lacksOf(id: string, { recipe }: Joining): string[] {
-  const { measure, describe: said = {} } = recipe.figures.find((figure) => figure.indicator === id) ?? {};
-  const where = `${id}: in the recipe, under describe of its figure, write`;
-  return [
-    ...(measure === 'rate' && said.per === undefined
-      ? [`${where} per: (so many per how many people: 100000, 1000)`]
-      : []),
-    ...((measure === 'estimate' || measure === 'level') &&
-    said.unit === undefined &&
-    said.currency === undefined
-      ? [`${where} unit: { en: ..., es: ... } (points of an index, kilometres), or currency: USD`]
-      : []),
-    ...(said.priceYear !== undefined && said.currency === undefined
-      ? [`${where} currency: the currency of the prices of ${said.priceYear}`]
-      : []),
-  ];
-}
-
-/**
- * A draft of an indicator: what the recipe says of it, and else as little as possible. It is not additive unless the
- * recipe says so.
- */
-function draftIndicator(id: string, { recipe, before, decimals }: Joining): string {
-  const figure = recipe.figures.find((figure) => figure.indicator === id);
-  const measure = figure?.measure ?? 'count';
-  const said = figure?.describe ?? {};
-  const needs = before.needs.filter((need) => need.of === id);
-  const bases = needs.flatMap((need) => (need.kind === 'basis' ? [need.code as Basis] : []));
-  const definitions = needs.flatMap((need) => (need.kind === 'definition' ? need.code : []));
-  const name = wordsOf(isOwn(id) ? id.slice(OWN_PREFIX.length) : id);
-  const title = said.title ?? { en: name, es: name };
-  const unit = unitOf(measure, said) ?? { code: title.en, label: title };
-  const words = ({ en, es }: Text): Text => ({ en, es });
-  const entry = {
-    id,
-    measure,
-    title: words(title),
-    definition: words(
-      said.definition ?? { en: `${title.en}, as the source gives it.`, es: `${title.es}, según la fuente.` },
-    ),
-    unit: said.unit
-      ? { code: unitCode(said.unit.en, said.priceYear), label: words(said.unit) }
-      : { code: unit.code, label: words(unit.label) },
-    ...(measure === 'rate' && { per: said.per ?? 100_000 }),
-    ...(said.currency !== undefined && { currency: said.currency }),
-    ...(said.priceYear !== undefined && { priceYear: said.priceYear }),
-    decimals: said.decimals ?? decimals.get(id) ?? 0,
-    areaRole: { en: 'Where it is counted', es: 'Dónde se cuenta' },
-    ...(needs.some((need) => need.kind === 'counterpart') && {
-      counterpartRole: { en: 'The other area', es: 'La otra zona' },
-    }),
-    counted: 'not stated',
-    additive: said.additive ?? 'none',
-    signed: figure?.signed ?? false,
-    bases,
-    ...(said.weight && { weight: said.weight }),
-    sources: [recipe.source],
-    ...(definitions.length > 0 && {
-      definitions: definitions.map((code) => {
-        const named = { en: wordsOf(code), es: wordsOf(code) };
-        return { code, name: named, text: named };
-      }),
-    }),
-  };
-  const head =
-    said.title && (said.unit ?? said.currency)
-      ? ''
-      : '# Drafted: correct title, definition and unit, in both languages.\n';
-  return head + stringify(entry, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** What own data adds to an indicator of the product: another entry in a list of its extension. */

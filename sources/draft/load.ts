@@ -4,6 +4,7 @@
  * draft is committed.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { decimalsOf, significant } from '#stats/number.ts';
 import { parseDocument } from 'yaml';
@@ -15,6 +16,7 @@ import { draftCard } from '../recipe/draft-card.ts';
 import type { RecipeFault } from '../recipe/rows/fault.ts';
 import type { RecipeReport } from '../recipe/report.ts';
 import { readByRecipe } from '../recipe/run.ts';
+import { readsMany } from '../recipe/source-files.ts';
 import type { RecipeSource } from '../recipe/schema/source.ts';
 import type { Recipe } from '../recipe/schema/shape.ts';
 import type { Shipped } from '../metadata/ships.ts';
@@ -24,6 +26,8 @@ export interface Loading extends RecipeSource {
   readonly draft: Draft;
   /** The publisher's file. */
   readonly file: string;
+  /** Further files of the source, where it has several. */
+  readonly more?: readonly string[] | undefined;
   readonly hash: string;
   readonly table: AreaTable;
   readonly catalogue: Catalogue;
@@ -72,6 +76,7 @@ export async function loadSource(loading: Loading): Promise<Loaded> {
   const reading = readByRecipe({
     recipe,
     path: file,
+    more: loading.more,
     table: loading.table,
     catalogue,
     edition: editionOf(loading),
@@ -135,11 +140,22 @@ export async function placeSource(
     draft.write(recipePath, written);
   const newCard = !existsSync(draft.at(cardPath));
   if (newCard) draft.write(cardPath, loading.cardText ?? draftCard(recipe, hash, today, vintage));
+  if (readsMany(recipe)) {
+    const names = [loading.file, ...(loading.more ?? [])].map((file) => basename(file)).toSorted();
+    draft.write(cardPath, withFiles(readFileSync(draft.at(cardPath), 'utf8'), names));
+  }
   if (vintage !== undefined && (!newCard || loading.cardText !== undefined)) {
     const text = readFileSync(draft.at(cardPath), 'utf8');
     draft.write(cardPath, withEdition(text, vintage, today, hash));
   }
   return { newCard: newCard && loading.cardText === undefined, ...joining };
+}
+
+/** The card with the names of all files of its edition. */
+function withFiles(text: string, names: readonly string[]): string {
+  const document = parseDocument(text);
+  document.setIn(['edition', 'files'], document.createNode(names, { flow: true }));
+  return document.toString({ lineWidth: 0 });
 }
 
 /** The card with another edition; the rest of its text stays as written. */

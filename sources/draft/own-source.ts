@@ -14,13 +14,17 @@ import type { RecipeSource } from '../recipe/schema/source.ts';
 /** The text of a recipe with ids of own data. */
 export function ownRecipeText(text: string, product: Catalogue): string {
   const known = new Set(product.indicators.map(({ id }) => id));
+  const sources = new Set(product.sources.map(({ id }) => id));
   const document = parseDocument(text);
   let changed = false;
   visit(document, {
-    Pair: (_, { key, value }) => {
+    Pair: (_, { key, value }, { length: depth }) => {
       if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return;
       const { value: id } = value;
-      if (isOwn(id) || (key.value !== 'source' && (key.value !== 'indicator' || known.has(id)))) return;
+      // The source of a weight may be one of the product's; that of the recipe is always its own.
+      const isOwned =
+        key.value === 'source' ? depth <= 2 || !sources.has(id) : key.value === 'indicator' && !known.has(id);
+      if (isOwn(id) || !isOwned) return;
       value.value = ownId(id);
       changed = true;
     },

@@ -8,7 +8,7 @@ import type { Transform } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { kindOf, type ReadKind } from './kind.ts';
 import { UnreadableFile, type ReadProgress } from './line.ts';
-import { readZipDirectory, startOfEntry, type ZipEntry } from './zip-directory.ts';
+import { readZipDirectory, startOfEntry, type PackedFile } from './zip-directory.ts';
 
 export interface TableBytes {
   readonly kind: Exclude<ReadKind, 'gzip' | 'zip'>;
@@ -97,10 +97,10 @@ async function firstOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts).subarray(0, HEAD);
 }
 
-const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+const isWorkbook = (entries: readonly PackedFile[]): boolean =>
   entries.some(({ name }) => /^xl\/|^content\.xml$/.test(name));
 
-function refuseDocument(entries: readonly ZipEntry[]): void {
+function refuseDocument(entries: readonly PackedFile[]): void {
   const [name] = entries.flatMap(({ name }) => /^(word|ppt)\//.exec(name)?.[1] ?? []);
   if (name === undefined) return;
   throw new UnreadableFile(
@@ -110,7 +110,7 @@ function refuseDocument(entries: readonly ZipEntry[]): void {
 }
 
 /** The table of an archive: the one that is named, or the only one. @throws UnreadableFile */
-function pickEntry(entries: readonly ZipEntry[], wanted: string | undefined): ZipEntry {
+function pickEntry(entries: readonly PackedFile[], wanted: string | undefined): PackedFile {
   const tables = tablesIn(entries);
   const names = tables.map(({ name }) => JSON.stringify(name)).join(', ');
   const own = tables.filter(({ name }) => !ABOUT.test(name));
@@ -143,7 +143,7 @@ function pickEntry(entries: readonly ZipEntry[], wanted: string | undefined): Zi
   return only;
 }
 
-const tablesIn = (entries: readonly ZipEntry[]): ZipEntry[] =>
+const tablesIn = (entries: readonly PackedFile[]): PackedFile[] =>
   entries.filter(({ name, unpacked: size }) => !name.endsWith('/') && size > 0 && !NO_TABLE.test(name));
 
 /** Opens a file, and what it contains if it is packed. @throws UnreadableFile */

@@ -5,14 +5,14 @@
  */
 import type { Line, TextLines } from './line.ts';
 
-export interface CubeDimension {
+export interface CubeAxis {
   readonly name: string;
   readonly codes: readonly string[];
   readonly labels: readonly string[];
 }
 
 export interface Cube {
-  readonly dimensions: readonly CubeDimension[];
+  readonly dimensions: readonly CubeAxis[];
   /** What the numbers are. */
   readonly name: string;
   readonly valueAt: (index: number) => string;
@@ -22,14 +22,14 @@ export interface Cube {
 
 const BATCH = 2000;
 
-const hasCodes = ({ codes, labels }: CubeDimension): boolean =>
+const hasCodes = ({ codes, labels }: CubeAxis): boolean =>
   codes.some((code, i) => code !== labels[i]) && !codes.every((code, i) => code === String(i));
 
-export const sizeOf = ({ dimensions }: Pick<Cube, 'dimensions'>): number =>
+export const cellCount = ({ dimensions }: Pick<Cube, 'dimensions'>): number =>
   dimensions.reduce((size, { codes }) => size * codes.length, 1);
 
 /** The rows of a cube; cells without a number and without a status are left out. */
-export async function* linesOf(cube: Cube): TextLines {
+export async function* cubeLines(cube: Cube): TextLines {
   const { dimensions, valueAt, statusAt } = cube;
   const header = dimensions.flatMap((dimension) =>
     hasCodes(dimension) ? [dimension.name, `${dimension.name} code`] : [dimension.name],
@@ -38,7 +38,7 @@ export async function* linesOf(cube: Cube): TextLines {
   const texts = dimensions.map((dimension) =>
     dimension.labels.map((label, i) => (hasCodes(dimension) ? [label, dimension.codes[i] ?? ''] : [label])),
   );
-  const size = sizeOf(cube);
+  const size = cellCount(cube);
   let batch: Line[] = [];
   for (let index = 0; index < size; index++) {
     const [value, status] = [valueAt(index), statusAt?.(index)];

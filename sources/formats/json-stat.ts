@@ -1,6 +1,6 @@
 /** JSON-stat, as Eurostat and the PxWeb offices publish it; only this file uses the library. */
 import JSONstat from 'jsonstat-toolkit';
-import { sizeOf, type Cube } from './cube.ts';
+import { cellCount, type Cube } from './cube.ts';
 import { UnreadableFile } from './line.ts';
 
 /** Whether a JSON document is JSON-stat. */
@@ -35,7 +35,7 @@ export function readJsonStat(document: unknown): Cube {
       labels: dimension.id.map((code) => dimension.Category(code).label ?? code),
     };
   });
-  const size = sizeOf({ dimensions });
+  const size = cellCount({ dimensions });
   if (values.length !== size)
     throw wrong(
       `has ${values.length} numbers for ${size} cells`,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { openContainer, wholeOf, type TableBytes } from './container.ts';
-import { linesOf } from './cube.ts';
+import { cubeLines } from './cube.ts';
 import { joinBroken, splitRecords } from './delimited.ts';
 import { parseJson, recordsAt } from './document.ts';
 import { decode, withLineFeeds, type TextEncoding } from './encoding.ts';
@@ -12,7 +12,8 @@ import type { ReadKind } from './kind.ts';
 import { UnreadableFile, type Line, type ReadProgress, type TextLines } from './line.ts';
 import { readParquet } from './parquet.ts';
 import { readPcAxis } from './pc-axis.ts';
-import { pickSheet, readWorkbook, type Merge } from './workbook.ts';
+import type { Merge } from './workbook/raw-sheet.ts';
+import { pickSheet, readWorkbook } from './workbook/workbook.ts';
 
 /** What may be done with rows and columns that a workbook hides, and with struck-out text. */
 export type Unseen = 'read' | 'leave-out';
@@ -119,14 +120,14 @@ export async function openFile(
     case 'json-lines':
       return plain(readJsonLines(table, progress));
     case 'json-stat':
-      return plain(linesOf(readJsonStat(await parseJson(table))));
+      return plain(cubeLines(readJsonStat(await parseJson(table))));
     case 'pc-axis': {
       const tooMuch = (): UnreadableFile =>
         new UnreadableFile(
           'the file has more than the 100 MB of PC-Axis that are taken',
           'get the table as CSV',
         );
-      return plain(linesOf(readPcAxis(await wholeOf(table, PC_AXIS_BYTES, tooMuch))));
+      return plain(cubeLines(readPcAxis(await wholeOf(table, PC_AXIS_BYTES, tooMuch))));
     }
     case 'parquet':
       return plain(readParquet(path, table, progress));

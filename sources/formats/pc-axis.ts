@@ -2,7 +2,7 @@
  * PC-Axis (.px), the format of many statistical offices: keywords with their values, then the numbers. No library for
  * it is kept up, and what is needed of it is small: the dimensions, their codes, and what the numbers are.
  */
-import { sizeOf, type Cube, type CubeDimension } from './cube.ts';
+import { cellCount, type Cube, type CubeAxis } from './cube.ts';
 import { UnreadableFile } from './line.ts';
 
 const wrong = (what: string, advice = 'get the file again, or get the table as CSV'): UnreadableFile =>
@@ -79,7 +79,7 @@ export function readPcAxis(bytes: Uint8Array): Cube {
     );
   if (keywords.some(({ name }) => name === 'KEYS'))
     throw wrong('lists only some of its cells (KEYS), which is not read', 'get the table as CSV');
-  const dimensions = [...valuesOf('STUB'), ...valuesOf('HEADING')].map((name): CubeDimension => {
+  const dimensions = [...valuesOf('STUB'), ...valuesOf('HEADING')].map((name): CubeAxis => {
     const labels = valuesOf('VALUES', name);
     const codes = valuesOf('CODES', name);
     if (labels.length === 0) throw wrong(`has no VALUES of ${JSON.stringify(name)}`);
@@ -88,7 +88,7 @@ export function readPcAxis(bytes: Uint8Array): Cube {
   if (dimensions.length === 0) throw wrong('has neither STUB nor HEADING');
   const end = text.lastIndexOf(';');
   const cells = text.slice(from, end < from ? undefined : end).match(/"[^"]*"|[^\s"]+/g) ?? [];
-  const size = sizeOf({ dimensions });
+  const size = cellCount({ dimensions });
   if (cells.length !== size)
     throw wrong(`has ${cells.length} numbers for ${size} cells`, 'get the whole file again');
   return {

@@ -2,7 +2,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { UnreadableFile } from './line.ts';
 
-export interface ZipEntry {
+export interface PackedFile {
   readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
@@ -28,7 +28,7 @@ async function bytesAt(handle: FileHandle, from: number, length: number): Promis
 }
 
 /** @throws UnreadableFile if the archive has no directory */
-export async function readZipDirectory(handle: FileHandle, size: number): Promise<ZipEntry[]> {
+export async function readZipDirectory(handle: FileHandle, size: number): Promise<PackedFile[]> {
   const tailAt = Math.max(0, size - 65_535 - END_LENGTH);
   const tail = await bytesAt(handle, tailAt, size - tailAt);
   let end = tail.length - END_LENGTH;
@@ -41,7 +41,7 @@ export async function readZipDirectory(handle: FileHandle, size: number): Promis
   ];
   if (from + length > size) throw damaged();
   const directory = await bytesAt(handle, from, length);
-  const entries: ZipEntry[] = [];
+  const entries: PackedFile[] = [];
   let at = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY) throw damaged();
@@ -62,7 +62,7 @@ export async function readZipDirectory(handle: FileHandle, size: number): Promis
 }
 
 /** Where the packed bytes of an entry begin. */
-export async function startOfEntry(handle: FileHandle, { offset }: ZipEntry): Promise<number> {
+export async function startOfEntry(handle: FileHandle, { offset }: PackedFile): Promise<number> {
   const local = await bytesAt(handle, offset, 30);
   return offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
 }

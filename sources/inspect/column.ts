@@ -3,7 +3,8 @@ import type { Line } from '../formats/line.ts';
 import { bare } from '../recipe/values/column-reader.ts';
 import { parseMonth } from '../recipe/values/month.ts';
 import { areTwoWays } from '../recipe/values/period-role.ts';
-import { formatsOf, type FormatRole } from '../recipe/values/period-format.ts';
+import type { FormatRole } from '../recipe/values/period-format.ts';
+import { formatsOf } from '../recipe/values/usual-formats.ts';
 import { parsePrinted } from '../recipe/values/period.ts';
 import type { AreaForm, AreaTable } from '../aliases/areas.ts';
 import type { NumberLook } from './numbers.ts';
@@ -18,6 +19,8 @@ export interface ColumnLook {
   readonly texts: readonly (readonly [string, number])[];
   readonly years: number;
   readonly months: number;
+  /** Days that are all the first of their month. */
+  readonly firstDays: boolean;
   /** Texts that are a complete period: `2014-10`, `2013-01/2013-09`, `2015`. */
   readonly periods: number;
   /** The formats of periods that read every text, if they are not all complete periods of our own forms. */
@@ -27,6 +30,8 @@ export interface ColumnLook {
   readonly negative: boolean;
   /** Whether a number in it is not whole. */
   readonly fractions: boolean;
+  /** How many different texts are neither numbers nor usual words for no number. */
+  readonly words: number;
   /** Numbers that are written with a percent sign. */
   readonly percents: number;
   /** The greatest number; null without numbers. */
@@ -39,7 +44,7 @@ export interface ColumnLook {
 
 /** Columns of numbers that identify a row or an area rather than measure something. */
 export const NOT_A_VALUE =
-  /code|^id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
+  /code|^id$|[_ ]id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
 
 const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
 
@@ -63,6 +68,9 @@ function areaForm(texts: readonly string[], table: AreaTable, marks: readonly st
   });
   return shares.reduce((best, look) => (look.share > best.share ? look : best));
 }
+
+/** Words of programs and publishers for no number. */
+const NO_NUMBER = /^(nan|#n\/a|n\.?\/?a\.?|null|none|-?inf(inity)?|n\.?d\.?|s\/d|[-–.…:*x]+|0x[\da-f]+)$/i;
 
 /** Names of columns whose numbers may be areas. */
 const AREA_NAME = /geo|area|country|pa[ií]s|m49|iso|numeric|reporter|partner/i;
@@ -110,6 +118,8 @@ export function lookAtColumn(
     twoWays: areTwoWays(entries.map(([text]) => text)),
     negative: entries.some(([text]) => (valueOf(text) ?? 0) < 0),
     fractions: entries.some(([text]) => !Number.isInteger(valueOf(text) ?? 0)),
+    words: texts.filter(([text]) => !NO_NUMBER.test(text.trim())).length,
+    firstDays: entries.length > 1 && entries.every(([text]) => /^\d{4}-\d\d-01$/.test(text.trim())),
     percents: total((text) => /%\s*$/.test(text) && isNumber(text)),
     greatest: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
     areas: named.length === 0 ? numberedAreas(numbered, table) : areaForm(named, table, marks),

@@ -31,8 +31,11 @@ export function layoutLines(look: Look, parts: Parts): string[] {
   const { table, spread, file } = look;
   const { skip, headerRows } = table;
   const hidden = file.hidden.slice(0, 8).join(', ');
+  const isJoined = file.format.type === 'csv' && file.format.cells !== undefined;
   const lines = [
-    `format: ${formatLine(look)}${hidden === '' ? '' : ` ${question(`the workbook hides ${hidden}; write read if it counts`)}`}`,
+    `format: ${formatLine(look)}`,
+    ...(hidden === '' ? [] : [question(`the workbook hides ${hidden}; write hidden: read if it counts`)]),
+    ...(isJoined ? [question('records are broken over lines, and are joined to so many cells')] : []),
   ];
   if (skip > 0 || headerRows > 1)
     lines.push(`header: ${flow({ skip, rows: headerRows, ...(table.spread && { spread: true }) })}`);

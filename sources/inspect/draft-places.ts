@@ -10,6 +10,18 @@ import type { Parts } from './parts.ts';
 const SUM =
   /\b(total|totals?|todos?|all|world|mundo|mundial|global|africa|asia|europe|european|oceania|pacific|americas?|arab|caribbean|latin|saharan|region|regions|regional|income|oecd|ocde|union|unión|euro|countries|países|economies|developed|developing|least|small states|ibrd|ida|dividend|fragile|classified|other|others|otros?|otras?|unknown|unspecified|not stated|no especificad[oa]|desconocid[oa]s?|stateless|ap[áa]tridas?|various|resto?|rest of)\b/i;
 
+/** The codes that the World Bank gives to its groups. They look like codes of countries. */
+const WORLD_BANK = new Set(
+  'AFE AFW ARB CEB CSS EAP EAR EAS ECA ECS EMU EUU FCS HIC HPC IBD IBT IDA IDB IDX INX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OED OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC WLD'.split(
+    ' ',
+  ),
+);
+/** So many of them, and it is a file of the World Bank. */
+const ENOUGH = 5;
+
+/** One area, whatever words its name has. */
+const NO_SUM = /special administrative|former|republic/i;
+
 const MOST_LISTED = 80;
 
 /** Names of one column that no area is known by, with the code of the nearest name. */
@@ -59,13 +71,19 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const marks = look.notes.map((note) => note.mark);
   for (const role of ['area', 'counterpart'] as const) {
     const c = parts[role];
-    if (!c) continue;
+    // Places within a country are looked up there, and new ones are added under their names.
+    if (!c || (role === 'area' && parts.within !== null)) continue;
     const beside = namesBeside(look, c, areas);
-    const isSum = (text: string): boolean => SUM.test(`${text} ${beside.get(text) ?? ''}`);
+    const isSum = (text: string): boolean => {
+      const words = `${text} ${beside.get(text) ?? ''}`;
+      return SUM.test(words) && !NO_SUM.test(words);
+    };
     const unknown = c.texts
       .map(([text]) => text)
       .filter((text) => !areas.knows(bare(text, marks), c.areas.form));
-    const sums = unknown.filter(isSum);
+    const ofWorldBank = unknown.filter((text) => WORLD_BANK.has(text));
+    const groups = new Set(ofWorldBank.length < ENOUGH ? [] : ofWorldBank);
+    const sums = unknown.filter((text) => isSum(text) || groups.has(text));
     const drop = [...(c.empty > 0 && !parts.fillDown.includes(c) ? [''] : []), ...sums];
     if (drop.length > 0 && drop.length <= MOST_LISTED) {
       const named = sums.flatMap((text) => beside.get(text) ?? []).slice(0, 60);
@@ -75,7 +93,7 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
       );
     }
     const names = unknown
-      .filter((text) => !isSum(text))
+      .filter((text) => !sums.includes(text))
       .map((text) => ({ text, near: nearestTo(beside.get(text) ?? text, areas), name: beside.get(text) }));
     if (names.length === 0) continue;
     asked.push({ role, column: c.name, names });

@@ -4,15 +4,18 @@
  */
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { MAY_BE_SIGNED, type Measure } from '#stats/model/measure.ts';
-import { flow, layoutLines, tokenLines } from './draft-layout.ts';
+import { flow, layoutLines, question, tokenLines } from './draft-layout.ts';
 import { unplaced, type UnknownNames } from './draft-places.ts';
-import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
+import { figureLines } from './draft-figures.ts';
+import { slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
 import { hasOverlaps } from './overlaps.ts';
 import { findParts, type Parts } from './parts.ts';
+
+/** Columns whose texts are figures and no parts of one: counts and rates would stand in one series. */
+const NAMES_FIGURES = /indicator|measure|variable|series|statistic|indicador|medida/i;
 
 const WHOLE = /^(_?t|totals?|all|all ages|both sexes|todos?|todas?|ambos( sexos)?|both)$/i;
 
@@ -42,30 +45,56 @@ function formatLineOf({ name, twoWays, formats }: ColumnLook): string {
   return `period: ${flow(role)}${doubts.length > 0 ? ` # edit: ${doubts.join('; ')}?` : ''}`;
 }
 
+/** Whether a title, a heading or a text that is repeated in a column says fiscal year. */
+function speaksOfFiscalYears({ table, columns, notes }: Look): boolean {
+  const texts = columns.flatMap((c) => [c.name, ...c.texts.slice(0, 3).map(([text]) => text)]);
+  return [...table.titles, ...table.below, ...texts, ...notes.map(({ text }) => text)].some((text) =>
+    /fiscal year|año fiscal|(?<![A-Za-z])FY\s?\d/i.test(text),
+  );
+}
+
 function roleLines(look: Look, parts: Parts): string[] {
-  const { area, counterpart, year, month, end, breakdowns } = parts;
+  const { area, counterpart, year, month, end, months } = parts;
+  const breakdowns = parts.breakdowns.filter((c) => c !== months);
   const lines: string[] = [];
   const role = (c: NonNullable<Parts['area']>): string =>
     flow(c.areas.form === 'name' ? c.name : { column: c.name, as: c.areas.form });
   const across = look.spread?.area ?? null;
+  const { within } = parts;
   lines.push(
-    area || across !== null
-      ? `area: ${area ? role(area) : across}`
-      : `area: { constant: _U } # edit: the code of the area; no column of areas was found`,
+    area && within !== null
+      ? `area: ${flow({ column: area.name, within: 'PLACE', kind: within })} # edit: the code of their country, such as HND`
+      : area || across !== null
+        ? `area: ${area ? role(area) : across}`
+        : `area: { constant: _U } # edit: the code of the area; no column of areas was found`,
   );
   if (counterpart) lines.push(`counterpart: ${role(counterpart)} # edit: the second area, or take it out`);
   if (breakdowns.length > 0) {
     lines.push('breakdown: # edit: dimensions in kebab-case');
-    for (const c of breakdowns) lines.push(`  ${slugOf(c.name)}: ${flow(dimensionOf(c))}`);
+    for (const c of breakdowns)
+      lines.push(
+        `  ${slugOf(c.name)}: ${flow(dimensionOf(c))}${NAMES_FIGURES.test(c.name) ? ` ${question(`it names ${c.distinct} figures; keep those of one measure with a filter, or read each under figures with when`)}` : ''}`,
+      );
   }
   const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
   if (look.spread?.period != null) lines.push(`period: ${look.spread.period}`);
+  else if (year === null && months)
+    lines.push(
+      `period: ${flow({ yearIs: 'YEAR', month: months.name })} ${question('which year? 2014 or FY2014; no column of years was found')}`,
+    );
   else if (year === null)
     lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
   else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
     lines.push(formatLineOf(year));
+  else if (end === null && month === null && year.firstDays)
+    lines.push(
+      `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('every day is the first of its month: are these months, or days?')}`,
+    );
   else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
-  else if (month === null && !fiscal) lines.push(`period: ${flow(year.name)}`);
+  else if (month === null && !fiscal)
+    lines.push(
+      `period: ${flow(year.name)}${speaksOfFiscalYears(look) ? ` ${question('the file speaks of fiscal years: are these? period: { year: ..., basis: us-fiscal-year }')}` : ''}`,
+    );
   else {
     const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
     const whole = (month?.texts ?? [])
@@ -85,103 +114,6 @@ function roleLines(look: Look, parts: Parts): string[] {
     lines.push(`period: ${flow(role)}${edit}`);
   }
   return lines;
-}
-
-/** What only a person knows of a new indicator. */
-function describeLines(measure: Measure, words: string): string[] {
-  const title = words.replaceAll(/[_-]+/g, ' ').trim();
-  const both = flow({ en: title, es: title });
-  return [
-    '    describe: # edit: what it is, in both languages',
-    `      title: ${both}`,
-    ...(measure === 'rate' ? ['      per: 100000 # edit: per how many people?'] : []),
-    ...(measure === 'estimate' || measure === 'level'
-      ? [`      unit: ${both} # edit: points, degrees, kilometres; for money write currency: USD instead`]
-      : []),
-  ];
-}
-
-/** A measure that the cells of a new indicator can have: no count has fractions, and no rate is below 0. */
-function fitting(measure: Measure | null, cells: readonly ColumnLook[]): Measure | null {
-  if (measure === null) return null;
-  if (measure === 'count' && cells.some((c) => c.fractions)) return 'level';
-  return cells.some((c) => c.negative) && !MAY_BE_SIGNED.includes(measure) ? 'level' : measure;
-}
-
-/** Columns of SDMX that say more of the value: its factor, and its status. */
-function sdmxLines({ columns }: Look): string[] {
-  const named = (name: string): string | undefined =>
-    columns.find((column) => column.name.toUpperCase() === name)?.name;
-  const [factor, status] = [named('UNIT_MULT'), named('OBS_STATUS')];
-  return [
-    ...(factor === undefined ? [] : [`    scale: ${flow({ powerOfTen: factor })}`]),
-    ...(status === undefined ? [] : [`    status: ${flow(status)}`]),
-  ];
-}
-
-function figureLines(
-  look: Look,
-  parts: Parts,
-  around: string,
-  catalogue: Pick<Catalogue, 'indicators'>,
-): string[] {
-  const { spread, spreadColumns, columns } = look;
-  const { which } = parts;
-  const cellsAt = (at: readonly number[]): ColumnLook[] => at.flatMap((i) => columns[i] ?? []);
-  const value = spread ? 'value' : (parts.values[0]?.name ?? 'value');
-  const asked: {
-    own: string;
-    value: string;
-    when: Record<string, string> | null;
-    cells: readonly ColumnLook[];
-  }[] = which
-    ? which.texts.map(([text]) => {
-        const cells = spread ? spreadColumns : columns.filter((c) => c.name === value);
-        return { own: text, value, when: { [which.name]: text }, cells };
-      })
-    : spread?.what && spread.what.texts.size > 1
-      ? [...spread.what.texts].map(([text, at]) => {
-          const copy = /^\((\d)\)$/.exec(text)?.[1];
-          return {
-            own: copy === undefined ? text : `column ${copy}`,
-            value,
-            when: { [spread.what?.column ?? '']: text },
-            cells: cellsAt(at),
-          };
-        })
-      : spread
-        ? [{ own: [...(spread.what?.texts.keys() ?? [])].join(' '), value, when: null, cells: spreadColumns }]
-        : parts.values.map((c) => ({ own: c.name, value: c.name, when: null, cells: [c] }));
-  const taken = new Set<string>();
-  return [
-    'figures: # edit: the indicators, where the guess is wrong',
-    ...asked.flatMap(({ own, value: column, when, cells }) => {
-      const signed = cells.some((c) => c.negative);
-      const guess = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
-      // Two texts that name different figures must become two figures, whatever words the title shares with
-      // both.
-      const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
-      taken.add(indicator);
-      const kept = fitting(measure, cells);
-      const isFraction = cells.every((c) => c.greatest === null || Math.abs(c.greatest) <= 1);
-      return [
-        `  - indicator: ${indicator}`,
-        ...(kept
-          ? [
-              `    measure: ${kept}${kept === measure ? '' : ` # edit: its cells do not fit a ${measure}: fractions, or numbers below 0`}`,
-            ]
-          : []),
-        ...(kept ? describeLines(kept, own || around) : []),
-        ...(kept && signed ? ['    signed: true # edit: it has numbers below 0; may it?'] : []),
-        ...(when ? [`    when: ${flow(when)}`] : []),
-        `    value: ${flow(column)}`,
-        ...sdmxLines(look),
-        ...(kept === 'share' && !isFraction && !cells.some((c) => c.percents > 0)
-          ? ['    scale: 0.01 # edit: a share is 0 to 1, and these numbers are taken for percent']
-          : []),
-      ];
-    }),
-  ];
 }
 
 /** Whether no figure of a draft is a rate or a share. Those are never added up. */
@@ -220,8 +152,9 @@ export function draftRecipe(
   const parts = findParts(look);
   const said = constantText(look);
   const title = said ?? look.table.titles[0];
-  const around = `${title ?? ''} ${file.replace(/\.[a-z.]+$/i, '')}`.trim();
-  const figures = figureLines(look, parts, around, catalogue);
+  const name = file.replace(/\.[a-z.]+$/i, '');
+  const words = { around: `${title ?? ''} ${name}`.trim(), title: title ?? name };
+  const figures = figureLines(look, parts, words, catalogue);
   const places = unplaced(look, parts, areas);
   const lines = [
     `# Drafted by npm run inspect. Read it, mend the lines marked "edit:", then try it:`,

@@ -29,10 +29,18 @@ const IDLE = new Set([
   'percent',
   'data',
   'country',
+  'people',
+  'both',
+  'sexe',
+  'all',
+  'age',
   'territory',
   'year',
   'year',
 ]);
+
+/** A name may have one word that the indicator does not have: *intentional* homicides. */
+const MOST_OTHER_WORDS = 1;
 
 const wordsOf = (text: string): Set<string> =>
   new Set(
@@ -45,7 +53,7 @@ const wordsOf = (text: string): Set<string> =>
 
 function measureOf(name: string): Measure {
   const text = name.replaceAll('_', ' ');
-  if (/\brate\b|per 100|tasa/i.test(text)) return 'rate';
+  if (/\brate\b|per 100|por (cada )?(100|cien|mil)|tasa/i.test(text)) return 'rate';
   if (/share|percent|%|proportion|porcentaje/i.test(text)) return 'share';
   if (/estimate/i.test(text)) return 'estimate';
   return 'count';
@@ -69,11 +77,14 @@ export function guessIndicator(
 ): Guess {
   const measure = measureOf(/rate|count|share|percent|number/i.test(own) ? own : `${own} ${around}`);
   const words = wordsOf(`${own} ${around}`);
+  const ofOwn = [...wordsOf(own)].filter((word) => !IDLE.has(word));
   let best: { id: string; score: number } | null = null;
   for (const { id, measure: its } of indicators) {
     if (its !== measure) continue;
     const names = [...wordsOf(id)];
     const telling = names.filter((word) => !IDLE.has(word) || names.length === 1);
+    // "Robbery-related homicide" is a part of all homicides, and no other name for them.
+    if (ofOwn.filter((word) => !names.includes(word)).length > MOST_OTHER_WORDS) continue;
     const score = telling.filter((word) => words.has(word)).length / Math.max(1, telling.length);
     if (score > 0.6 && (!best || score > best.score)) best = { id, score };
   }

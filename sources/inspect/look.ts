@@ -4,7 +4,7 @@ import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, unexplainedMarks, type PublisherNote } from './footnotes.ts';
 import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
 import { openUnknown, type OpenWish, type Unknown } from './open.ts';
-import { findSpread, type Spread } from './spread.ts';
+import { findSpread, type SpreadColumns } from './spread.ts';
 import { findTable, type InspectedTable } from './table.ts';
 
 export interface Look {
@@ -14,7 +14,7 @@ export interface Look {
   readonly numbers: NumberLook;
   readonly columns: readonly ColumnLook[];
   /** Columns whose names are years or areas: they are values of one or two variables. */
-  readonly spread: Spread | null;
+  readonly spread: SpreadColumns | null;
   readonly spreadColumns: readonly ColumnLook[];
   /** Texts where numbers are expected, with their counts and an example place. */
   readonly odd: readonly {
@@ -45,8 +45,7 @@ export async function lookAt(path: string, areas: AreaTable, wish: OpenWish = {}
   const columns = names.map((name, at) => lookAtColumn(name, at, body, areas, marks, numbers));
   const spreadColumns = (spread?.at ?? []).flatMap((at) => columns[at] ?? []);
   const numeric = columns.filter(
-    (c) =>
-      spreadColumns.includes(c) || (c.numbers > 0 && (c.numbers > c.filled * 0.6 || c.texts.length <= 3)),
+    (c) => spreadColumns.includes(c) || (c.numbers > 0 && (c.numbers > c.filled * 0.6 || c.words <= 3)),
   );
   const odd = new Map<string, { text: string; count: number; line: number; column: string }>();
   for (const line of table.body) {
@@ -79,6 +78,7 @@ const KINDS = {
 
 const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));
 
+// Long because it says one thing after the other, each in a line or two.
 /** The findings, as lines for the user. */
 export function formatLook({
   file,

@@ -5,7 +5,8 @@ import { parseJson } from '../formats/document.ts';
 import { isJsonStat } from '../formats/json-stat.ts';
 import { columnLetters, type Line } from '../formats/line.ts';
 import { openFile, type Format } from '../formats/open.ts';
-import { readWorkbook, type Merge, type Sheet } from '../formats/workbook.ts';
+import type { Merge } from '../formats/workbook/raw-sheet.ts';
+import { readWorkbook, type Sheet } from '../formats/workbook/workbook.ts';
 import { guessDelimiter } from './delimiter.ts';
 
 export interface Unknown {
@@ -115,7 +116,29 @@ export async function openUnknown(path: string, { sheet, inside }: OpenWish = {}
   const { encoding, bom } = guessEncoding(table.head);
   const text = new TextDecoder(labelOf(encoding, table.head)).decode(table.head);
   const format: Format = { ...(await formatOf(table, text, encoding)), ...packed };
-  return { ...common, bom, format, ...(await linesOf(path, format)) };
+  const read = await linesOf(path, format);
+  const cells = format.type === 'csv' ? brokenWidth(read.lines) : null;
+  if (format.type !== 'csv' || cells === null) return { ...common, bom, format, ...read };
+  const joined: Format = { ...format, cells };
+  return { ...common, bom, format: joined, ...(await linesOf(path, joined)) };
+}
+
+/**
+ * How many cells each record has, if records are broken over lines: all lines then make records of that many cells,
+ * and each begins with at least two of them. Null if no record is broken.
+ */
+function brokenWidth(lines: readonly Line[]): number | null {
+  const filled = lines.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== '');
+  const width = Math.max(0, ...filled.slice(0, 5000).map(({ cells }) => cells.length));
+  if (width < 3 || filled.every(({ cells }) => cells.length === width)) return null;
+  let open = 0;
+  for (const { cells } of filled) {
+    if (open === 0 && cells.length < 2) return null;
+    const length = open === 0 ? cells.length : open + cells.length - 1;
+    if (length > width) return null;
+    open = length === width ? 0 : length;
+  }
+  return open === 0 ? width : null;
 }
 
 async function formatOf(

@@ -2,16 +2,21 @@
  * Decides which columns identify a row and which contain its numbers. In a correct draft no two rows have the
  * same key: columns of texts become breakdowns until that is so.
  */
+import type { SUBNATIONAL_KINDS } from '#stats/model/catalogue.ts';
 import { NOT_A_VALUE, type ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
 
 export interface Parts {
   readonly area: ColumnLook | null;
+  /** If the areas are places within a country, as the name of their column says: the kind of these places. */
+  readonly within: PlaceOfCountry | null;
   readonly counterpart: ColumnLook | null;
   readonly year: ColumnLook | null;
   readonly month: ColumnLook | null;
   /** If a row has a first and a last day or month: the column of the last; `year` is that of the first. */
   readonly end: ColumnLook | null;
+  /** A column of months where no column has their year. */
+  readonly months: ColumnLook | null;
   /** A column whose texts name the figure of the row: `Rate`, `Count`. */
   readonly which: ColumnLook | null;
   readonly values: readonly ColumnLook[];
@@ -25,6 +30,19 @@ const YEAR = /year|año|anio|time|period|fecha|date|quarter|trimestre|month|mes$
 const START = /start|begin|from|first|inicio|desde/i;
 const END = /end|until|last|to$|fin|hasta/i;
 const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida|serie)s?( name| label)?$/i;
+
+type PlaceOfCountry = (typeof SUBNATIONAL_KINDS)[number];
+
+/** Names of columns of places within a country. */
+const LOCAL: readonly (readonly [RegExp, PlaceOfCountry])[] = [
+  [/^depart(amento|ment)s?$/i, 'department'],
+  [/^(estado|state|provin(cia|ce)|entidad( federativa)?)s?$/i, 'state'],
+  [/^(municip(io|ality)|county|comuna|cant[oó]n)s?$/i, 'municipality'],
+  [/^(ciudad|city)$/i, 'city'],
+  [/^regi[oó]n(es|s)?$/i, 'region'],
+];
+const placesOf = ({ name }: ColumnLook): PlaceOfCountry | null =>
+  LOCAL.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? null;
 
 /** Texts of a column with empty cells filled from above, as the draft will do. */
 function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
@@ -90,6 +108,8 @@ function findPeriod(
       rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
       printed.find((c) => YEAR.test(c.name)) ??
       rest.find((c) => c.years > c.filled * 0.8) ??
+      // Months and days are no other thing, whatever their column is called.
+      printed[0] ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
@@ -97,12 +117,16 @@ function findPeriod(
   return { year, month, end };
 }
 
+/** A column of names of months. */
+const monthsAlone = (rest: readonly ColumnLook[]): ColumnLook | null =>
+  rest.find((c) => c.months > c.filled * 0.9 && c.months > 0) ?? null;
+
+// Long because each part is looked for among what the parts before it left.
 export function findParts(look: Look): Parts {
   const { columns, spread, spreadColumns, table, file } = look;
   const rest = columns.filter((c) => !spreadColumns.includes(c) && c.filled > 0);
   // A column of numbers in which most are missing has one or two tokens besides numbers.
-  const isText = (c: ColumnLook): boolean =>
-    c.numbers === 0 || (c.numbers < c.filled / 2 && c.texts.length > 3);
+  const isText = (c: ColumnLook): boolean => c.numbers === 0 || (c.numbers < c.filled / 2 && c.words > 3);
   // Written once for several rows: merged, or only in the first of them.
   const isMerged = (c: ColumnLook): boolean =>
     file.merges.some(
@@ -127,10 +151,17 @@ export function findParts(look: Look): Parts {
         b.distinct - a.distinct ||
         b.areas.share - a.areas.share,
     );
+  const isLocal = (c: ColumnLook): boolean => isText(c) && c.distinct > 1 && placesOf(c) !== null;
+  // Departments of Nicaragua have names of countries among them, but most have not.
+  const whole = areas.filter((c) => !(isLocal(c) && c.areas.share < 0.9));
   const area =
     spread?.area != null
       ? null
-      : (areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null);
+      : (whole.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ??
+        whole[0] ??
+        rest.find(isLocal) ??
+        null);
+  const within = area !== null && !whole.includes(area) ? placesOf(area) : null;
   const { year, month, end } = findPeriod(rest, spread?.period != null);
   const taken = new Set<ColumnLook | null>([area, year, month, end]);
   const named =
@@ -156,10 +187,12 @@ export function findParts(look: Look): Parts {
     breakdowns.find((c) => c.areas.share > 0.8 && (c.distinct > 3 || (isCode(c) && c.distinct > 1))) ?? null;
   return {
     area,
+    within,
     counterpart,
     year,
     month,
     end,
+    months: year === null && spread?.period == null ? monthsAlone(rest) : null,
     which: named,
     values,
     breakdowns: breakdowns.filter((c) => c !== counterpart),

@@ -3,8 +3,9 @@
  * A recipe turns them into rows.
  */
 import type { AreaTable } from '../aliases/areas.ts';
+import { parsePrinted } from '../recipe/values/period.ts';
 
-export interface Spread {
+export interface SpreadColumns {
   /** The columns, by their position. */
   readonly at: readonly number[];
   /** As a recipe names them: a regular expression, or all their names. */
@@ -58,7 +59,7 @@ function yearNames(names: readonly string[]): YearName[] {
 
 const isQuoted = /\s*\[YR\d{4}\]$/;
 
-function yearSpread(found: readonly YearName[]): Spread | null {
+function yearSpread(found: readonly YearName[]): SpreadColumns | null {
   const at = found.map((column) => column.at);
   const common = { at, area: null, period: 'year' };
   const befores = distinct(found.map(({ before }) => before));
@@ -95,7 +96,7 @@ const simple = (start: string): string =>
   start === '(\\d{4})' || start.includes('FY') ? '^((?:FY)?\\d{4})$' : `^${start}$`;
 
 /** Names of a year and a word: `2019 Rate`, `rate_2019`, `2012` and a second `2012 (2)`. */
-function twoVariables(found: readonly YearName[], tail: string): Spread | null {
+function twoVariables(found: readonly YearName[], tail: string): SpreadColumns | null {
   const isYearFirst = found.every(({ before }) => ABOUT_YEARS.test(before));
   if (!isYearFirst && !found.every(({ after }) => after === '')) return null;
   const rests = found.map(({ before, after }) => (isYearFirst ? after : before));
@@ -123,8 +124,26 @@ function twoVariables(found: readonly YearName[], tail: string): Spread | null {
   };
 }
 
+/** Days, months and quarters across the top, as our own texts write them: `2015-07-01`, `2014-10`, `2014-Q1`. */
+function periodSpread(names: readonly string[]): SpreadColumns | null {
+  const at = names.flatMap((name, i) => (i > 0 && /^\d{4}-/.test(name) && parsePrinted(name) ? i : []));
+  if (at.length < 2) return null;
+  return {
+    at,
+    columns: at.map((i) => names[i] ?? ''),
+    names: ['period'],
+    period: 'period',
+    area: null,
+    what: null,
+    // `2011-12` may be two years.
+    doubt: at.some((i) => /^\d{4}-\d\d$/.test(names[i] ?? ''))
+      ? 'are these months, or years that are written by two (period: { column: period, format: yyyy-yy, basis or yearStarts })?'
+      : null,
+  };
+}
+
 /** Countries across the top, with the period in a column. */
-function areaSpread(names: readonly string[], areas: AreaTable): Spread | null {
+function areaSpread(names: readonly string[], areas: AreaTable): SpreadColumns | null {
   const at = names.flatMap((name, i) => (/[A-Za-zÀ-ÿ]{3}/.test(name) && areas.knows(name, 'name') ? i : []));
   if (at.length < 3 || at.length < (names.length - 1) * 0.6) return null;
   return {
@@ -139,9 +158,9 @@ function areaSpread(names: readonly string[], areas: AreaTable): Spread | null {
 }
 
 /** Columns of values; null if each column is a variable of its own. */
-export function findSpread(names: readonly string[], areas: AreaTable): Spread | null {
+export function findSpread(names: readonly string[], areas: AreaTable): SpreadColumns | null {
   const found = yearNames(names).filter(({ at }) => at > 0);
   const years = new Set(found.map(({ year }) => year));
-  if (years.size >= 2) return yearSpread(found);
-  return areaSpread(names, areas);
+  const spread = years.size >= 2 ? yearSpread(found) : null;
+  return spread ?? periodSpread(names) ?? areaSpread(names, areas);
 }

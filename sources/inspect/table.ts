@@ -1,7 +1,7 @@
 /** Finds the table in a file: its header, its body, and the lines below it. */
 import type { Line } from '../formats/line.ts';
 import { headerNames } from '../recipe/rows/header.ts';
-import type { Merge } from '../formats/workbook.ts';
+import type { Merge } from '../formats/workbook/raw-sheet.ts';
 import type { Unknown } from './open.ts';
 
 export interface InspectedTable {

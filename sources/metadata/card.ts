@@ -55,6 +55,8 @@ const shape = z
         .string()
         .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })
         .optional(),
+      /** The names of the files, where a source has several. */
+      files: z.array(z.string().min(1)).min(1).optional(),
       /** What the publisher says of the figures that this file revises. */
       revision: z.enum(DECLARED_REVISIONS).optional(),
     }),
@@ -77,6 +79,8 @@ export interface Card {
   readonly source: Source;
   readonly edition: Edition;
   readonly download?: CardDownload;
+  /** The names of the files of the edition, where the source has several. */
+  readonly files?: readonly string[];
 }
 
 /** The hash of a table, the same whether the checkout has LF or CRLF line ends. */
@@ -97,11 +101,12 @@ export function readCard(dir: string): Card {
   if (!existsSync(table) && !awaited) {
     throw new SourceError([`${table}: is missing; a card belongs next to its table`]);
   }
-  const { vintage, accessed, sha256 = hashOf(table), revision } = edition;
+  const { vintage, accessed, sha256 = hashOf(table), files, revision } = edition;
   const id = `${source.id}@${vintage}`;
   return {
     source,
     edition: { id, source: source.id, vintage, accessed, sha256, ...(revision && { revision }) },
     ...(download && { download }),
+    ...(files && { files }),
   };
 }

@@ -19,10 +19,13 @@ export class FaultLog {
   count = 0;
   /** The sheet that is being read. */
   sheet: string | null = null;
+  /** The file that is being read, where a source has several. */
+  file: string | null = null;
 
   constructor(private readonly onFault?: (fault: RecipeFault, sheet: string | null) => void) {}
 
-  readonly refuse = (fault: RecipeFault): void => {
+  readonly refuse = (told: RecipeFault): void => {
+    const fault = this.file === null ? told : { ...told, file: this.file };
     this.count++;
     if (this.faults.length < MOST_FAULTS_KEPT) this.faults.push(fault);
     const key = `${fault.column ?? fault.line ?? ''}\u0000${fault.value}\u0000${fault.rule}`;

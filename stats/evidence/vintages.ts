@@ -4,9 +4,12 @@
  *
  * @example border deaths FY2014: 307 in the file of 2018, 315 in that of 2020 -> revised by +8
  */
+import { group } from 'd3-array';
+import type { SeriesKey } from '../model/observation.ts';
 import { significant } from '../number.ts';
 import { comparePeriods, formatPeriod, type Period } from '../time/period.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
+import type { Revision } from './revision.ts';
 
 /** One figure in one file. */
 export interface VintageFigure {
@@ -99,6 +102,75 @@ function statisticsOf(
     delay: daysBetween(from.vintage, to.vintage),
   };
 }
+
+/** How far one file of a source revised the one before it, over all its series of an indicator. */
+export interface SourceRevisions extends Omit<RevisionStatistics, 'greatest'> {
+  /** The series and period that changed most. */
+  readonly greatest: (SeriesKey & { readonly period: Period; readonly size: number }) | null;
+  /** The median size in percent of the value before, of those that were revised and not zero. */
+  readonly medianPercent: number | null;
+}
+
+/** A row that changed its file, with a plain value before and after; null for every other row. */
+function changeOf(revision: Revision) {
+  const { was, is } = revision;
+  const [before, after] = [was?.stated?.value ?? null, is?.stated?.value ?? null];
+  if (!was || !is || before === null || after === null || was.edition === is.edition) return null;
+  return { revision, from: was.edition, to: is.edition, before, size: significant(after - before) };
+}
+
+/**
+ * The statistics of each file against the one before it, in order of publication. Rows that a newer file repeats
+ * are compared too; rows that only gained or lost a value are not.
+ */
+export function revisionsBySource(
+  revisions: readonly Revision[],
+  vintageOf: (edition: string) => string,
+): readonly SourceRevisions[] {
+  const changes = revisions.flatMap((revision) => changeOf(revision) ?? []);
+  const files = [...group(changes, ({ from, to }) => `${from} ${to}`).values()];
+  return files
+    .flatMap((own): SourceRevisions[] => {
+      const [{ from, to, revision } = {}] = own;
+      if (!revision || from === undefined || to === undefined) return [];
+      const { source } = revision;
+      const revised = own.filter(({ size }) => size !== 0);
+      const most = revised.reduce<(typeof own)[number] | null>(
+        (best, change) => (best === null || Math.abs(change.size) > Math.abs(best.size) ? change : best),
+        null,
+      );
+      const percents = revised.flatMap(({ size, before }) =>
+        before === 0 ? [] : [Math.abs(size / before) * 100],
+      );
+      return [
+        {
+          from: { source, edition: from, vintage: vintageOf(from) },
+          to: { source, edition: to, vintage: vintageOf(to) },
+          compared: own.length,
+          raised: revised.filter(({ size }) => size > 0).length,
+          lowered: revised.filter(({ size }) => size < 0).length,
+          median: medianOf(revised.map(({ size }) => Math.abs(size))),
+          medianPercent: medianOf(percents),
+          greatest: most && { ...seriesOfRevision(most.revision), size: most.size },
+          delay: daysBetween(vintageOf(from), vintageOf(to)),
+        },
+      ];
+    })
+    .sort((a, b) => (a.to.vintage < b.to.vintage ? -1 : a.to.vintage > b.to.vintage ? 1 : 0));
+}
+
+const seriesOfRevision = ({
+  indicator,
+  source,
+  area,
+  counterpart,
+  breakdown,
+  definition,
+  basis,
+  period,
+}: Revision): SeriesKey & { readonly period: Period } => ({
+  ...{ indicator, source, area, counterpart, breakdown, definition, basis, period },
+});
 
 function medianOf(sizes: readonly number[]): number | null {
   const sorted = [...sizes].sort((a, b) => a - b);

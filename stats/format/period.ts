@@ -59,7 +59,8 @@ function partWords(period: Period, language: Language): string {
   const [year = '', part = ''] = formatPeriod(period).split('-');
   const number = Number(part.slice(1));
   const isQuarter = period.basis === 'quarter';
-  if (language === 'en') return isQuarter ? `Q${number} ${year}` : `${ORDINALS.en[number - 1]} half of ${year}`;
+  if (language === 'en')
+    return isQuarter ? `Q${number} ${year}` : `${ORDINALS.en[number - 1]} half of ${year}`;
   return `${ORDINALS.es[number - 1]} ${isQuarter ? 'trimestre' : 'semestre'} de ${year}`;
 }
 const ORDINALS = { en: ['first', 'second'], es: ['primer', 'segundo', 'tercer', 'cuarto'] } as const;

@@ -231,6 +231,9 @@ export function formatPeriod(p: Period): string {
 export const yearOf = (p: Period): number | null =>
   YEAR_BASES.includes(p.basis) && p.end ? Number(p.end.slice(0, 4)) : null;
 
+/** Whether a period was over on a day; a projection goes on for years that are not. */
+export const isOver = ({ end }: Pick<Period, 'end'>, day: string): boolean => end !== null && end <= day;
+
 const beforeAll = '0000-00-00';
 const afterAll = '9999-99-99';
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -145,3 +145,45 @@ test('a control of one side keeps what was chosen, and the others give way, with
   await expect(page.locator('svg.chart:visible')).toContainText('Honduras');
   await context.close();
 });
+
+test('three indicators are a table and a panel each, and one is added without a script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(PAIR);
+  await page.getByLabel('And', { exact: true }).selectOption('population');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/indicators=homicide-rate~gini-index~population/);
+  await page.goto('/compare?indicators=homicide-rate~gini-index~population');
+  await expect(page).toHaveURL(/country=[A-Z]{3}~/);
+  const row = page.locator('table.many tr', { hasText: 'Honduras' });
+  await expect(row.locator('td')).toHaveText([/^31\.4/, /^45\.7/, /^10,825,703/]);
+  await expect(page.locator('.panels figure')).toHaveCount(3);
+  await page.getByLabel('Places', { exact: true }).selectOption({ label: 'Honduras' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.locator('table.many tbody tr')).toHaveCount(1);
+  await context.close();
+});
+
+test('circles are as large as populations on request, and the years are played', async ({ page }) => {
+  await page.goto('/compare?indicators=homicide-rate~gini-index&time=2021');
+  const radii = (): Promise<number[]> =>
+    page
+      .locator('.drawing svg.chart:visible g[data-series] circle')
+      .evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('r'))));
+  expect(Math.max(...(await radii()))).toBeLessThan(7);
+  await page.getByRole('link', { name: 'By population' }).click();
+  await expect(page).toHaveURL(/size=population/);
+  expect(Math.max(...(await radii()))).toBe(28);
+  await expect(page.locator('.key:visible')).toContainText('area of the circle: population');
+  await page.waitForLoadState('networkidle');
+  const play = page.locator('[data-plays]');
+  await play.click();
+  await expect(play).toContainText('Pause', { timeout: 30_000 });
+  await expect(page.locator('.fig-head p')).toContainText('2022');
+  await play.click();
+  // It stops at the page of the year that is shown.
+  await expect(page).toHaveURL(/size=population&time=202\d/);
+  await expect(page.locator('aside.margin')).toBeVisible();
+});

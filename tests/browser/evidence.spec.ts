@@ -77,6 +77,9 @@ test('the files of a series are lines, and a doubt stands beside its figure', as
   const files = await page.locator('.vintage-key li').count();
   expect(files).toBeGreaterThan(3);
   await expect(page.locator('.only-wide svg.chart g[data-edition]')).toHaveCount(files);
+  await page.getByRole('link', { name: /how it was revised, source by source/ }).click();
+  await expect(page.getByRole('table')).toContainText('World Bank');
+  await page.goBack();
   await page.locator('.tri a.obs').first().click();
   await expect(page).toHaveURL(/\/observations\/homicide-rate~.*~HND~/);
   await page.goto('/indicators/homicide-rate?country=MEX&time=2014');

@@ -244,13 +244,21 @@ for (const [width, prefix, colorScheme] of [
   });
 }
 
-for (const width of [375, 1280]) {
+for (const width of [320, 375, 1280]) {
   test(`text of twice the size does not scroll sideways, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const id of ['homicide-rate', 'border-encounters', 'ransom']) {
-      await page.goto(`/indicators/${id}`);
+    for (const path of [
+      '/',
+      '/indicators/homicide-rate',
+      '/indicators/border-encounters',
+      '/indicators/ransom',
+      '/indicators/homicide-rate/pairs',
+      '/compare?indicators=homicide-rate~gini-index&time=2014',
+      '/es/areas/northern-triangle',
+    ]) {
+      await page.goto(path);
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
     }
   });
 }

@@ -107,3 +107,17 @@ test.describe('on a phone', () => {
     expect(low).toEqual([]);
   });
 });
+
+for (const path of [
+  '/indicators/homicide-rate',
+  '/es/indicators/homicide-rate',
+  '/compare?indicators=homicide-rate~gini-index&time=2014',
+  '/es/compare?indicators=homicide-rate~uac-apprehensions&country=HND',
+])
+  test(`${path} is printed on one page`, async ({ page }) => {
+    await page.goto(path);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.only-print', { hasText: /Cite as|Citar como/ }).first()).toBeVisible();
+  });

@@ -113,6 +113,37 @@ const drawnOn = (page: Page, lines: string): Promise<Drawn> =>
       return { marks, points };
     }, lines);
 
+/** The share of the pixels of two pictures that a reader would see differ; 1 if their sizes differ. */
+async function differing(page: Page, pictures: readonly Buffer[]): Promise<number> {
+  // The page under test may load no pictures made of text.
+  const blank = await page.context().newPage();
+  const share = await blank.evaluate(
+    async (texts) => {
+      const [a, b] = await Promise.all(
+        texts.map(async (text) => {
+          const picture = await createImageBitmap(
+            await (await fetch(`data:image/png;base64,${text}`)).blob(),
+          );
+          const canvas = new OffscreenCanvas(picture.width, picture.height);
+          const context = canvas.getContext('2d')!;
+          context.drawImage(picture, 0, 0);
+          return context.getImageData(0, 0, picture.width, picture.height);
+        }),
+      );
+      if (!a || !b || a.width !== b.width || a.height !== b.height) return 1;
+      let count = 0;
+      for (let i = 0; i < a.data.length; i += 4) {
+        const isSeen = [0, 1, 2].some((k) => Math.abs(a.data[i + k]! - b.data[i + k]!) > 64);
+        if (isSeen) count += 1;
+      }
+      return count / (a.width * a.height);
+    },
+    pictures.map((picture) => picture.toString('base64')),
+  );
+  await blank.close();
+  return share;
+}
+
 for (const path of [
   '/indicators/homicide-rate',
   '/indicators/population',
@@ -125,9 +156,15 @@ for (const path of [
     }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      const drawing = page.locator('.drawing');
+      await drawing.scrollIntoViewIfNeeded();
+      const stillPicture = await drawing.screenshot();
       const still = await drawnOn(page, 'g[data-series] path');
       await wake(page);
       await page.mouse.move(0, 0);
+      // A touched pixel at the edge of a line is no difference; a missing mark is more.
+      expect(await differing(page, [stillPicture, await drawing.screenshot()])).toBeLessThan(0.002);
       const live = await drawnOn(page, '.recharts-line-curve, g[data-series] path');
       expect(Object.keys(still.marks).length + still.points.length).toBeGreaterThan(0);
       for (const [name, box] of Object.entries(live.marks)) {

@@ -144,6 +144,24 @@ test('a refused question is said in place, and the last answer stays', async ({ 
   await expect(page.locator('table')).toBeVisible();
 });
 
+test('without a connection it is said in place, the last answer stays, and the question is asked again', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/indicators/population?release=1.0.0');
+  await wake(page);
+  await context.setOffline(true);
+  await fold(page, 'Years');
+  await page.getByLabel('From', { exact: true }).fill('2000');
+  await page.getByLabel('From', { exact: true }).press('Enter');
+  const alert = page.locator('.scope [role=alert]');
+  await expect(alert).toContainText('could not be reached');
+  await expect(page.locator('.listed table')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.locator('table thead')).not.toContainText('1999');
+  await expect(alert).toHaveCount(0);
+});
+
 test('the page can be copied as it follows the latest release, or as it is now; and so can the data', async ({
   page,
   context,
@@ -159,4 +177,42 @@ test('the page can be copied as it follows the latest release, or as it is now; 
     await page.getByRole('button', { name }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(address);
   }
+});
+
+const AMERICAS = 'country=SLV~HND~GTM~MEX~USA~CAN~BRA~COL~ARG~CHL~BOL~JAM~VEN&source=owid-homicide-rate';
+
+test('a row of the table and a chip highlight their line with its name, and a name marks its row', async ({
+  page,
+}) => {
+  await page.goto(`/indicators/homicide-rate?${AMERICAS}&time=2010..2022`);
+  await wake(page);
+  const highlighted = page.locator('svg.cursor text');
+  await page.locator('tr[data-series]', { hasText: 'Chile' }).locator('th').hover();
+  await expect(highlighted).toHaveText('Chile');
+  await page.locator('.recharts-surface text[data-series]').first().hover();
+  const name = (await highlighted.textContent()) ?? '';
+  await expect(page.locator('tr.lit th')).toContainText(name);
+  await page.mouse.move(0, 0);
+  await expect(page.locator('tr.lit')).toHaveCount(0);
+  await page.locator('form.controls summary').first().click();
+  await page.locator('.chip', { hasText: 'Bolivia' }).hover();
+  await expect(highlighted).toHaveText('Bolivia');
+});
+
+test('the years of a map are played on one scale, from a first press before the scripts', async ({
+  page,
+}) => {
+  await page.goto(`/indicators/homicide-rate?${AMERICAS}&time=2021&tab=map`);
+  const play = page.locator('[data-plays]');
+  await page.waitForLoadState('networkidle');
+  await play.click();
+  await expect(play).toContainText('Pause');
+  const bounds = page.locator('.drawing svg text.note').filter({ hasText: /^from / });
+  const scale = await bounds.textContent();
+  await expect(page).toHaveURL(/time=2023/);
+  expect(await bounds.textContent()).toBe(scale);
+  await expect(play).toContainText('Play');
+  await expect(page.locator('.fig-head')).toContainText('2023');
+  await page.getByRole('link', { name: '‹ 2022' }).click();
+  await expect(page).toHaveURL(/time=2022&tab=map/);
 });

@@ -85,7 +85,7 @@ test('a series in every file is a table with one row for each period and file', 
     area: 'HND',
     basis: 'calendar-year',
   });
-  expect((await askProduct('/data/vintages.csv?indicator=homicide-rate')).status).toBe(400);
+  expect((await askProduct('/data/vintages.csv?indicator=homicide-rate&area=')).status).toBe(400);
   const of = (more: string) => askProduct(`/data/vintages.json?indicator=homicide-rate&area=HND&${more}`);
   for (const wrong of ['basis=fiscal', 'origin=XX', 'definition=other'])
     expect((await of(wrong)).status, wrong).toBe(400);

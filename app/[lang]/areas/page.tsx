@@ -22,7 +22,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: [],
     render: async ({ place, catalogue }) => (
-      <PageFrame place={place} path={PATH}>
+      <PageFrame isStill place={place} path={PATH}>
         <AreaList counts={await siteData.loadAreaCounts(place.release.version)} {...{ catalogue, place }} />
       </PageFrame>
     ),

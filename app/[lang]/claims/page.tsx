@@ -42,7 +42,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
             }
           : null;
       return (
-        <PageFrame place={place} path={PATH} query={only === null ? '' : `${VERDICT}=${only}`}>
+        <PageFrame isStill place={place} path={PATH} query={only === null ? '' : `${VERDICT}=${only}`}>
           <ClaimsView {...{ results, before, only, catalogue, place }} />
         </PageFrame>
       );

@@ -20,7 +20,8 @@ import { Partners } from '#app/_views/compare/Partners.tsx';
 import { sideControls } from '#app/_views/compare/side-choices.ts';
 import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
-import { YearSteps } from '#app/_views/compare/YearSteps.tsx';
+import { YearSteps } from '#app/_views/answer/steps/YearSteps.tsx';
+import { CopyScope } from '#app/_views/page/CopyScope.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { dataHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
@@ -35,8 +36,10 @@ import { BadQuery, tooMany, unknownValue } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
+import { manyForm } from './many-form.tsx';
 import { VIEWS, wholeQuestion } from './question.ts';
-import { BESIDE } from './time-search.ts';
+import { loadSizes, parseSize, SIZE } from './dot-sizes.ts';
+import { BESIDE, searchOfEntries } from './time-search.ts';
 
 const PATH = '/compare';
 
@@ -181,15 +184,25 @@ const searchIn = (asked: ReadonlyMap<string, string>, year: number | null): stri
     .map(([name, value]) => `${name}=${encodeValue(value)}`)
     .join('&');
 
-function placesPage(asking: Asking, two: TwoSides): ReactElement {
-  const { place } = asking;
+async function placesPage(asking: Asking, two: TwoSides): Promise<ReactElement> {
+  const { place, catalogue } = asking;
   const { sides, halves, together, onFile, query } = two;
-  const asked = parseParameters(query);
+  const size = parseSize(asking.parameters.get(SIZE));
+  const sizes = size && (await loadSizes(place, catalogue, size, together));
+  const plain = parseParameters(query);
+  const asked = new Map([...plain, ...(size ? [[SIZE, size] as const] : [])]);
+  const sized = (isSized: boolean): string =>
+    pageHref(place, PATH, searchOfEntries([...plain, ...(isSized ? [[SIZE, 'population'] as const] : [])]));
   const kept = Object.fromEntries([...asked].filter(([name]) => name !== 'indicators' && name !== 'time'));
   const year = asked.get('time') ?? '';
   const years = yearsOf(onFile, sides);
   const listed = years.toReversed().map(({ year: own }) => ({ code: String(own), name: String(own) }));
-  const steps = years.map((step) => ({ ...step, href: pageHref(place, PATH, searchIn(asked, step.year)) }));
+  const steps = years.map(({ year: own, places }) => ({
+    ...{ code: String(own), name: String(own), places },
+    href: pageHref(place, PATH, searchIn(asked, own)),
+    file: dataHref(place, 'compare', 'json', searchIn(plain, own)),
+    ...(size && { sizes: dataHref(place, size, 'json', `source=preferred&time=${own}`) }),
+  }));
   const known = year === '' || listed.some((choice) => choice.code === year);
   const [up, across] = sides.map(({ indicator }) => indicator.id);
   const form = (
@@ -200,13 +213,14 @@ function placesPage(asking: Asking, two: TwoSides): ReactElement {
         chosen={[up ?? '', across ?? '']}
         years={known ? listed : [{ code: year, name: year }, ...listed]}
       />
-      <YearSteps {...{ steps, year, place }} />
+      <YearSteps steps={steps} at={year} language={place.language} />
     </>
   );
   return (
     <CompareView
-      {...{ halves, together, place, query, form }}
-      over={pageHref(place, PATH, [searchIn(asked, null), 'view=time'].join('&'))}
+      {...{ halves, together, place, query, form, sizes }}
+      circles={{ isSized: sizes !== null, other: sized(sizes === null) }}
+      over={pageHref(place, PATH, [searchIn(plain, null), 'view=time'].join('&'))}
       partners={partnersView(asking, two)}
     />
   );
@@ -231,15 +245,21 @@ async function render(asking: Asking): Promise<ReactElement> {
       ? { sides: [first, second], halves: [a, b], together, onFile, query }
       : null;
   const page = !two ? (
-    <CompareView {...{ halves, place, query, together }} form={null} />
+    <CompareView
+      {...{ halves, place, query, together }}
+      form={manyForm(
+        { place, catalogue, onFile },
+        { place, sides, query, indicators: indicatorChoices(asking) },
+      )}
+    />
   ) : view === 'time' ? (
     timePage(asking, two)
   ) : (
-    placesPage(asking, two)
+    await placesPage(asking, two)
   );
   return (
     <PageFrame place={place} path={PATH} query={view === 'time' ? `${query}&view=time` : query}>
-      {page}
+      <CopyScope>{page}</CopyScope>
     </PageFrame>
   );
 }
@@ -265,7 +285,10 @@ async function readQuestion(props: PageProps): Promise<void> {
     if (error instanceof BadQuery) return;
     throw error;
   }
-  const address = await wholeQuestion(place, catalogue, given);
+  const whole = await wholeQuestion(place, catalogue, given);
+  const size = given.get(SIZE);
+  // The circles are no part of the question: they stay as they are asked for.
+  const address = whole !== null && size !== undefined ? `${whole}&${SIZE}=${encodeValue(size)}` : whole;
   if (address !== null && !isSame(address, search)) redirect(pageHref(place, PATH, address));
 }
 

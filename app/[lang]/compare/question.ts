@@ -9,6 +9,7 @@ import { seriesOfSide, sharedOf, yearsByPlace } from '#stats/pairing/partners.ts
 import { parseParameters } from '#stats/query-string.ts';
 import { choicesOn, SIDE_CHOICES, type SideChoice } from '#stats/query/settle-side.ts';
 import { formatSides, PLACES, type Side } from '#stats/query/several.ts';
+import { indicatorsOfForm, severalFromForm, severalSearch } from './several-search.ts';
 import {
   BESIDE,
   readSides,
@@ -74,7 +75,7 @@ function bestPair({ catalogue }: QuestionReading, up: string | null): string | n
 function settled(reading: QuestionReading, search: string, view: string | null): string | null {
   const sides = readSides(search, reading.catalogue);
   if (!sides) return null;
-  if (sides.length !== 2) return formatSides(sides, reading.catalogue);
+  if (sides.length !== 2) return severalSearch(reading, sides);
   const best = view === 'time' ? null : bestYear(reading, sides);
   const asked = sides.some(({ query }) => query.country.length + query.group.length > 0);
   if (
@@ -174,7 +175,10 @@ const defined = (
 function fromForm(reading: QuestionReading, given: ReadonlyMap<string, string>): string | null {
   const { catalogue } = reading;
   const value = (name: string): string | null => given.get(name) || null;
-  const ids = [value('up'), value('across')];
+  const several = severalFromForm(reading, given);
+  if (several !== null) return several;
+  const named = indicatorsOfForm(given);
+  const ids = [named[0] ?? null, named[1] ?? value('across')];
   const indicators = ids.map((id) => catalogue.indicators.find((known) => known.id === id));
   const [first, second] = indicators;
   if (!first || !second || first.id === second.id)

@@ -9,7 +9,7 @@ import { codeOfChoice, choicesOn, settleSide, type SideChoice } from '#stats/que
 import { formatSides, parseSides, type PlaceAxis, type Side } from '#stats/query/several.ts';
 
 /** Parameters of the page that are not part of the question. */
-export const BESIDE = ['release', 'view'];
+export const BESIDE = ['release', 'size', 'view'];
 
 /** What a question is read with. */
 export interface QuestionReading {

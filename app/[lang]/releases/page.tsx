@@ -34,7 +34,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
         catalogue ? [{ release, catalogue, changes }] : [],
       );
       return (
-        <PageFrame place={place} path={PATH}>
+        <PageFrame isStill place={place} path={PATH}>
           <ReleasesView releases={known} place={place} />
         </PageFrame>
       );

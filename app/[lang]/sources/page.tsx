@@ -21,7 +21,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: [],
     render: ({ place, catalogue }) => (
-      <PageFrame place={place} path={PATH}>
+      <PageFrame isStill place={place} path={PATH}>
         <SourcesView {...{ catalogue, place }} />
       </PageFrame>
     ),

@@ -21,7 +21,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: [],
     render: ({ place }) => (
-      <PageFrame place={place} path={PATH}>
+      <PageFrame isStill place={place} path={PATH}>
         <div className="title">
           <h1>{TOPICS_WORDS[place.language].title}</h1>
           <p className="def">{TOPICS_WORDS[place.language].lead}</p>

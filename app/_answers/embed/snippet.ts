@@ -50,14 +50,16 @@ export function snippetOf(parts: SnippetParts): string {
   const css = frameHeight(width === null ? heights : fixedHeights(heights, width));
   const fixed = css === null && width !== null ? fixedHeights(heights, width).wide : tall;
   const height = css === null ? '' : `;height:${css}`;
+  // Never higher than the frame that lies over it.
+  const least = css === null ? fixed : Math.min(heights.narrow, heights.wide);
   const figure = `margin:0;container-type:inline-size${width === null ? '' : `;max-width:${width}px`}`;
-  const release = version === null ? words.newestRelease : `${words.release} ${version}`;
+  const release = version === null ? words.newestRelease : words.inRelease(version);
   return markup`<figure style="${figure}">
 <div style="display:grid">
-<a href="${page}" style="grid-area:1/1"><img src="${picture}" alt="${alternative}" width="600" loading="lazy" style="display:block;width:auto;max-width:100%;height:auto;max-height:${fixed}px"></a>
+<a href="${page}" style="grid-area:1/1"><img src="${picture}" alt="${alternative}" width="600" loading="lazy" style="display:block;width:auto;max-width:100%;height:auto;max-height:${least}px"></a>
 <iframe src="${embed}" title="${title}" width="100%" height="${fixed}" loading="lazy" sandbox="${SANDBOX}" style="grid-area:1/1;position:relative;width:100%;border:0${height}"></iframe>
 </div>
-<figcaption>${credit}. Cotejo, ${release}: <a href="${page}">${page}</a></figcaption>
+<figcaption style="overflow-wrap:anywhere">${credit}. Cotejo, ${release}: <a href="${page}">${page}</a></figcaption>
 </figure>`.markup;
 }
 

@@ -10,7 +10,13 @@ import {
   VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/operations.ts';
-import { EMBED_THEME, LANG, TO_RELEASE } from '../http/format-parameters.ts';
+import {
+  EMBED_PARAMETERS,
+  EMBED_THEME,
+  LANG,
+  PAIR_EMBED_PARAMETERS,
+  TO_RELEASE,
+} from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
@@ -95,7 +101,7 @@ const framed: Operation = {
   summary: OPERATION_WORDS.getCompareEmbed,
   type: 'text/html',
   asks: false,
-  extras: [LANG, EMBED_THEME],
+  extras: PAIR_EMBED_PARAMETERS,
   own: COMPARED,
   examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
 };
@@ -127,7 +133,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: OPERATION_WORDS.getEmbed,
     type: 'text/html',
     asks: true,
-    extras: [LANG, EMBED_THEME],
+    extras: EMBED_PARAMETERS,
     examples: ['/embed/1.0.0/homicide-rate?country=HND'],
   },
   {
@@ -177,7 +183,7 @@ export const OPERATIONS: readonly Operation[] = [
     type: mediaType(FORMATS[format].type),
     own: [
       text('indicator', VINTAGE_PARAMETER_WORDS.indicator, 'homicide-rate', true),
-      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND', true),
+      text('area', VINTAGE_PARAMETER_WORDS.area, 'HND'),
       ...(['basis', 'breakdown', 'definition', 'origin'] as const).map((name) =>
         text(name, VINTAGE_PARAMETER_WORDS[name], ''),
       ),

@@ -12,7 +12,12 @@ const isFlow = ({ counterpart, stated, computed }: Cell): boolean =>
 
 /** Null where the figures are no counts, or fewer than two by two. */
 export function flowCells({ cells, indicator }: Flows): readonly Cell[] | null {
-  if (indicator.measure !== 'count' || indicator.signed || cells.some(({ transform }) => transform !== undefined)) return null;
+  if (
+    indicator.measure !== 'count' ||
+    indicator.signed ||
+    cells.some(({ transform }) => transform !== undefined)
+  )
+    return null;
   const flows = cells.filter(isFlow);
   const kinds = new Set(flows.map(({ breakdown, definition }) => `${breakdown} | ${definition}`));
   if (kinds.size !== 1) return null;

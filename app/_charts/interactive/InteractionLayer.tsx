@@ -18,13 +18,13 @@ import {
   nearestSeries,
   seriesAfter,
   evidenceAt,
-  seriesPath,
   type LiveModel,
 } from './recharts-props.ts';
+import { Cursor, PointedSeries } from './Cursor.tsx';
+import { seriesAt, useMarkedRows, usePointed } from './pointed.ts';
 import { sentenceOf } from './tooltip-text.ts';
 import { ChartTooltip } from './Tooltip.tsx';
-import type { FocusPoint, TooltipEntry } from '../model/chart.ts';
-import { paintOf } from '../scales/palette.ts';
+import type { FocusPoint } from '../model/chart.ts';
 
 interface LiveFrameProps {
   readonly model: LiveModel;
@@ -44,6 +44,8 @@ export function InteractionLayer({ model, label, hrefOf = asItIs, drawing }: Liv
   const reading = useReading(model, frame, hrefOf);
   const { stop, series, said, isTouch, follow, leave, walk, close } = reading;
   const evidence = stop && evidenceAt(stop, series);
+  const pointed = usePointed(frame);
+  useMarkedRows(frame, series ?? onlySeries(stop));
 
   return (
     <div
@@ -64,6 +66,7 @@ export function InteractionLayer({ model, label, hrefOf = asItIs, drawing }: Liv
     >
       {drawing?.(scale)}
       {stop && <Cursor model={model} at={stop} series={series} />}
+      {!stop && pointed !== null && <PointedSeries model={model} pointed={pointed} />}
       {/* A link over the whole chart leads to the figure that is read; a finger has the links of the tip. */}
       {evidence && !isTouch && (
         <a className="mark-link" href={hrefOf(evidence)} tabIndex={-1} aria-hidden="true" />
@@ -77,6 +80,14 @@ export function InteractionLayer({ model, label, hrefOf = asItIs, drawing }: Liv
 }
 
 const asItIs = (evidence: string): string => evidence;
+
+/** The series of a stop that has no other, or of the point of a place. */
+const onlySeries = (stop: FocusPoint | undefined): string | null =>
+  stop && (stop.name !== undefined || stop.readings.length === 1) ? (stop.readings[0]?.series ?? null) : null;
+
+/** The series whose name is below the pointer, wherever it has been moved to: a link may lie over it. */
+const namedAt = ({ clientX, clientY }: PointerEvent): string | null =>
+  seriesAt(document.elementsFromPoint(clientX, clientY).find((own) => own instanceof SVGTextElement) ?? null);
 
 interface Reading {
   readonly stop: FocusPoint | undefined;
@@ -118,7 +129,7 @@ function useReading(
     const nearest = nearestFocusPoint(model, x, y);
     const found = nearest === null ? undefined : model.stops[nearest];
     setAt(nearest);
-    setSeries(found ? nearestSeries(found, y, x) : null);
+    setSeries(namedAt(event) ?? (found ? nearestSeries(found, y, x) : null));
   };
   // A finger has left as soon as it has tapped: its tip stays until it taps elsewhere.
   const leave = (event: PointerEvent<HTMLDivElement>): void => {
@@ -185,64 +196,4 @@ function useScale(width: number): { frame: React.RefObject<HTMLDivElement | null
     return () => measure.disconnect();
   }, [width]);
   return { frame, scale };
-}
-
-/** Rings around the figures being read, and a hairline through their year. */
-function Cursor({
-  model,
-  at,
-  series,
-}: {
-  readonly model: LiveModel;
-  readonly at: FocusPoint;
-  readonly series: string | null;
-}): ReactElement {
-  const panel = model.panels[at.panel];
-  const near = at.readings.find((reading) => reading.series === series);
-  const [a = 0, b = 0] = panel?.y.range ?? [];
-  return (
-    <svg className="chart cursor" viewBox={`0 0 ${model.width} ${model.height}`} aria-hidden="true">
-      {panel?.hairline && (
-        <path className="axis" d={`M${at.x} ${Math.min(a, b)}V${Math.max(a, b)}`} strokeDasharray="2 3" />
-      )}
-      {panel?.hairline && near?.at && <SeriesHighlight {...{ model, near, panel: at.panel }} />}
-      {at.readings.map(
-        (reading, i) =>
-          reading.at && (
-            <circle
-              key={i}
-              cx={reading.at.x}
-              cy={reading.at.y}
-              r="8"
-              fill="none"
-              stroke={paintOf('tie', 'css')}
-              strokeWidth="2"
-            />
-          ),
-      )}
-    </svg>
-  );
-}
-
-/** The line of a series drawn over the others, with its name: also of a line that has no label. */
-function SeriesHighlight({
-  model,
-  near,
-  panel,
-}: {
-  readonly model: LiveModel;
-  readonly near: TooltipEntry;
-  readonly panel: number;
-}): ReactElement {
-  const d = seriesPath(model, panel, near.series);
-  const paint = paintOf(near.colour === 'others' ? 'ink' : near.colour, 'css');
-  return (
-    <>
-      <path d={d} fill="none" stroke={paintOf('paper', 'css')} strokeWidth="6" strokeLinejoin="round" />
-      <path d={d} fill="none" stroke={paint} strokeWidth="3" strokeLinejoin="round" />
-      <text className="strong halo" x={near.at?.x} y={(near.at?.y ?? 0) - 14} textAnchor="middle">
-        {near.who}
-      </text>
-    </>
-  );
 }

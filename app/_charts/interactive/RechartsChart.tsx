@@ -62,7 +62,7 @@ export default function RechartsChart({ model, hrefOf, idPrefix }: RechartsChart
 }
 
 function Surface({ model, id }: { readonly model: ChartModel; readonly id: string }): ReactElement {
-  const paint = { palette: 'css' as const, hatch: `url(#${id}-hatch)` };
+  const paint = { palette: 'css' as const, hatch: `url(#${id}-hatch)`, isLinked: true };
   const panels = model.panels.map((panel, i) => livePanel(panel, i, model));
   const axis = { type: 'number', hide: true, allowDataOverflow: true, interval: 0 } as const;
   return (

@@ -108,6 +108,8 @@ export function endLabels(
       ...(end.early ? { dash: '1.5 3' } : { opacity: 0.6 }),
     });
     const runs = runsOf(end, plot.width - x, plot.narrow);
-    return [leader, textShape(x, y + 4.5, runs, 'lab', { colour, ...(plot.narrow ? { size: 12.5 } : {}) })];
+    const series = end.setup.seriesId(end.cell);
+    const setting = { colour, series, ...(plot.narrow ? { size: 12.5 } : {}) };
+    return [leader, textShape(x, y + 4.5, runs, 'lab', setting)];
   });
 }

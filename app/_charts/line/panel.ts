@@ -207,7 +207,11 @@ function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sig
   const { context, drawn, printed, ends, at, narrow, last, left, right, top, base } = plot;
   const beside = drawReferencePoints(context, printed, at, [top, base], narrow);
   const names = endLabels(ends, at, { right, width: context.width, narrow, top, bottom: base });
-  const peak = narrow ? [] : peakLabel(context, drawn, at, { left, right, top, last }, beside.labels);
+  // The title of an embed tells the peak, and its plot is low.
+  const peak =
+    narrow || context.isCompact
+      ? []
+      : peakLabel(context, drawn, at, { left, right, top, last }, beside.labels);
   return { ...beside, labels: [...beside.labels, ...names, ...peak] };
 }
 

@@ -45,7 +45,8 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const above = headingLabels(heading, { top, width });
   const isCount = comparison.indicator.measure === 'count' && !comparison.indicator.signed;
   const figures = cells.toSorted((a, b) => level(b) - level(a));
-  const shades = isCount ? null : shadeScale(figures.map(level));
+  const scaled = context.among ?? figures;
+  const shades = isCount ? null : shadeScale(scaled.map(level));
   const key = shades ? shadeKey(context, shades, above.bottom + 22) : { shapes: [], height: 4 };
   const mapTop = above.bottom + 22 + key.height + 6;
   const isWide = width >= 560;
@@ -55,7 +56,7 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const frame: MapFrame = {
     ...{ context, outlines, shades, scale, top: mapTop, width: mapWidth },
     byArea: new Map(cells.map((cell) => [cell.area, cell])),
-    greatest: level(figures[0] ?? ({ stated: null } as Cell)),
+    greatest: Math.max(0, ...scaled.map(level)),
   };
   const mapHeight = Math.round(outlines.height * scale);
   const listTop = isWide ? above.bottom + 24 : mapTop + mapHeight + 22;

@@ -50,6 +50,7 @@ export interface Setting {
   readonly size?: number;
   readonly colour?: Colour;
   readonly halo?: boolean;
+  readonly series?: string;
 }
 
 export const textShape = (

@@ -9,6 +9,7 @@
  * `small-multiples`: a small panel for each series or source. `log-line`: lines on an axis of ratios.
  * `heat-table`: a shaded cell for each series and period. `slope`: two dates. `dumbbell`: two sources of one
  * figure. `map`: one period, shades for rates and circles for counts. `flow-matrix`: origins by destinations.
+ * `sankey`: the same as bands, at most twelve.
  */
 export const CHART_KINDS = [
   'line',
@@ -22,6 +23,7 @@ export const CHART_KINDS = [
   'dumbbell',
   'map',
   'flow-matrix',
+  'sankey',
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 

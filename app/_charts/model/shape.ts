@@ -25,6 +25,8 @@ export interface TextShape {
   readonly colour?: Colour;
   /** A paper-coloured outline, so that a label stays legible over a line. */
   readonly halo?: boolean;
+  /** The series whose name it is. */
+  readonly series?: string;
 }
 
 interface Paint {

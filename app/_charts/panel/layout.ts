@@ -56,6 +56,8 @@ export interface ChartContext extends ChartFit {
   readonly seriesId: (cell: Cell) => string;
   /** Breaks that lie between figures of the answer. */
   readonly breaks: readonly Break[];
+  /** Figures that the scale has to hold besides those drawn. */
+  readonly among?: readonly Cell[];
 }
 
 /** Numbers as in the CSV, so that a mark can be traced to its row. */

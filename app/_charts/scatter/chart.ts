@@ -4,7 +4,8 @@
  * may begin elsewhere, and the chart states where.
  */
 import { seriesOf } from '#stats/model/comparison.ts';
-import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { CellPair, PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
 import { formatPeriod } from '#stats/time/period.ts';
@@ -22,7 +23,7 @@ import { placeNames, type NamedPoint } from './point-labels.ts';
 import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { armsOf, crossSample } from './marks.ts';
-import { middleOf, type Point } from './point.ts';
+import { middleOf, radiusOf, type DotSizes, type Point } from './point.ts';
 import { focusPoints } from './tooltips.ts';
 import { scatterAltText, scatterHeading } from './text.ts';
 import { circle, line, textShape } from '../marks/shapes.ts';
@@ -40,6 +41,9 @@ const FAR_FROM_ZERO = 0.4;
  */
 const CLOSE = 5;
 
+/** Of a large dot only the middle keeps names of others away. */
+const SOLID = 5;
+
 /** The two axes and the plot between them. */
 interface ScatterPlot {
   readonly narrow: boolean;
@@ -54,20 +58,27 @@ interface ScatterPlot {
 
 type Halves = readonly [PairHalf, PairHalf];
 
+export interface ScatterFrame {
+  readonly width: number;
+  readonly language: Language;
+  /** Height of the plot in pixels, if it has to fit. */
+  readonly plot?: number;
+  /** What the areas of the dots are in proportion to; absent if they are alike. */
+  readonly sizes?: DotSizes | null;
+  /** Pairs of other years that are shown in turn: the axes hold them too. */
+  readonly among?: readonly CellPair[];
+}
+
 /** The first indicator is on the vertical axis, the second on the horizontal axis. */
-export function scatterModel(
-  halves: Halves,
-  { pairs, alignment }: Paired,
-  frame: { readonly width: number; readonly language: Language; readonly plot?: number },
-): ChartModel {
-  const { language } = frame;
+export function scatterModel(halves: Halves, { pairs, alignment }: Paired, frame: ScatterFrame): ChartModel {
+  const { language, sizes = null, among = [] } = frame;
   const width = Math.max(280, Math.round(frame.width));
   const words = COMPARE_CHART_WORDS[language];
-  const points = pointsOf(halves, pairs, language);
+  const points = pointsOf(halves, pairs, language, sizes);
   const ours = halves.flatMap((half, side) => oursOf(half, points, side === 0 ? 0 : 1, language));
   const aligned = alignment.text[language];
   const heading = scatterHeading(halves, points, aligned, width, language);
-  const plot = scatterPlot(halves, points, width, language, frame.plot);
+  const plot = scatterPlot(halves, [...points, ...among], width, language, frame.plot);
   const { vertical, horizontal, at } = plot;
   const axes = drawAxes(halves, plot, width, language);
   const { marks, signs } = drawMarks(halves, points, plot);
@@ -90,9 +101,12 @@ export function scatterModel(
     labels: [...axes.labels, ...names],
     plots: [],
     get stops() {
-      return focusPoints(halves, points, at, language);
+      return focusPoints(halves, points, at, language, sizes);
     },
-    legend: legendOfScatter(signs, names.length < points.length, language),
+    legend: [
+      ...legendOfScatter(signs, names.length < points.length, language),
+      ...legendOfSizes(points, sizes, language),
+    ],
     notices: [...(alignment.kind === 'same' ? [] : [aligned]), ...begins],
     ours,
     notes: [],
@@ -105,23 +119,29 @@ export function scatterModel(
 }
 
 /** The pairs by name, with their period if the periods differ. */
-function pointsOf([up, across]: Halves, pairs: Paired['pairs'], language: Language): Point[] {
+function pointsOf(
+  [up, across]: Halves,
+  pairs: Paired['pairs'],
+  language: Language,
+  sizes: DotSizes | null,
+): Point[] {
   const areas = [...up.comparison.areas, ...across.comparison.areas];
   const several = new Set(pairs.map(({ cells }) => formatPeriod(cells[0].period))).size > 1;
-  return pairs.map((pair) => {
+  const points = pairs.map((pair) => {
     const area = areas.find(({ code }) => code === pair.place);
     const when = several ? ` ${formatPeriodWords(pair.cells[0].period, 'stated', language)}` : '';
-    return {
-      ...pair,
-      name: (area?.name[language] ?? pair.place) + when,
-      colour: areaColour(pair.place, areas),
-    };
+    const colour = areaColour(pair.place, areas);
+    const size = sizes?.cells.get(pair.place) ?? null;
+    const name = (area?.name[language] ?? pair.place) + when;
+    return { ...pair, name, colour, size, r: radiusOf(colour, size, sizes) };
   });
+  // A large dot may not hide a small one.
+  return sizes ? points.sort((a, b) => b.r - a.r) : points;
 }
 
 function scatterPlot(
   [up, across]: Halves,
-  points: readonly Point[],
+  points: readonly CellPair[],
   width: number,
   language: Language,
   height = width < 480 ? 330 : 440,
@@ -203,10 +223,12 @@ function pointNames(
   { narrow, at, left, top, base }: ScatterPlot,
   width: number,
 ): TextShape[] {
+  // Of dots of different sizes the largest are named first.
   const dots = points.map((point): NamedPoint => ({
     x: at.x(middleOf(point.cells[1])),
     y: at.y(middleOf(point.cells[0])),
-    r: point.colour === 'others' ? 4.5 : 6,
+    r: point.r,
+    ...(point.size && { solid: SOLID }),
     name: point.name,
     colour: point.colour,
     main: point.colour !== 'others',
@@ -226,6 +248,16 @@ function legendOfScatter({ wide, open }: ScatterSigns, unnamed: boolean, languag
   ];
 }
 
+/** What the areas of the dots mean, with the largest of them. */
+function legendOfSizes(points: readonly Point[], sizes: DotSizes | null, language: Language): LegendEntry[] {
+  const [largest] = points;
+  if (!sizes || !largest?.size) return [];
+  const figure = figureText(largest.size, sizes.indicator, language);
+  const words = COMPARE_CHART_WORDS[language].size(sizes.indicator.title[language], largest.name, figure);
+  const sample = [circle(7, 7, 6.5, { fill: 'others', opacity: 0.7 }), circle(22, 7, 3, { fill: 'others' })];
+  return [{ id: 'size', words, sample }];
+}
+
 /** The figures of one indicator that Cotejo computed, under its title. */
 function oursOf(
   { comparison }: PairHalf,
@@ -243,7 +275,7 @@ const plain = (n: number | null | undefined): string => (n === null || n === und
 
 function axisOf(
   { comparison }: PairHalf,
-  points: readonly Point[],
+  points: readonly CellPair[],
   side: 0 | 1,
   range: readonly [number, number],
   most: number,

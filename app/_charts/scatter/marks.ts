@@ -23,7 +23,7 @@ interface Plot {
 
 /** Arms as long as the intervals, then the dot. */
 export function armsOf(
-  { cells, colour }: Point,
+  { cells, colour, r, size }: Point,
   halves: readonly [PairHalf, PairHalf],
   at: { readonly x: (n: number) => number; readonly y: (n: number) => number },
   plot: Plot,
@@ -66,17 +66,16 @@ export function armsOf(
   const assumed = cells.some((cell) => cell.periodStatus === 'assumed');
   if (!middle) return shapes;
   const ring = assumed || cells.some(oneEnded);
-  const r = colour === 'others' ? 4.5 : 6;
   return [
     ...shapes,
     ring
-      ? circle(x, y, r - 0.9, {
+      ? circle(x, y, tenth(r - 0.9), {
           fill: 'paper',
           stroke: colour,
           width: 1.8,
           ...(assumed ? { dash: '6.2 3' } : {}),
         })
-      : circle(x, y, r, { fill: colour, stroke: 'paper', width: 1.5 }),
+      : circle(x, y, tenth(r), { fill: colour, stroke: 'paper', width: 1.5, ...(size && { opacity: 0.7 }) }),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface NamedPoint {
   readonly y: number;
   /** Radius of its dot. */
   readonly r: number;
+  /** The radius within which no other name may stand, if it is less. */
+  readonly solid?: number;
   readonly name: string;
   readonly colour: Colour;
   /** Set first, and in bold. */
@@ -40,12 +42,10 @@ function waysOf({ x, y, r, name, colour, main }: NamedPoint): TextShape[] {
 /** Least distance in pixels between two boxes. */
 const ROOM = 1.5;
 
-const dotBox = ({ x, y, r }: NamedPoint): Box => ({
-  left: x - r,
-  right: x + r,
-  top: y - r,
-  bottom: y + r,
-});
+const dotBox = ({ x, y, r: whole, solid = whole }: NamedPoint): Box => {
+  const r = Math.min(whole, solid);
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+};
 
 /** Names that have found a place inside `within`, at least `apart` pixels from the points of others. */
 export function placeNames(points: readonly NamedPoint[], within: Box, apart = ROOM): TextShape[] {

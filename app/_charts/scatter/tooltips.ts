@@ -5,11 +5,12 @@ import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import { seriesKey } from '#stats/model/observation.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
 import { doubtTexts } from '../wording/doubt-text.ts';
 import { namesOf } from '../wording/series-name.ts';
-import { middleOf, type Point } from './point.ts';
+import { middleOf, type DotSizes, type Point } from './point.ts';
 
 /** One stop for each point, from left to right. */
 export function focusPoints(
@@ -17,9 +18,10 @@ export function focusPoints(
   points: readonly Point[],
   at: { readonly x: (n: number) => number; readonly y: (n: number) => number },
   language: Language,
+  sizes: DotSizes | null = null,
 ): FocusPoint[] {
   const names = halves.map(({ comparison }) => namesOf(comparison, seriesOf(comparison), language));
-  const stops = points.map(({ name, colour, cells }): FocusPoint => {
+  const stops = points.map(({ name, colour, cells, size }): FocusPoint => {
     const [x, y] = [at.x(middleOf(cells[1])), at.y(middleOf(cells[0]))];
     const readings = ([0, 1] as const).flatMap((side): TooltipEntry[] => {
       const [cell, own] = [cells[side], names[side]];
@@ -45,7 +47,31 @@ export function focusPoints(
         },
       ];
     });
-    return { name, x, y, panel: 0, readings };
+    return { name, x, y, panel: 0, readings: [...readings, ...sizeReading(size, sizes, colour, language)] };
   });
   return stops.sort((a, b) => a.x - b.x || a.y - b.y);
+}
+
+/** The figure that decides the size of a dot. */
+function sizeReading(
+  size: Cell | null,
+  sizes: DotSizes | null,
+  colour: TooltipEntry['colour'],
+  language: Language,
+): TooltipEntry[] {
+  if (!size || !sizes) return [];
+  return [
+    {
+      series: seriesKey(size),
+      colour,
+      who: sizes.indicator.title[language],
+      period: formatPeriodWords(size.period, size.periodStatus, language),
+      figure: figureText(size, sizes.indicator, language),
+      source: sizes.sources.get(size.source) ?? size.source,
+      from: sizes.sources.get(size.source) ?? size.source,
+      note: null,
+      evidence: null,
+      at: null,
+    },
+  ];
 }

@@ -9,6 +9,8 @@ export interface Paint {
   readonly palette: Palette;
   /** The fill of a gap. */
   readonly hatch: string;
+  /** Whether a name carries its series, for a drawing that reacts to a pointer. */
+  readonly isLinked?: boolean;
   /** The font of titles, in a picture that is used without the page. */
   readonly serif?: string;
 }
@@ -17,8 +19,14 @@ export function Shapes({ shapes, ...paint }: Paint & { readonly shapes: readonly
   return shapes.map((shape, i) => <ShapeElement key={i} shape={shape} {...paint} />);
 }
 
-function ShapeElement({ shape, palette, hatch, serif }: Paint & { readonly shape: Shape }): ReactElement {
-  if (shape.as === 'text') return <Words {...{ shape, palette, serif }} />;
+function ShapeElement({
+  shape,
+  palette,
+  hatch,
+  serif,
+  isLinked,
+}: Paint & { readonly shape: Shape }): ReactElement {
+  if (shape.as === 'text') return <Words {...{ shape, palette, serif, isLinked }} />;
   const ground = shape.as === 'path' && palette === 'css' ? groundClass(shape) : null;
   if (ground && shape.as === 'path') return <path className={ground} d={shape.d} {...dashOf(shape.dash)} />;
   const look: SVGProps<SVGElement> = {
@@ -62,7 +70,8 @@ function Words({
   shape,
   palette,
   serif = FONTS.own.serif,
-}: Pick<Paint, 'palette' | 'serif'> & { readonly shape: TextShape }): ReactElement {
+  isLinked = false,
+}: Pick<Paint, 'palette' | 'serif' | 'isLinked'> & { readonly shape: TextShape }): ReactElement {
   const { style } = shape;
   const own = TEXT_STYLES[style];
   const alone = palette !== 'css';
@@ -92,6 +101,7 @@ function Words({
       y={shape.y}
       {...(shape.anchor === 'start' ? {} : { textAnchor: shape.anchor })}
       {...look}
+      {...(isLinked && shape.series !== undefined ? { 'data-series': shape.series } : {})}
       // Between two runs some programs drop the space at the end of the first: `more than4,000`.
       {...(alone && shape.runs.length > 1 ? { xmlSpace: 'preserve' } : {})}
     >

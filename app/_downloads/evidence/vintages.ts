@@ -1,6 +1,6 @@
 /** The vintages of a series as rows, and the figures in which a number stands as a document. */
 import type { FoundFigure } from '#stats/evidence/evidence.ts';
-import type { VintageFigure } from '#stats/evidence/vintages.ts';
+import type { SourceRevisions, VintageFigure } from '#stats/evidence/vintages.ts';
 import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
 import { formatObservationId } from '#stats/model/observation-id.ts';
 import { formatPeriod } from '#stats/time/period.ts';
@@ -19,6 +19,29 @@ export const vintageRows = (
     period: formatPeriod(period),
     ...stated,
   }));
+
+/** One row for each file that replaced another. */
+export const sourceRevisionRow = ({
+  from,
+  to,
+  greatest,
+  medianPercent,
+  ...counts
+}: SourceRevisions): EvidenceRow => ({
+  source: to.source,
+  from_edition: from.edition,
+  to_edition: to.edition,
+  from_vintage: from.vintage,
+  to_vintage: to.vintage,
+  compared: counts.compared,
+  raised: counts.raised,
+  lowered: counts.lowered,
+  median: counts.median,
+  median_percent: medianPercent,
+  greatest: greatest?.size ?? null,
+  greatest_id: greatest && formatObservationId(greatest),
+  delay_days: counts.delay,
+});
 
 export const matchesDocument = (
   indicator: string,

@@ -4,9 +4,12 @@
  */
 import type { ReactElement, ReactNode } from 'react';
 import { LAST_RESORT } from '#app/_charts/model/kind.ts';
+import type { PeriodCount } from '#app/_controls/periods.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { crosstabOf } from '#stats/pairing/crosstab.ts';
 import { capitalise } from '#stats/text.ts';
+import { PLAY_WORDS } from '#app/_words/play.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { questionInWords } from './question.ts';
@@ -24,7 +27,9 @@ import { FigureTable } from '../table/Table.tsx';
 import { TabLinks } from './TabLinks.tsx';
 import { shownTab, type Tab } from './tabs.ts';
 import { ShareBar } from './ShareBar.tsx';
+import { stepsOf } from './steps/steps.ts';
 import { isTooMany, TooMany } from './TooMany.tsx';
+import { YearSteps, type Playing } from './steps/YearSteps.tsx';
 
 /** The kind of chart that the finding above the table comes from. */
 export type Models = ReturnType<typeof chartModels>;
@@ -42,13 +47,18 @@ export interface IndicatorAnswerProps {
   readonly tab: Tab | null;
   /** A notice below the chart. */
   readonly notice: ReactNode;
+  /** The periods on file, for charts that show one period. */
+  readonly periods?: readonly PeriodCount[];
+  /** What is being played, and the figures of all its periods, whose scale is shared. */
+  readonly playing?: Playing;
+  readonly among?: readonly Cell[];
   /** Draws the chart: static on the server, interactive in the browser. */
   readonly chart: (models: Models) => ReactNode;
 }
 
 /** Long because it is the order of everything on the page, and each part is a component already. */
 export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
-  const { comparison, place, tab, chart, notice } = props;
+  const { comparison, place, tab, chart, notice, periods = [], playing, among } = props;
   if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;
   const shown = shownTab(comparison, tab);
   const tabs = <TabLinks {...{ comparison, place, shown }} />;
@@ -62,7 +72,9 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
   }
   const marks = footnotesOf(comparison);
   const first = shownTab(comparison, null);
-  const models = chartModels(comparison, shown !== 'table' ? shown : first === 'table' ? LAST_RESORT : first);
+  const kind = shown !== 'table' ? shown : first === 'table' ? LAST_RESORT : first;
+  const models = chartModels(comparison, kind, among);
+  const steps = stepsOf(comparison, shown, periods, place);
   const { title, subtitle } = models.wide.heading;
   const isTable = shown === 'table';
   const rows = crosstabOf(comparison)?.rows.length ?? comparison.cells.length;
@@ -86,6 +98,10 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
             ) : (
               <>
                 <div className="drawing">{chart(models)}</div>
+                {steps && (
+                  <YearSteps {...steps} language={place.language} tab={shown} {...(playing && { playing })} />
+                )}
+                {among && <p className="small mute">{PLAY_WORDS[place.language].sameScale}</p>}
                 <Legend model={models.wide} />
                 <ChartNotices model={models.wide} />
               </>

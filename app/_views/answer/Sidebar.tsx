@@ -59,7 +59,7 @@ export function Sidebars(props: SidebarProps & { readonly room: number }): {
   const cell = (own: readonly Section[], label: string, name: string): ReactElement => (
     <aside className={`margin ${name}`} aria-label={label}>
       {own.map(({ key, node }) => (
-        <div key={key} className="cell">
+        <div key={key} className={key === words.release ? 'cell release' : 'cell'}>
           {node}
         </div>
       ))}

@@ -6,7 +6,7 @@ import { sourceRank } from '#stats/sources/series-key.ts';
 import { isSubnational } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
-import { PERIOD_STATUSES, comparePeriods, isDated } from '#stats/time/period.ts';
+import { PERIOD_STATUSES, comparePeriods, isDated, isOver } from '#stats/time/period.ts';
 
 /** Totals before parts, published figures before computed ones. */
 const width = (comparison: Comparison, cell: Cell): number => {
@@ -33,10 +33,13 @@ export function headlineOf(comparison: Comparison): Cell | null {
   const rank = sourceRank(comparison.indicator.sources);
   const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);
   const sure = (cell: Cell): number => PERIOD_STATUSES.indexOf(cell.periodStatus);
+  const future = ({ period }: Cell): number =>
+    Number(isDated(period) && !isOver(period, comparison.release.date) && period.end !== null);
   const cells = comparison.cells.filter((cell) => cell.stated !== null);
   cells.sort(
     (a, b) =>
       dated(a) - dated(b) ||
+      future(a) - future(b) ||
       partial(a) - partial(b) ||
       comparePeriods(b.period, a.period) ||
       width(comparison, a) - width(comparison, b) ||

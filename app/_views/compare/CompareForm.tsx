@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
 import { Select } from '#app/_controls/Fields.tsx';
+import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
@@ -31,6 +32,13 @@ export function CompareForm(props: CompareFormProps): ReactElement {
       ))}
       <Select name="up" label={words.up} choices={indicators} chosen={[chosen[0]]} />
       <Select name="across" label={words.across} choices={indicators} chosen={[chosen[1]]} />
+      <Select
+        name="also.3"
+        label={COMPARE_MANY_WORDS[place.language].also}
+        empty={COMPARE_MANY_WORDS[place.language].none}
+        choices={indicators}
+        chosen={['']}
+      />
       {years.length > 0 && <Select name="time" label={words.year} choices={years} chosen={[year]} />}
       <button className="btn" type="submit">
         {words.show}

@@ -53,6 +53,9 @@ export function CompareShareBar({
         <Snippet id="citation" label={words.cite} value={citation} help={words.citeHelp} place={place} main />
       </div>
       <PinnedAddress address={csv} place={place} />
+      <p className="only-print source">
+        <b>{words.printCite}</b> {citation}
+      </p>
     </>
   );
 }

@@ -3,19 +3,24 @@
  * axes: each has a panel, side by side.
  */
 import type { ReactElement, ReactNode } from 'react';
+import type { DotSizes } from '#app/_charts/scatter/point.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
+import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { CompareSidebar } from './CompareSidebar.tsx';
 import type { PairedView } from './definition-rows.ts';
+import { ManyTable } from './ManyTable.tsx';
 import { PairTable } from './PairTable.tsx';
 import { PairChart } from './PairChart.tsx';
 import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
+import { SizeSwitch, type SizeAddresses } from './SizeSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
+import { still } from '../page/markup.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -36,6 +41,9 @@ export interface CompareViewProps {
   readonly partners?: ReactNode;
   /** The address of the same two over time. */
   readonly over?: string | null;
+  /** What circles are as large as, and the address with the other kind of circles; null if they are alike. */
+  readonly sizes?: DotSizes | null;
+  readonly circles?: SizeAddresses | null;
 }
 
 export function CompareView({
@@ -46,6 +54,8 @@ export function CompareView({
   form,
   partners,
   over = null,
+  sizes = null,
+  circles = null,
 }: CompareViewProps): ReactElement {
   const words = COMPARE_WORDS[place.language];
   const [first, second] = halves;
@@ -53,18 +63,24 @@ export function CompareView({
     <>
       <div className="title">
         <h1>{halves.length > 2 ? words.titleMany : words.title}</h1>
+        {halves.length > 2 && <p className="def">{COMPARE_MANY_WORDS[place.language].lead}</p>}
       </div>
       {form}
       {together && first && second ? (
         <>
-          <Pairs halves={[first, second]} {...{ together, place, query, over }} />
-          {partners}
+          <Pairs halves={[first, second]} {...{ together, place, query, over, sizes, circles }} />
+          <div {...still(partners)} />
         </>
       ) : (
-        <>
-          <SmallMultiples halves={halves} place={place} />
-          <CompareShareBar {...{ halves, place, query }} />
-        </>
+        <div
+          {...still(
+            <>
+              <ManyTable halves={halves} place={place} />
+              {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
+              <CompareShareBar {...{ halves, place, query }} />
+            </>,
+          )}
+        />
       )}
     </>
   );
@@ -76,16 +92,17 @@ function Pairs({
   place,
   query,
   over,
-}: {
-  readonly over: string | null;
+  sizes,
+  circles,
+}: Required<Pick<CompareViewProps, 'over' | 'sizes' | 'circles'>> & {
   readonly halves: readonly [PairHalf, PairHalf];
   readonly together: PairedResult;
   readonly place: PageContext;
   readonly query: string;
 }): ReactElement {
   const { language } = place;
-  const wide = scatterModel(halves, together, { width: 800, language });
-  const narrow = scatterModel(halves, together, { width: 343, language });
+  const wide = scatterModel(halves, together, { width: 800, language, sizes });
+  const narrow = scatterModel(halves, together, { width: 343, language, sizes });
   const drawn = together.pairs.length > 0;
   return (
     <>
@@ -105,21 +122,38 @@ function Pairs({
         <Gutter />
         <CompareSidebar
           {...{ halves, together, place }}
-          view={<ViewSwitch view="places" other={over} place={place} />}
+          view={
+            <>
+              <ViewSwitch view="places" other={over} place={place} />
+              {circles && <SizeSwitch {...circles} place={place} />}
+            </>
+          }
         />
       </div>
       {drawn && (
-        <>
-          <PairTable {...{ halves, together, place }} />
-          <DefinitionTable {...{ halves, together, place }} />
-          {together.pairs.length <= MOST_ROWS && (
-            <SmallMultiples halves={paired(halves, together)} place={place} />
+        <div
+          {...still(
+            <>
+              <PairTable {...{ halves, together, place }} />
+              <DefinitionTable {...{ halves, together, place }} />
+              {together.pairs.length <= MOST_ROWS && (
+                <SmallMultiples halves={paired(halves, together)} place={place} />
+              )}
+            </>,
           )}
-        </>
+        />
       )}
     </>
   );
 }
+
+/** How many places the figures are about: of many, the table says more than panels. */
+const placesIn = (halves: readonly PairHalf[]): number =>
+  new Set(
+    halves.flatMap(({ comparison, place }) =>
+      comparison.cells.map((cell) => (place === 'origin' ? cell.counterpart : cell.area)),
+    ),
+  ).size;
 
 /** The halves with only the figures that are in a pair. */
 const paired = (halves: readonly [PairHalf, PairHalf], { pairs }: PairedResult): PairHalf[] =>

@@ -6,6 +6,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import { Legend } from '../answer/Legend.tsx';
 import { LiveScatter } from '../live/LiveScatter.tsx';
 import { addressHref } from '../page/evidence-href.ts';
+import { still } from '../page/markup.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 
@@ -25,7 +26,7 @@ export function PairChart({
         narrow={stopsIn(narrow, place)}
         label={wordsIn(place.language).page.liveHint}
       >
-        <StillChart models={{ wide, narrow }} place={place} />
+        <div {...still(<StillChart models={{ wide, narrow }} place={place} />)} />
       </LiveScatter>
       <div className="only-wide">
         <Legend model={wide} />

@@ -1,5 +1,6 @@
 /** The pairs as a table: a row for each area, with both figures, their hedges and their sources. */
 import type { ReactElement } from 'react';
+import { placeId } from '#app/_charts/model/series-id.ts';
 import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
@@ -45,7 +46,7 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
           </thead>
           <tbody>
             {together.pairs.map((pair) => (
-              <tr key={`${pair.place} ${pair.cells[0].period.end}`}>
+              <tr key={`${pair.place} ${pair.cells[0].period.end}`} data-series={placeId(pair.place)}>
                 <th scope="row">
                   <a href={pageHref(place, `/areas/${pair.place}`)}>
                     {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}

@@ -12,6 +12,7 @@ import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { comparabilityWords } from '../answer/comparability.ts';
 import { SidebarSection } from '../answer/SidebarSection.tsx';
 import { Gutter } from '../page/Brand.tsx';
+import { still } from '../page/markup.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 import { PairChart } from './PairChart.tsx';
@@ -47,7 +48,6 @@ export function TimeView({
   const words = COMPARE_WORDS[language];
   const drawn = hasTimeline(halves);
   const [wide, narrow] = [800, 343].map((width) => timelineModel(halves, { width, language }));
-  const verdict = comparabilityWords(together.comparability, language);
   return (
     <>
       <div className="title compare-title">
@@ -57,16 +57,7 @@ export function TimeView({
       {form}
       <div className="collate answer">
         <div>
-          <div className={`verdict-bar v-${verdict.kind}`}>
-            <VerdictLine kind={verdict.kind} words={words.readTogether} />
-            <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
-            <details>
-              <summary>{words.reasons(verdict.reasons.length)}</summary>
-              {verdict.reasons.map((reason) => (
-                <p key={reason}>{reason}</p>
-              ))}
-            </details>
-          </div>
+          <VerdictBar {...{ halves, together, place }} />
           <figure className="fig">
             <div className="fig-head">
               <h2>{drawn && wide ? wide.heading.title : words.nothing}</h2>
@@ -85,10 +76,38 @@ export function TimeView({
         <Gutter />
         <TimeMargin {...{ halves, place, across }} />
       </div>
-      {drawn && <TimeTable halves={halves} place={place} />}
-      <DefinitionTable {...{ halves, together, place }} />
-      {partners}
+      <div
+        {...still(
+          <>
+            {drawn && <TimeTable halves={halves} place={place} />}
+            <DefinitionTable {...{ halves, together, place }} />
+            {partners}
+          </>,
+        )}
+      />
     </>
+  );
+}
+
+/** Whether the two may be read together, with the reasons. */
+function VerdictBar({
+  halves,
+  together,
+  place: { language },
+}: Pick<TimeViewProps, 'halves' | 'together' | 'place'>): ReactElement {
+  const words = COMPARE_WORDS[language];
+  const verdict = comparabilityWords(together.comparability, language);
+  return (
+    <div className={`verdict-bar v-${verdict.kind}`}>
+      <VerdictLine kind={verdict.kind} words={words.readTogether} />
+      <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
+      <details>
+        <summary>{words.reasons(verdict.reasons.length)}</summary>
+        {verdict.reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </details>
+    </div>
   );
 }
 

@@ -6,14 +6,14 @@ import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { observationPath } from '#stats/evidence/address.ts';
 import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
-import type { RevisionStatistics, Vintage, VintageRow, VintageTable } from '#stats/evidence/vintages.ts';
+import type { RevisionStatistics, VintageRow, VintageTable } from '#stats/evidence/vintages.ts';
 import { formatStated } from '#stats/format/figure.ts';
 import { formatPeriodShort } from '#stats/format/period.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { formatNumber } from '#stats/number.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { shortDate } from '../page/dates.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { sizeText, VintageName } from './vintage-texts.tsx';
 import { drawnVintages, isDrawn, VintageLines } from './VintageLines.tsx';
 
 export interface VintagesViewProps {
@@ -51,6 +51,11 @@ export function VintagesView(props: VintagesViewProps): ReactElement {
           </div>
         </div>
         {table.statistics.length > 0 && <Statistics {...props} />}
+        <p className="small">
+          <a href={pageHref(place, `/vintages/${indicator.id}`)}>
+            {words.all({ title: indicator.title[language] })}
+          </a>
+        </p>
       </section>
       <section className="same">
         <div className="same-head">
@@ -105,28 +110,6 @@ function Drawing({ table, subject, indicator, catalogue, who, place }: VintagesV
         ))}
       </ul>
     </figure>
-  );
-}
-
-/** A difference with its sign, in the unit of the indicator. */
-function sizeText(size: number, { measure, decimals }: Indicator, language: PageContext['language']): string {
-  const shown = measure === 'share' ? size * 100 : size;
-  const digits = Math.abs(shown) > 0 && Math.abs(shown) < 0.1 ? 2 : decimals;
-  return `${shown > 0 ? '+' : ''}${formatNumber(shown, language, digits)}`;
-}
-
-/** The name and the date of a file. */
-function VintageName({
-  vintage,
-  catalogue,
-  place,
-}: Pick<VintagesViewProps, 'catalogue' | 'place'> & { readonly vintage: Vintage }) {
-  const source = catalogue.sources.find(({ id }) => id === vintage.source);
-  return (
-    <>
-      {source?.shortTitle[place.language] ?? vintage.source}
-      <small>{shortDate(vintage.vintage, place.language)}</small>
-    </>
   );
 }
 

@@ -2,8 +2,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
+import { formContext } from '#app/_controls/form-context.ts';
+import { periodCountsOf } from '#app/_controls/periods.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
+import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -13,6 +16,7 @@ import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
 import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
+import { markupOf } from '../page/markup.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 
@@ -32,6 +36,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
   const { comparison, place, choices, catalogue, tab, missing, notice } = props;
   const { indicator, language } = comparison;
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
+  const periods = periodCountsOf(formContext({ choices, query: comparison.query, indicator, language }));
   const shownTab = formatTab(comparison, tab).slice('tab='.length);
   return (
     <>
@@ -42,7 +47,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
         search={pageQuery(comparison, tab)}
         notice={notice}
         doubts={comparison.doubts}
-        controls={
+        controls={markupOf(
           <ControlForm
             choices={choices}
             query={comparison.query}
@@ -55,17 +60,19 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
             }}
             resetHref={indicatorHref(place, indicator.id)}
             sentence={questionInWords(comparison.query, indicator, catalogue, language)}
-          />
-        }
-      >
-        <IndicatorAnswer
-          comparison={comparison}
-          place={place}
-          tab={tab}
-          notice={notice}
-          chart={(models) => <StillChart {...{ models, place }} />}
-        />
-      </LiveScope>
+          />,
+        )}
+        still={markupOf(
+          <IndicatorAnswer
+            comparison={comparison}
+            place={place}
+            tab={tab}
+            notice={notice}
+            periods={periods}
+            chart={(models) => <StillChart {...{ models, place }} />}
+          />,
+        )}
+      />
     </>
   );
 }
@@ -100,6 +107,8 @@ function IndicatorTitle({
           </a>
           {' · '}
           <a href={indicatorHref(place, `${indicator.id}/on-file`)}>{ON_FILE_WORDS[language].link}</a>
+          {' · '}
+          <a href={pageHref(place, `/vintages/${indicator.id}`)}>{vintageWordsIn(language).allLink}</a>
         </p>
         {missing}
       </details>

@@ -1,21 +1,25 @@
 'use client';
 /** Reacts to the form, the tabs and the browser history, and replaces the last answer with the new one. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import { colourOf, type AreaColour } from '#app/_charts/scales/colour.ts';
-import { followQuery, redraw, type Shown } from '#app/_controls/follow.ts';
+import { followQuery, periodsIn, redraw, type Shown } from '#app/_controls/follow.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { dataHref, indicatorHref } from '../page/page-context.ts';
 import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
+import { stepsOf, type Steps } from '../answer/steps/steps.ts';
+import { shownTab } from '../answer/tabs.ts';
 import { writeAddress } from './address.ts';
 import { askedIn, type ShownQuestion } from './asked.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import { keepFocus } from './focus.ts';
-import { listen, searchOfForm, searchOfLink } from './listen.ts';
+import { listen, searchOfForm, searchOfHref, searchOfLink } from './listen.ts';
 import { LiveDrawing } from './LiveDrawing.tsx';
+import { usePlay } from './play.ts';
 import { Refused } from './Refused.tsx';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 import { isTouched } from './touched.ts';
@@ -38,10 +42,36 @@ export function Follow({
   /** The same without the tab. */
   const filledForm = useRef<string | null>(null);
   const colours = useRef<Shown['colour']>(() => 'others');
+  const client = useQueryClient();
+  const stepsShown = (): Steps | null => {
+    const form = root.current?.querySelector<HTMLFormElement>('form.controls');
+    return answer && form ? stepsOf(answer, shownTab(answer, asked.tab), periodsIn(form), place) : null;
+  };
+  const play = usePlay(
+    {
+      steps: stepsShown,
+      load: async ({ href }) => {
+        const { question, tab } = askedIn(searchOfHref(href));
+        const step = await client.fetchQuery(answerQuery(dataHref(place, indicator, 'json', question)));
+        return tab === null || tab === 'table'
+          ? step.cells
+          : (CHART_LAYOUTS[tab].derive?.(step).comparison.cells ?? step.cells);
+      },
+      show: ({ href }) => {
+        history.replaceState(null, '', href);
+        setAsked(askedIn(searchOfHref(href)));
+      },
+    },
+    answer,
+  );
+  const control = useRef(play);
+  const { among, playing } = play;
+  const { isPlaying, isLoading } = playing;
 
   useEffect(() => {
     latest.current = asked;
-  }, [asked]);
+    control.current = play;
+  }, [asked, play]);
 
   useEffect(() => {
     const scope = root.current;
@@ -56,6 +86,7 @@ export function Follow({
       if (search === filled.current) return;
       filled.current = search;
       filledForm.current = searchOfForm(form, null);
+      control.current.clear();
       show(search);
     };
     const form = scope?.querySelector<HTMLFormElement>('form.controls');
@@ -64,8 +95,17 @@ export function Follow({
     return listen(scope, {
       onChange: ask,
       onRedraw: (form) => redraw(form, colours.current),
-      onTab: (link) => show(searchOfLink(link)),
-      onBack: () => setAsked(askedIn(location.search)),
+      onTab: (link) => {
+        // A step keeps the scale of all steps.
+        if (link.closest('.year-steps')) control.current.pause();
+        else control.current.clear();
+        show(searchOfLink(link));
+      },
+      onPlay: () => control.current.toggle(),
+      onBack: () => {
+        control.current.clear();
+        setAsked(askedIn(location.search));
+      },
     });
   }, [root, place, indicator]);
 
@@ -73,16 +113,19 @@ export function Follow({
     if (!answer) return;
     const restore = keepFocus(root.current);
     const tab = asked.tab;
+    const form = root.current?.querySelector<HTMLFormElement>('form.controls');
     onAnswer(
       <IndicatorAnswer
         comparison={answer}
         place={place}
         tab={tab}
         notice={notice}
+        periods={form ? periodsIn(form) : []}
+        playing={{ isPlaying, isLoading }}
+        {...(among && { among })}
         chart={(models) => <LiveDrawing {...{ models, place }} />}
       />,
     );
-    const form = root.current?.querySelector<HTMLFormElement>('form.controls');
     colours.current = colourIn(answer);
     const sentence = questionInWords(answer.query, answer.indicator, answer, place.language);
     // A form that the reader has changed since it was asked is ahead of this answer, and stays as it is.
@@ -93,7 +136,14 @@ export function Follow({
     }
     writeAddress(place, indicator, pageQuery(answer, tab));
     requestAnimationFrame(restore);
-  }, [answer, asked.tab, notice, place, indicator, root, onAnswer]);
+  }, [answer, asked.tab, notice, place, indicator, root, onAnswer, isPlaying, isLoading, among]);
+
+  useEffect(() => {
+    const scope = root.current;
+    if (!answer || scope?.getAttribute('data-pressed') !== 'play') return;
+    scope.removeAttribute('data-pressed');
+    control.current.toggle();
+  }, [answer, root]);
 
   useEffect(() => {
     root.current?.querySelector('.answer-place')?.setAttribute('aria-busy', String(isFetching));
@@ -108,6 +158,13 @@ export function Follow({
     </>
   );
 }
+
+/** How an answer is fetched and kept. */
+const answerQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['answer', address],
+    queryFn: ({ signal }) => fetchAnswer(address, signal),
+  });
 
 /** The colour that the chart gives to each area, or to each origin where they differ. */
 function colourIn(answer: Comparison): Shown['colour'] {
@@ -131,8 +188,7 @@ function useAnswer(
 ): { readonly answer: Comparison | null; readonly error: Error | null; readonly isFetching: boolean } {
   const address = dataHref(place, indicator, 'json', question);
   const { data, error, isFetching, isPlaceholderData } = useQuery({
-    queryKey: ['answer', address],
-    queryFn: ({ signal }) => fetchAnswer(address, signal),
+    ...answerQuery(address),
     placeholderData: keepPreviousData,
   });
   const found = data && !isPlaceholderData && !error ? data : null;

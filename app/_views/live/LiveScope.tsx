@@ -12,14 +12,16 @@ import { isTouched } from './touched.ts';
 type Start = Omit<HydrateAnswerProps, 'root' | 'onAnswer'>;
 
 export interface LiveScopeProps extends Start {
-  readonly controls: ReactNode;
-  /** The answer as the server rendered it. */
-  readonly children: ReactNode;
+  /** The form, and the answer as the server rendered it: HTML, which this script leaves as it is. */
+  readonly controls: string;
+  readonly still: string;
 }
 
+/** What a reader uses that the scripts react to. */
+const WAKENED = '.controls, .drawing, .tabs, .year-steps, tr[data-series]';
 const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
-export function LiveScope({ controls, children, ...start }: LiveScopeProps): ReactElement {
+export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const [Takeover, setTakeover] = useState<ComponentType<HydrateAnswerProps> | null>(null);
   const [answer, setAnswer] = useState<ReactNode>(null);
@@ -27,12 +29,20 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
   useEffect(() => {
     const scope = root.current;
     if (!scope) return;
+    const pressed = new AbortController();
     const load = (): void => {
       stop();
-      void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
+      void import('./Takeover.tsx').then((module) => {
+        setTakeover(() => module.HydrateAnswer);
+        pressed.abort();
+      });
     };
     const wake = (event: Event): void => {
-      if (event.target instanceof Element && event.target.closest('.controls, .drawing, .tabs')) load();
+      if (event.target instanceof Element && event.target.closest(WAKENED)) load();
+    };
+    // A press that comes before the scripts is kept until they are there.
+    const keepPress = ({ target }: Event): void => {
+      if (target instanceof Element && target.closest('[data-plays]')) scope.dataset.pressed = 'play';
     };
     const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
     WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
@@ -40,6 +50,7 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
     const form = scope.querySelector<HTMLFormElement>('form.controls');
     if (form && isTouched(form)) load();
     scope.addEventListener('click', copyText);
+    scope.addEventListener('click', keepPress, { signal: pressed.signal });
     return () => {
       stop();
       scope.removeEventListener('click', copyText);
@@ -48,9 +59,15 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
 
   return (
     <div ref={root} className="scope">
-      {controls}
+      <div className="asked" dangerouslySetInnerHTML={{ __html: controls }} />
       {Takeover && <Takeover {...start} root={root} onAnswer={setAnswer} />}
-      <div className="answer-place">{answer ?? children}</div>
+      {answer === null ? (
+        <div key="still" className="answer-place" dangerouslySetInnerHTML={{ __html: still }} />
+      ) : (
+        <div key="live" className="answer-place">
+          {answer}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-/** A question that the server refused, with the reason in place; the last answer stays below. */
+/** A question that the server refused, with the reason in place, or that did not reach it; the last answer stays below. */
 import type { ReactElement } from 'react';
 import { BadQuery } from '#stats/problem.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -21,7 +21,7 @@ export function Refused({
     <div className="notice v-fails" role="alert">
       <VerdictGlyph kind="fails" />
       <div>
-        <b>{words.page.notAnswered}.</b> {problem?.text[place.language] ?? error.message}{' '}
+        <b>{words.page.notAnswered}.</b> {problem?.text[place.language] ?? words.page.notReached}{' '}
         {problem && problem.accepted.length > 0 && (
           <>
             {words.wrong.accepted}: <code>{problem.accepted.join(', ')}</code>.{' '}

@@ -11,7 +11,15 @@ import type { HydrateAnswerProps } from './takeover-props.ts';
 /** Pinned bytes never change, so an answer stays fresh while the page is open. */
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Infinity, gcTime: Infinity, refetchOnWindowFocus: false, retry: 1 },
+    queries: {
+      staleTime: Infinity,
+      gcTime: Infinity,
+      refetchOnWindowFocus: false,
+      retry: 1,
+      // Without a connection a question fails and is said to have failed, instead of waiting in silence.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
   },
 });
 

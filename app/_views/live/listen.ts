@@ -14,6 +14,8 @@ export interface Listeners {
   readonly onRedraw: (form: HTMLFormElement) => void;
   /** A tab was chosen. */
   readonly onTab: (link: HTMLAnchorElement) => void;
+  /** Go through the periods one after the other, or stop. */
+  readonly onPlay: () => void;
   /** The reader went back or forward in the history. */
   readonly onBack: () => void;
 }
@@ -26,6 +28,13 @@ export function listen(scope: HTMLElement | null, listeners: Listeners): () => v
   const { signal } = controller;
   if (form) listenToForm(form, listeners, signal);
   scope?.addEventListener('click', (event) => followTab(event, listeners), { signal });
+  scope?.addEventListener(
+    'click',
+    ({ target }) => {
+      if (target instanceof Element && target.closest('[data-plays]')) listeners.onPlay();
+    },
+    { signal },
+  );
   document.addEventListener('pointerdown', (event) => closeFold(form, event), { signal });
   window.addEventListener('popstate', listeners.onBack, { signal });
   return () => controller.abort();
@@ -155,10 +164,12 @@ export function searchOfForm(form: HTMLFormElement, tab: string | null): string 
   return formSearch(tab === null ? entries : [...entries, ['tab', tab]], placesOf(form));
 }
 
-/** The query of a link, without the release, which the address of the page keeps. */
-export const searchOfLink = (link: HTMLAnchorElement): string =>
-  link.search
-    .slice(1)
+/** The query of an address, without the release, which the address of the page keeps. */
+export const searchOfHref = (href: string): string =>
+  (href.split('?')[1] ?? '')
+    .split('#')[0]!
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('release='))
     .join('&');
+
+export const searchOfLink = (link: HTMLAnchorElement): string => searchOfHref(link.href);

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGES } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
+import { still } from './markup.ts';
 import { pageHref, type PageContext } from './page-context.ts';
 import { Logo, SmallLogo, TwinRule } from './Brand.tsx';
 
@@ -13,6 +14,8 @@ export interface PageFrameProps {
   readonly query?: string;
   /** Whether the page has an answer with the id `chart`, to which readers can skip. */
   readonly hasChart?: boolean;
+  /** Whether no script changes anything in the page, so that it is sent as text. */
+  readonly isStill?: boolean;
   readonly children: ReactNode;
 }
 
@@ -32,11 +35,9 @@ function currentPage(path: string): string {
   return `/${path.split('/')[1] ?? ''}`;
 }
 
-/** Long because it is the frame of every page: skip links, masthead, menu and foot. */
 export function PageFrame(props: PageFrameProps): ReactElement {
-  const { place, path, query = '', hasChart = false, children } = props;
+  const { place, hasChart = false, isStill = false, children } = props;
   const words = wordsIn(place.language).site;
-  const current = currentPage(path);
   return (
     <>
       <a className="skip" href="#main">
@@ -47,60 +48,73 @@ export function PageFrame(props: PageFrameProps): ReactElement {
           {words.skipToChart}
         </a>
       )}
-      <header className="wrap">
-        <div className="mast">
-          <a className="brand" href={pageHref(place, '/')}>
-            <Logo />
-            {words.name}
-          </a>
-          {/* On a phone what follows is a menu that opens; elsewhere it is always there. */}
-          <button type="button" className="btn menu-button" popoverTarget="menu">
-            {words.menu}
-          </button>
-          <div id="menu" popover="auto">
-            <nav aria-label={words.main}>
-              {PAGES.map((page) => (
+      <header className="wrap" {...still(<Masthead {...props} />)} />
+      {isStill ? (
+        <main id="main" className="wrap" {...still(children)} />
+      ) : (
+        <main id="main" className="wrap">
+          {children}
+        </main>
+      )}
+      <div className="wrap" {...still(<Foot place={place} />)} />
+    </>
+  );
+}
+
+/** The name of the site, the menu, the release and the languages. */
+function Masthead({ place, path, query = '' }: PageFrameProps): ReactElement {
+  const words = wordsIn(place.language).site;
+  const current = currentPage(path);
+  return (
+    <>
+      <div className="mast">
+        <a className="brand" href={pageHref(place, '/')}>
+          <Logo />
+          {words.name}
+        </a>
+        {/* On a phone what follows is a menu that opens; elsewhere it is always there. */}
+        <button type="button" className="btn menu-button" popoverTarget="menu">
+          {words.menu}
+        </button>
+        <div id="menu" popover="auto">
+          <nav aria-label={words.main}>
+            {PAGES.map((page) => (
+              <a
+                key={page.path}
+                href={pageHref(place, page.path)}
+                aria-current={page.path === current ? (page.path === path ? 'page' : 'true') : undefined}
+              >
+                {words[page.word]}
+              </a>
+            ))}
+          </nav>
+          <div className="tools">
+            <a className="pin" href={pageHref(place, '/releases')}>
+              <SmallLogo />
+              <span>
+                {words.release} <b className="num">{place.release.version}</b>
+                <span className="date"> · {shortDate(place.release.date, place.language)}</span>
+              </span>
+            </a>
+            <div className="languages" role="group" aria-label={words.language}>
+              {LANGUAGES.map((language) => (
                 <a
-                  key={page.path}
-                  href={pageHref(place, page.path)}
-                  aria-current={page.path === current ? (page.path === path ? 'page' : 'true') : undefined}
+                  key={language}
+                  href={pageHref({ ...place, language }, path, query)}
+                  hrefLang={language}
+                  aria-current={language === place.language ? 'true' : undefined}
+                  aria-label={language === 'en' ? 'EN, English' : 'ES, español'}
+                  lang={language}
+                  data-language={language}
                 >
-                  {words[page.word]}
+                  {language.toUpperCase()}
                 </a>
               ))}
-            </nav>
-            <div className="tools">
-              <a className="pin" href={pageHref(place, '/releases')}>
-                <SmallLogo />
-                <span>
-                  {words.release} <b className="num">{place.release.version}</b>
-                  <span className="date"> · {shortDate(place.release.date, place.language)}</span>
-                </span>
-              </a>
-              <div className="languages" role="group" aria-label={words.language}>
-                {LANGUAGES.map((language) => (
-                  <a
-                    key={language}
-                    href={pageHref({ ...place, language }, path, query)}
-                    hrefLang={language}
-                    aria-current={language === place.language ? 'true' : undefined}
-                    aria-label={language === 'en' ? 'EN, English' : 'ES, español'}
-                    lang={language}
-                    data-language={language}
-                  >
-                    {language.toUpperCase()}
-                  </a>
-                ))}
-              </div>
             </div>
           </div>
         </div>
-        <TwinRule />
-      </header>
-      <main id="main" className="wrap">
-        {children}
-      </main>
-      <Foot place={place} />
+      </div>
+      <TwinRule />
     </>
   );
 }
@@ -113,25 +127,23 @@ function Foot({ place }: { readonly place: PageContext }): ReactElement {
     </li>
   );
   return (
-    <div className="wrap">
-      <footer className="foot">
-        <div>
-          <b>{words.name}</b> {words.foot}
-        </div>
-        <ul>
-          {link('/method', words.methodLong)}
-          {link('/sources', words.sourcesLong)}
-        </ul>
-        <ul>
-          {link('/addresses', words.addressesLong)}
-          {link('/releases', words.releases)}
-        </ul>
-        <ul>
-          {link('/', words.indicators)}
-          {link('/topics', words.topics)}
-          {link('/doubts', words.doubts)}
-        </ul>
-      </footer>
-    </div>
+    <footer className="foot">
+      <div>
+        <b>{words.name}</b> {words.foot}
+      </div>
+      <ul>
+        {link('/method', words.methodLong)}
+        {link('/sources', words.sourcesLong)}
+      </ul>
+      <ul>
+        {link('/addresses', words.addressesLong)}
+        {link('/releases', words.releases)}
+      </ul>
+      <ul>
+        {link('/', words.indicators)}
+        {link('/topics', words.topics)}
+        {link('/doubts', words.doubts)}
+      </ul>
+    </footer>
   );
 }

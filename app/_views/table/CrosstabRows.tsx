@@ -16,7 +16,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
 import type { PageContext } from '../page/page-context.ts';
-import { rowAreaHref, RowHeader } from './RowHeader.tsx';
+import { rowAreaHref, RowHeader, SeriesRow } from './RowHeader.tsx';
 
 export interface CrosstabRowsProps {
   readonly cross: Crosstab;
@@ -57,7 +57,7 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
           const { name, detail } = namer(row.series.key);
           const first = row.series.cells[0];
           return (
-            <tr key={r} className={row.series.computed ? 'agg' : undefined}>
+            <SeriesRow key={r} cell={first}>
               <RowHeader
                 colour={colour(row.series)}
                 {...{ name, detail }}
@@ -76,7 +76,7 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
                 {first && attributionOf(first, comparison)}
                 {first && <FootnoteMarks marks={marks.ofSources(first)} />}
               </td>
-            </tr>
+            </SeriesRow>
           );
         })}
       </tbody>

@@ -10,7 +10,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
 import type { PageContext } from '../page/page-context.ts';
-import { rowAreaHref, RowHeader } from './RowHeader.tsx';
+import { rowAreaHref, RowHeader, SeriesRow } from './RowHeader.tsx';
 
 export function ListRows({
   comparison,
@@ -48,7 +48,7 @@ export function ListRows({
         {all.flatMap((series) => {
           const { name, detail } = namer(series.key);
           return series.cells.map((cell) => (
-            <tr key={index.get(cell)} className={series.computed ? 'agg' : undefined}>
+            <SeriesRow key={index.get(cell)} cell={cell}>
               <RowHeader
                 colour={colour(series)}
                 {...{ name, detail }}
@@ -64,7 +64,7 @@ export function ListRows({
                 {cell.locator !== null && <small>{cell.locator}</small>}
                 {cell.attributedTo !== null && <small>{words.attributed({ who: cell.attributedTo })}</small>}
               </td>
-            </tr>
+            </SeriesRow>
           ));
         })}
       </tbody>

@@ -1,9 +1,10 @@
 /** The head of a row: the colour of its series, its name, and what else distinguishes it. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { seriesIdOf } from '#app/_charts/model/series-id.ts';
 import type { AreaColour } from '#app/_charts/scales/colour.ts';
 import { isPlace } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import type { SeriesKey } from '#stats/model/observation.ts';
+import type { Cell, SeriesKey } from '#stats/model/observation.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { Swatch } from '../page/Swatch.tsx';
 
@@ -28,6 +29,20 @@ export const RowHeader = ({
       </span>
     </span>
   </th>
+);
+
+/** A row of a series: shaded where Cotejo computed it, and connected with its line in the chart. */
+export const SeriesRow = ({
+  cell,
+  children,
+}: {
+  /** A figure of the series. */
+  readonly cell: Cell | undefined;
+  readonly children: ReactNode;
+}): ReactElement => (
+  <tr className={cell?.computed ? 'agg' : undefined} data-series={cell && seriesIdOf(cell)}>
+    {children}
+  </tr>
 );
 
 /** The page of the area, or of the origin, whose name a row has; null for other names. */

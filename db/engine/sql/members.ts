@@ -111,11 +111,7 @@ function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTabl
     end('f.high'),
   ];
   const [numerator, denominator] = partsOfTotals(plan, isWholeSql(weights));
-  const unweighted = weights
-    ? weights.unweighted
-    : isWeighted(plan)
-      ? 'array_agg(f.area_id)'
-      : 'null::int[]';
+  const unweighted = weights ? weights.unweighted : isWeighted(plan) ? 'array_agg(f.area_id)' : 'null::int[]';
   const named = (axis: AxisPlan, column: string): string => namedMembers(axes, axis, column);
   const query = `select f.group_no, f.period_start, f.period_end, max(f.period_status) as period_status, bit_or(f.word_bit) as words,
   ${value} as value,

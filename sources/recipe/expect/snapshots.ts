@@ -6,13 +6,19 @@ import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { Recipe } from '../schema/shape.ts';
 
 export class Snapshots {
-  private readonly last = new Map<string, string>();
+  private last = new Map<string, string>();
   private readonly by: readonly number[];
   private readonly at: number;
 
   constructor({ by, column }: NonNullable<Recipe['latest']>, columns: HeaderColumns) {
     this.by = by.map((name) => columns.find(name));
     this.at = columns.find(column);
+  }
+
+  /** Knows what another file of the source has shown, too. */
+  sharing(other: Snapshots | null): this {
+    if (other) this.last = other.last;
+    return this;
   }
 
   private keyOf(row: SourceRow): string {

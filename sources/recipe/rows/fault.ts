@@ -2,6 +2,8 @@
 import { columnLetters } from '../../formats/line.ts';
 
 export interface RecipeFault {
+  /** The file, where a source has several. */
+  readonly file?: string;
   readonly line: number | null;
   /** Index of the column from 0, if the fault is in a cell. */
   readonly at: number | null;
@@ -20,7 +22,7 @@ const shorten = (value: string): string => (value.length > 60 ? `${value.slice(0
  * @example `homicide.xlsx, sheet "Rates", row 12, column "2012" (S12): "n/a" is not a number; name it under missing`
  */
 export function formatFault(fault: RecipeFault, file: string, sheet: string | null): string {
-  const place = [file];
+  const place = [fault.file ?? file];
   if (sheet !== null) place.push(`sheet ${JSON.stringify(sheet)}`);
   if (fault.line !== null) place.push(`${sheet === null ? 'line' : 'row'} ${fault.line}`);
   if (fault.column !== null) {

@@ -3,7 +3,7 @@
  * apply to. A text that is merged downwards is used once.
  */
 import type { Line } from '../../formats/line.ts';
-import type { Merge } from '../../formats/workbook.ts';
+import type { Merge } from '../../formats/workbook/raw-sheet.ts';
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -3,7 +3,7 @@
  * footer, and turns columns that are values into rows. The result has one figure per row.
  */
 import { columnLetters, type Line } from '../../formats/line.ts';
-import type { Merge } from '../../formats/workbook.ts';
+import type { Merge } from '../../formats/workbook/raw-sheet.ts';
 import type { Refuse } from './fault.ts';
 import { headerNames } from './header.ts';
 import { HeaderColumns, type SourceRow } from './row.ts';

@@ -84,6 +84,14 @@ const period = z.union([
       ),
   }),
   z.strictObject({
+    yearIs: cellText.describe('One year for all rows, beside a column of months: `2014`.'),
+    month: column.describe('The column of the month.'),
+    basis: z
+      .enum(YEAR_BASES)
+      .optional()
+      .describe('The kind of year; October of fiscal year 2014 is 2013-10.'),
+  }),
+  z.strictObject({
     year: column.describe('The column of the year: `2014`, `FY2014`, `1892-1900`, `2025 (FYTD)`.'),
     month: column
       .optional()

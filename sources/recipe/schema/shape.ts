@@ -23,7 +23,13 @@ import { columns } from './primitives.ts';
 
 export const recipeShape = z.strictObject({
   source: slug.describe('The id of the source: the name of its folder.'),
-  file: z.string().trim().min(1).describe("The publisher's file, as named in locators."),
+  file: z
+    .string()
+    .trim()
+    .min(1)
+    .describe(
+      "The publisher's file, as named in locators. With `*`, several files whose names fit: `deaths-*.csv`.",
+    ),
   title: z.string().optional().describe('A description for readers of the recipe.'),
   format: format.describe('What kind of file it is.'),
   header: header.prefault({}).describe('The names of the columns.'),

@@ -115,6 +115,28 @@ export interface AmountRules {
   readonly mandatory?: boolean;
 }
 
+const PERCENT_TWICE = {
+  rule: 'says percent itself, and is a hundredth already; the recipe would scale it again',
+  advice: 'take scale out of this figure, or write percent: keep under numbers',
+};
+
+/** Watches that a column does not write some numbers in percent and others without: which is meant is not known. */
+function percentWatch() {
+  const first = new Map<number, { line: number; isPercent: boolean }>();
+  return (line: number, at: number, { value, isPercent }: Extract<Read, { kind: 'number' }>) => {
+    const known = first.get(at);
+    if (known === undefined) {
+      if (value !== 0) first.set(at, { line, isPercent });
+      return null;
+    }
+    if (value === 0 || known.isPercent === isPercent) return null;
+    return {
+      rule: `is ${isPercent ? '' : 'not '}in percent, and line ${known.line} of its column is${isPercent ? ' not' : ''}`,
+      advice: 'write all of them alike, or read them apart with when',
+    };
+  };
+}
+
 /** Reads the number of a figure in each row. */
 export function amountRole(
   role: NumberRole,
@@ -125,11 +147,21 @@ export function amountRole(
   const { own, parts } = numberColumns(role);
   const notice: readonly Footnote[] = disclosure ? [{ ...disclosure.text, mandatory }] : [];
   const stands = new Map(disclosure?.stands.map(({ printed, low, high }) => [printed, { low, high }]));
+  const mixes = percentWatch();
   const readCell = (row: SourceRow, at: number, say: SayCell): ReadAmount => {
     const cell = read(row.cells[at] ?? '');
     const factor = cell.kind === 'number' ? factorOf(row, say) : 1;
     if (factor === null) return 'fault';
+    if (cell.kind === 'number' && cell.isPercent && factor !== 1) {
+      say(row, at, PERCENT_TWICE);
+      return 'fault';
+    }
     const scaled = (value: number): number => (factor === 1 ? value : significant(value * factor));
+    const mixed = cell.kind === 'number' ? mixes(row.line, at, cell) : null;
+    if (mixed) {
+      say(row, at, mixed);
+      return 'fault';
+    }
     switch (cell.kind) {
       case 'number': {
         const { qualifier, hidden, footnotes, range } = cell;

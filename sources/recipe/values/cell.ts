@@ -18,6 +18,8 @@ export type Read =
       readonly range: { readonly low: number; readonly high: number } | null;
       /** The source hides the value, and only a limit is known. */
       readonly hidden: boolean;
+      /** A percentage that has been made a fraction. */
+      readonly isPercent: boolean;
       readonly footnotes: readonly Footnote[];
     }
   | { readonly kind: 'gap'; readonly gap: StoredGap }
@@ -79,7 +81,7 @@ function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string)
   };
 }
 
-const PRINTED = { qualifier: 'exact', range: null, hidden: false, footnotes: [] } as const;
+const PRINTED = { qualifier: 'exact', range: null, hidden: false, isPercent: false, footnotes: [] } as const;
 
 /** A text without the first matching sign at its start or end, and the qualifier of that sign. */
 function withoutSign(
@@ -179,7 +181,8 @@ export function cellReader({
     if (value === null) return { kind: 'fault', ...adviceFor(raw, text, thousands) };
     if (before && behind && before.word !== behind.word) return { kind: 'fault', ...TWO_HEDGES };
     const qualifier = before?.word ?? behind?.word ?? 'exact';
-    return { kind: 'number', ...PRINTED, value, qualifier, footnotes: found };
+    const isPercent = numbers.percent === 'fraction' && text.endsWith('%');
+    return { kind: 'number', ...PRINTED, value, qualifier, isPercent, footnotes: found };
   };
 }
 

@@ -90,6 +90,14 @@ export function presentAmounts(amounts: Amounts, absent: () => void): readonly A
 /** Whether a number is possible for its measure; reports a fault if it is not. */
 function isPossible({ figure, measure, signed }: ValueRules, row: SourceRow, amount: Amount, say: SayCell) {
   const { value } = amount;
+  // `7-` is at most 7; among numbers below 0 it may be -7.
+  if (signed && amount.qualifier === 'at-most' && (row.cells[amount.at] ?? '').trim().endsWith('-')) {
+    say(row, amount.at, {
+      rule: `may be at most a number, or that number below 0`,
+      advice: 'write the sign before the number, or ≤, in the file',
+    });
+    return false;
+  }
   if (value === null) return true;
   if (value < 0 && !signed) {
     say(row, amount.at, {

@@ -4,7 +4,8 @@
  */
 import type { Period } from '#stats/time/period.ts';
 import { bare, remembering, type ColumnCheck, type PeriodOf, type Verdict } from './column-reader.ts';
-import { formatReader, formatsOf, type FormatRole } from './period-format.ts';
+import { formatReader, type FormatRole } from './period-format.ts';
+import { formatsOf } from './usual-formats.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { PeriodRole, Recipe } from '../schema/shape.ts';
@@ -28,6 +29,7 @@ export function periodColumns(role: PeriodRole | undefined): readonly string[] {
   if (typeof role === 'string') return [role];
   if ('constant' in role) return [];
   if ('column' in role) return [role.column];
+  if ('yearIs' in role) return [role.month];
   return 'start' in role
     ? [role.start, role.end]
     : [role.year, ...(role.month === undefined ? [] : [role.month])];
@@ -111,7 +113,21 @@ export function periodRole(
     const read = byFormat(role);
     return remembering(columns.find(role.column), (text) => read(unmarked(text)));
   }
+  if ('yearIs' in role) return monthsOf(role, columns);
   return 'start' in role ? fromTo(role, columns) : yearAndMonth(role, columns, unmarked, checks);
+}
+
+/** A column of months of one year. @throws SyntaxError if the recipe names no year */
+function monthsOf(role: Extract<PeriodRole, { readonly yearIs: string }>, columns: HeaderColumns): PeriodOf {
+  const { yearIs, month, basis } = role;
+  if (!/^(FY\s*)?\d{4}$/i.test(yearIs))
+    throw new SyntaxError(`period.yearIs: ${JSON.stringify(yearIs)} is not a year; write 2014 or FY2014`);
+  return remembering(columns.find(month), (text): Verdict<ReadPeriod> => {
+    const found = parseYear(yearIs, text, { year: '', month, basis, wholeYear: [] });
+    return found !== null && typeof found === 'object'
+      ? { good: found }
+      : { bad: { rule: 'is not a month', advice: 'correct the file, or leave the row out with a filter' } };
+  });
 }
 
 function constantPeriod(text: string): PeriodOf {

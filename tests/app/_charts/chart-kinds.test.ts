@@ -10,9 +10,9 @@ import { LANGUAGES } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { CARAVAN_SIZES, CHILDREN_BY_YEAR } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
-import { FLOWS, ONE_YEAR, TWO_SOURCES } from './gallery.ts';
+import { FLOWS, MANY_FLOWS, ONE_YEAR, TWO_SOURCES } from './gallery.ts';
 
-const ANSWERS = [CARAVAN_SIZES, CHILDREN_BY_YEAR, HOMICIDE_LINES, TWO_SOURCES, ONE_YEAR, FLOWS];
+const ANSWERS = [CARAVAN_SIZES, CHILDREN_BY_YEAR, HOMICIDE_LINES, TWO_SOURCES, ONE_YEAR, FLOWS, MANY_FLOWS];
 /** An answer that offers a kind. */
 const answerFor = (kind: (typeof CHART_KINDS)[number]): Comparison | undefined =>
   ANSWERS.find((comparison) => kindsFor(comparison).includes(kind));

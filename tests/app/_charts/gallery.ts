@@ -36,6 +36,26 @@ export const FLOWS = chartComparison(
   ),
 );
 
+/** Counts of five origins in four places, one of them a minimum: more pairs than have a band of their own. */
+export const MANY_FLOWS = chartComparison(
+  CHILDREN_BY_YEAR.indicator,
+  ['USA', 'MEX', 'CAN', 'CRI'].flatMap((area, i) =>
+    ['HND', 'SLV', 'GTM', 'CRI', 'MEX'].flatMap((counterpart, k) =>
+      area === counterpart
+        ? []
+        : [
+            chartCell(
+              CHILDREN_BY_YEAR.indicator,
+              area,
+              'FY2014',
+              i === 3 && k === 0 ? ['at-least', 40] : Math.round(9000 / ((i + 1) ** 2 * (k + 1))),
+              { counterpart, breakdown: '_T', source: 'usbp-2019' },
+            ),
+          ],
+    ),
+  ),
+);
+
 const ENCOUNTERS = indicator(
   'border-encounters',
   'count',
@@ -73,4 +93,5 @@ export const GALLERY: Readonly<Record<ChartKind | 'months', { comparison: Compar
   dumbbell: { comparison: TWO_SOURCES, kind: 'dumbbell' },
   map: { comparison: ONE_YEAR, kind: 'map' },
   'flow-matrix': { comparison: FLOWS, kind: 'flow-matrix' },
+  sankey: { comparison: MANY_FLOWS, kind: 'sankey' },
 };

@@ -5,7 +5,7 @@ import { reader } from '#app/_data/pool.ts';
 import { headlineOf } from '#app/_views/catalogue/headline.ts';
 import { sourceAgreementOf } from '#app/_views/catalogue/source-agreement.ts';
 import { figureText } from '#stats/format/figure.ts';
-import { comparePeriods, formatPeriod, isDated } from '#stats/time/period.ts';
+import { comparePeriods, formatPeriod, isDated, isOver } from '#stats/time/period.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { LATEST } from '../../setup/releases.ts';
 
@@ -37,12 +37,22 @@ test('every headline is of the latest whole period of its question', async () =>
   for (const { comparison } of await data.loadHeadlines(LATEST, 'en')) {
     const cell = headlineOf(comparison);
     const whole = comparison.cells.filter(
-      ({ stated, basis, period }) => stated && basis !== 'interval' && isDated(period),
+      ({ stated, basis, period }) =>
+        stated && basis !== 'interval' && isDated(period) && isOver(period, comparison.release.date),
     );
     if (whole.length === 0) continue;
     const latest = whole.reduce((a, b) => (comparePeriods(b.period, a.period) > 0 ? b : a));
     expect([comparison.indicator.id, cell?.period.end]).toEqual([comparison.indicator.id, latest.period.end]);
   }
+});
+
+test('a projection is headed by the latest year that is over, not by the last that it reaches', async () => {
+  const headlines = await data.loadHeadlines(LATEST, 'en');
+  const { comparison } = headlines.find(
+    ({ comparison: { indicator } }) => indicator.id === 'population-projection',
+  )!;
+  expect(headlineOf(comparison)?.period.end).toBe('2025-12-31');
+  expect(comparison.cells.at(-1)?.period.end).toBe('2100-12-31');
 });
 
 test('no source of the question has a later whole period than the headline', async () => {
@@ -58,6 +68,7 @@ test('no source of the question has a later whole period than the headline', asy
         basis !== 'interval' &&
         isDated(period) &&
         !documents.has(source) &&
+        isOver(period, comparison.release.date) &&
         (period.end ?? '') > end,
     );
     behind.push(

@@ -5,6 +5,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../../setup/database.ts';
+import { askJson, askProduct } from '../_answers/ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -59,5 +60,39 @@ describe('the vintages of Honduras’s homicide rate', () => {
       expect(raised + lowered).toBeLessThanOrEqual(compared);
       if (greatest && median !== null) expect(Math.abs(greatest.size)).toBeGreaterThanOrEqual(median);
     }
+  });
+});
+
+describe('how far the files of a source revised one another', () => {
+  test('is counted over all series: three files of the World Bank', async () => {
+    const statistics = await siteData.loadSourceRevisions('homicide-rate');
+    const bank = statistics.filter(({ to }) => to.source === 'world-bank-homicide');
+    expect(bank.map(({ from, to }) => [from.vintage, to.vintage])).toEqual([
+      ['2022-07-20', '2023-12-18'],
+      ['2023-12-18', '2026-02-24'],
+    ]);
+    for (const { compared, raised, lowered, median, medianPercent, greatest, delay } of bank) {
+      expect(raised + lowered).toBeGreaterThan(1_000);
+      expect(raised + lowered).toBeLessThanOrEqual(compared);
+      expect(median).toBeGreaterThan(0);
+      expect(medianPercent).toBeGreaterThan(0);
+      expect(Math.abs(greatest!.size)).toBeGreaterThan(median!);
+      expect(delay).toBeGreaterThan(500);
+    }
+    // The same from what the two releases say of each figure, without the statistics.
+    const revised = (await siteData.loadRevisions('1.3.0', '1.4.0', 'homicide-rate')).filter(
+      ({ kind, was, is }) => kind === 'revised' && was?.stated?.value != null && is?.stated?.value != null,
+    );
+    const up = revised.filter(({ was, is }) => is!.stated!.value! > was!.stated!.value!);
+    expect(bank[1]!.raised).toBe(up.length);
+    expect(bank[1]!.raised + bank[1]!.lowered).toBe(revised.length);
+  });
+
+  test('is data, and nothing where no source has two files', async () => {
+    const { text } = await askProduct('/data/vintages.csv?indicator=homicide-rate');
+    expect(text.split('\n')[0]).toBe(
+      'source,from_edition,to_edition,from_vintage,to_vintage,compared,raised,lowered,median,median_percent,greatest,greatest_id,delay_days',
+    );
+    expect(await askJson('/data/vintages.json?indicator=caravan-size')).toMatchObject({ statistics: [] });
   });
 });

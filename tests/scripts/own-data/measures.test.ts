@@ -76,7 +76,7 @@ figures:
     expect(out).toContain('is in the database');
     expect(
       await figures('own-development-index-alone.csv?country=HND~SLV&group=northern-triangle&time=2014', [
-        'area',
+        'Code',
         'measure',
         'value',
         'unit',
@@ -96,14 +96,18 @@ figures:
 
   test('has a mean of a group by the weight that it declares', async () => {
     const weight = ', weight: { indicator: population, source: world-bank-population }';
-    expect((await load('index', rows, lines(weight))).err).toBe('');
-    const [people = '', more = ''] = await figures('population.csv?country=HND~SLV&time=2014', ['value']);
-    const [hnd, slv] = [Number(people), Number(more)];
+    // The short tables of this test have the populations of the first countries alone.
+    const some = rows.replaceAll('Honduras', 'Aruba').replaceAll('El Salvador', 'Angola');
+    expect((await load('index', some, lines(weight))).err).toBe('');
+    const [aruba = 0, angola = 0] = (
+      await figures('population.csv?country=ABW~AGO&time=2014&source=world-bank-population', ['value'])
+    ).map(Number);
+    expect(aruba).toBeGreaterThan(0);
     const [mean = ''] = await figures(
-      'own-development-index.csv?country=HND~SLV&by=origin~breakdown~source&time=2014',
+      'own-development-index.csv?country=ABW~AGO&by=origin~breakdown~source&time=2014',
       ['value', 'computed'],
     );
-    expect(Number(mean.split(' ')[0])).toBeCloseTo((0.6 * hnd + 0.7 * slv) / (hnd + slv), 8);
+    expect(Number(mean.split(' ')[0])).toBeCloseTo((0.6 * aruba + 0.7 * angola) / (aruba + angola), 8);
     expect(mean).toContain('weighted-mean');
   });
 });
@@ -161,6 +165,11 @@ figures:
   ]);
   const [, , next = ''] = await figures('own-detentions.csv?basis=calendar-year', ['period', 'value', 'gap']);
   expect(next).toContain('2015  period-missing');
+  const chart = await askerOf(createAnswers({ data: createData(reader) }).answer)(
+    `/data/${(await latest()) ?? ''}/own-detentions.svg`,
+  );
+  expect(chart.status).toBe(200);
+  expect(chart.text).toMatch(/Q4 2013[^]*Q1 2015/);
 });
 
 test('places within a country and a group are named as the file names them, and are no countries (L3, L15)', async () => {
@@ -181,7 +190,7 @@ figures:
   );
   expect(
     await figures('homicides.csv?source=own-departments&country=own-hnd-cortes~own-hnd-granada', [
-      'area',
+      'Code',
       'value',
     ]),
   ).toEqual(['own-hnd-cortes 100', 'own-hnd-granada 3']);
@@ -201,7 +210,7 @@ figures:
 `,
   );
   expect(groups.err).toBe('');
-  expect(await figures('homicides.csv?source=own-groups', ['area', 'value'])).toEqual([
+  expect(await figures('homicides.csv?source=own-groups', ['Code', 'value'])).toEqual([
     'own-euro-area 40',
     'm49-001 900',
   ]);
@@ -224,7 +233,7 @@ figures:
   });
 
   test.each([
-    ['a count below zero', rows, net(''), 'is below 0'],
+    ['a count below zero', rows, net('').replace('net-', 'other-'), 'is below 0'],
     [
       'a number without end',
       'Country,Year,Net\nHonduras,2013,1e400\n',

@@ -1,6 +1,6 @@
 /** A workbook is refused because of its directory, before anything is unpacked. */
 import { describe, expect, it } from 'vitest';
-import { checkArchive, checkPackedSize, WORKBOOK_LIMITS } from '#sources/formats/archive.ts';
+import { checkArchive, checkPackedSize, WORKBOOK_LIMITS } from '#sources/formats/workbook/archive.ts';
 
 /** A ZIP directory with one entry that claims to unpack to `unpacked` bytes. */
 function zipOf(unpacked: number, padding = 0): Uint8Array {

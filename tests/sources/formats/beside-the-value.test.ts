@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
 import { openContainer } from '#sources/formats/container.ts';
-import { readWorkbook } from '#sources/formats/workbook.ts';
+import { readWorkbook } from '#sources/formats/workbook/workbook.ts';
 import { readText } from '../recipe/read.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-workbook-'));

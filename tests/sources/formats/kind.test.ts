@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { draftFor } from '../inspect/drafting.ts';
-import { cellsOf, CSV, fileOf } from './opened.ts';
+import { readCells, CSV, fileOf } from './opened.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const bytes = (...values: number[]): Uint8Array =>
@@ -30,13 +30,13 @@ test.each([
   [bytes(1, 2, 3, 4), 'is no text and of no kind that is known here'],
   [zipSync({ 'word/document.xml': text('<a/>') }), 'is a document of Word'],
 ])('%#: %s', async (content, message) => {
-  await expect(cellsOf(content, CSV)).rejects.toThrow(message);
+  await expect(readCells(content, CSV)).rejects.toThrow(message);
   await expect(draftFor(fileOf(content, 'unknown'))).rejects.toThrow(message);
 });
 
 test('a file of another kind than its recipe says is named, with what to write', async () => {
-  await expect(cellsOf('a,b\n1,2\n', { type: 'xlsx' })).rejects.toThrow(
+  await expect(readCells('a,b\n1,2\n', { type: 'xlsx' })).rejects.toThrow(
     'the file is a text, and the recipe says xlsx; write format: { type: csv } in the recipe',
   );
-  await expect(cellsOf('a,b\n1,2\n', { type: 'parquet' })).rejects.toThrow('the recipe says parquet');
+  await expect(readCells('a,b\n1,2\n', { type: 'parquet' })).rejects.toThrow('the recipe says parquet');
 });

@@ -17,7 +17,7 @@ export function fileOf(content: string | Uint8Array, name = 'file'): string {
 }
 
 /** The cells of a file, line by line, and what else is known of it. */
-export async function cellsOf(
+export async function readCells(
   content: string | Uint8Array,
   format: Format,
 ): Promise<{ cells: string[][]; lines: number[]; opened: Opened }> {

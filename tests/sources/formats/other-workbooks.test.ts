@@ -2,7 +2,7 @@
 import CFB from 'cfb';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { cellsOf } from './opened.ts';
+import { readCells } from './opened.ts';
 
 /** An .ods with this content.xml, as small as can be. */
 const ods = (styles: string, rows: string): Uint8Array => {
@@ -37,7 +37,7 @@ test('an .ods: percentages, months, raised digits, formulas without a result, ro
 <table:table-row>${textCell('Peru')}<table:table-cell table:formula="of:=[.C2]+1"/></table:table-row>
 <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`,
   );
-  const { cells, lines } = await cellsOf(content, { type: 'xlsx' });
+  const { cells, lines } = await readCells(content, { type: 'xlsx' });
   expect(cells).toEqual([
     ['Country', 'Month', 'Deaths', 'Share'],
     ['Honduras¹', '2014-10', '3942²', '12.5%'],
@@ -57,15 +57,15 @@ test('an .ods: hidden rows and columns, and struck-out text', async () => {
 <table:table-row table:visibility="filter">${textCell('Total')}${textCell('_T')}</table:table-row>
 <table:table-row>${textCell('<text:span text:style-name="struck">Peru</text:span>')}${textCell('PER')}</table:table-row>`,
   );
-  const plain = await cellsOf(content, { type: 'xlsx' });
+  const plain = await readCells(content, { type: 'xlsx' });
   expect([...plain.opened.hiddenColumns]).toEqual([1]);
   expect(plain.cells.at(-1)).toEqual(['P\u0336e\u0336r\u0336u\u0336', 'PER']);
-  const { cells } = await cellsOf(content, { type: 'xlsx', hidden: 'leave-out', struck: 'leave-out' });
+  const { cells } = await readCells(content, { type: 'xlsx', hidden: 'leave-out', struck: 'leave-out' });
   expect(cells).toEqual([
     ['Country', ''],
     ['', ''],
   ]);
-  const read = await cellsOf(content, { type: 'xlsx', hidden: 'read', struck: 'read' });
+  const read = await readCells(content, { type: 'xlsx', hidden: 'read', struck: 'read' });
   expect(read.cells).toEqual([
     ['Country', 'Code'],
     ['Total', '_T'],
@@ -132,9 +132,9 @@ function excel97(): Uint8Array {
 }
 
 test('an .xls: raised digits, percentages, years, struck-out numbers, hidden rows and columns', async () => {
-  const { cells, opened } = await cellsOf(excel97(), { type: 'xlsx' });
+  const { cells, opened } = await readCells(excel97(), { type: 'xlsx' });
   expect(cells).toEqual([['3942¹', '12.5%', '2014', '7\u0336'], ['9']]);
   expect([...opened.hiddenColumns]).toEqual([3]);
-  const { cells: shown } = await cellsOf(excel97(), { type: 'xlsx', hidden: 'leave-out' });
+  const { cells: shown } = await readCells(excel97(), { type: 'xlsx', hidden: 'leave-out' });
   expect(shown).toEqual([['3942¹', '12.5%', '2014', '']]);
 });

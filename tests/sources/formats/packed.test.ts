@@ -2,7 +2,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
-import { cellsOf, CSV } from './opened.ts';
+import { readCells, CSV } from './opened.ts';
 
 const TABLE = 'Country,Homicides\nHonduras,5936\n';
 const ROWS = [
@@ -25,7 +25,7 @@ test.each([
     }),
   ],
 ])('%s is read as what is in it', async (_what, content) => {
-  expect((await cellsOf(content, CSV)).cells).toEqual(ROWS);
+  expect((await readCells(content, CSV)).cells).toEqual(ROWS);
 });
 
 test('a workbook in a .zip', async () => {
@@ -40,7 +40,7 @@ test('a workbook in a .zip', async () => {
       },
     ],
   });
-  expect((await cellsOf(zipSync({ 'table.xlsx': book }), { type: 'xlsx' })).cells).toEqual(ROWS);
+  expect((await readCells(zipSync({ 'table.xlsx': book }), { type: 'xlsx' })).cells).toEqual(ROWS);
 });
 
 test('of several tables the recipe names one', async () => {
@@ -48,11 +48,11 @@ test('of several tables the recipe names one', async () => {
     '2014/a.csv': bytes(TABLE),
     '2015/b.csv': bytes('Country,Homicides\nBelize,121\n'),
   });
-  await expect(cellsOf(content, CSV)).rejects.toThrow(
+  await expect(readCells(content, CSV)).rejects.toThrow(
     'the archive has 2 tables; say which (--inside, or inside under format in the recipe): "2014/a.csv", "2015/b.csv"',
   );
-  expect((await cellsOf(content, { ...CSV, inside: '2014/*' })).cells).toEqual(ROWS);
-  await expect(cellsOf(content, { ...CSV, inside: 'c.csv' })).rejects.toThrow(
+  expect((await readCells(content, { ...CSV, inside: '2014/*' })).cells).toEqual(ROWS);
+  await expect(readCells(content, { ...CSV, inside: 'c.csv' })).rejects.toThrow(
     'the archive has no file "c.csv"',
   );
 });
@@ -61,7 +61,7 @@ test.each([
   ['a .gz that is cut off', gzipSync(bytes(TABLE.repeat(1000))).subarray(0, 60)],
   ['a .zip that is cut off', zipSync({ 'a.csv': bytes(TABLE) }).subarray(0, 60)],
 ])('%s is refused', async (_what, content) => {
-  await expect(cellsOf(content, CSV)).rejects.toThrow(/damaged or cut off/);
+  await expect(readCells(content, CSV)).rejects.toThrow(/damaged or cut off/);
 });
 
 const utf16 = (text: string, order: 'le' | 'be'): Buffer => {
@@ -75,18 +75,18 @@ test.each([
   ['little end first, without a mark', utf16(TABLE, 'le')],
   ['big end first, without a mark', utf16(TABLE, 'be')],
 ])('UTF-16, %s', async (_what, content) => {
-  expect((await cellsOf(content, { ...CSV, encoding: 'utf-16' })).cells).toEqual(ROWS);
+  expect((await readCells(content, { ...CSV, encoding: 'utf-16' })).cells).toEqual(ROWS);
 });
 
 test('lines that end with a carriage return alone', async () => {
-  const { cells, lines } = await cellsOf(TABLE.replaceAll('\n', '\r'), CSV);
+  const { cells, lines } = await readCells(TABLE.replaceAll('\n', '\r'), CSV);
   expect(cells).toEqual(ROWS);
   expect(lines).toEqual([1, 2]);
 });
 
 test('records that are broken over lines are joined where the recipe says how many cells they have', async () => {
   const broken = 'Country,Year,Cause of\ndeath,Deaths\nHonduras,2014,Heart\nfailure,5\nBelize,2014,Other,7\n';
-  const { cells, lines } = await cellsOf(broken, { ...CSV, cells: 4 });
+  const { cells, lines } = await readCells(broken, { ...CSV, cells: 4 });
   expect(cells).toEqual([
     ['Country', 'Year', 'Cause of death', 'Deaths'],
     ['Honduras', '2014', 'Heart failure', '5'],

@@ -1,18 +1,20 @@
 /** Formats of records and cubes: JSON lines, JSON-stat, PC-Axis, Parquet. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
-import { cellsOf } from './opened.ts';
+import { readCells } from './opened.ts';
 
 test('JSON lines: the columns are the fields of all lines', async () => {
   const content = '{"iso":"HND","y":{"2014":5936}}\n\n{"iso":"SLV","note":"provisional"}\n';
-  const { cells, lines } = await cellsOf(content, { type: 'json-lines' });
+  const { cells, lines } = await readCells(content, { type: 'json-lines' });
   expect(cells).toEqual([
     ['iso', 'y.2014', 'note'],
     ['HND', '5936', ''],
     ['SLV', '', 'provisional'],
   ]);
   expect(lines).toEqual([0, 1, 3]);
-  await expect(cellsOf('{"a":1}\n[2]\n', { type: 'json-lines' })).rejects.toThrow('the line is not a record');
+  await expect(readCells('{"a":1}\n[2]\n', { type: 'json-lines' })).rejects.toThrow(
+    'the line is not a record',
+  );
 });
 
 const STAT = {
@@ -29,7 +31,7 @@ const STAT = {
 };
 
 test('JSON-stat: labels and codes, the last dimension fastest, and the status', async () => {
-  const { cells } = await cellsOf(JSON.stringify(STAT), { type: 'json-stat' });
+  const { cells } = await readCells(JSON.stringify(STAT), { type: 'json-stat' });
   expect(cells).toEqual([
     ['Country', 'Country code', 'time', 'value', 'status'],
     ['Germany', 'DE', '2013', '0.8', ''],
@@ -41,15 +43,15 @@ test('JSON-stat: labels and codes, the last dimension fastest, and the status', 
 
 test('JSON-stat: a sparse list of numbers, and one that is too short', async () => {
   const sparse = { ...STAT, value: { 2: 1.1 }, status: undefined };
-  expect((await cellsOf(JSON.stringify(sparse), { type: 'json-stat' })).cells.slice(1)).toEqual([
+  expect((await readCells(JSON.stringify(sparse), { type: 'json-stat' })).cells.slice(1)).toEqual([
     ['France', 'FR', '2013', '1.1'],
   ]);
   const short = { ...STAT, value: [0.8, 0.9] };
-  await expect(cellsOf(JSON.stringify(short), { type: 'json-stat' })).rejects.toThrow(
+  await expect(readCells(JSON.stringify(short), { type: 'json-stat' })).rejects.toThrow(
     'has 2 numbers for 4 cells',
   );
   const two = { version: '2.0', class: 'collection', link: { item: [STAT, STAT] } };
-  await expect(cellsOf(JSON.stringify(two), { type: 'json-stat' })).rejects.toThrow('has 2 tables in it');
+  await expect(readCells(JSON.stringify(two), { type: 'json-stat' })).rejects.toThrow('has 2 tables in it');
 });
 
 const PX = `CHARSET="ANSI";
@@ -73,7 +75,7 @@ DATA=
 `;
 
 test('PC-Axis: dimensions with their codes, the name of the contents, symbols, its encoding', async () => {
-  const { cells } = await cellsOf(Buffer.from(PX, 'latin1'), { type: 'pc-axis' });
+  const { cells } = await readCells(Buffer.from(PX, 'latin1'), { type: 'pc-axis' });
   expect(cells).toEqual([
     ['region', 'region code', 'year', 'Homicides'],
     ['Norge', 'NO', '2013', '111'],
@@ -81,11 +83,11 @@ test('PC-Axis: dimensions with their codes, the name of the contents, symbols, i
     ['Åland', 'AX', '2013', '..'],
     ['Åland', 'AX', '2014', '-'],
   ]);
-  await expect(cellsOf(PX.replace('111 45', '111'), { type: 'pc-axis' })).rejects.toThrow(
+  await expect(readCells(PX.replace('111 45', '111'), { type: 'pc-axis' })).rejects.toThrow(
     'has 3 numbers for 4 cells',
   );
   await expect(
-    cellsOf(PX.replace('LANGUAGE', 'KEYS("region")=CODES;\nLANGUAGE'), { type: 'pc-axis' }),
+    readCells(PX.replace('LANGUAGE', 'KEYS("region")=CODES;\nLANGUAGE'), { type: 'pc-axis' }),
   ).rejects.toThrow('lists only some of its cells');
 });
 
@@ -98,7 +100,7 @@ test('Parquet: text, numbers of every size, days, and what is absent', async () 
       { name: 'day', data: [new Date('2014-10-01'), null, null], type: 'TIMESTAMP' },
     ],
   });
-  const { cells, lines } = await cellsOf(new Uint8Array(buffer), { type: 'parquet' });
+  const { cells, lines } = await readCells(new Uint8Array(buffer), { type: 'parquet' });
   expect(cells).toEqual([
     ['iso', 'deaths', 'rate', 'day'],
     ['HND', '5936', '66.9', '2014-10-01'],
@@ -106,7 +108,7 @@ test('Parquet: text, numbers of every size, days, and what is absent', async () 
     ['', '', '0.5', ''],
   ]);
   expect(lines).toEqual([0, 1, 2, 3]);
-  await expect(cellsOf(new Uint8Array(buffer).subarray(0, 60), { type: 'parquet' })).rejects.toThrow(
+  await expect(readCells(new Uint8Array(buffer).subarray(0, 60), { type: 'parquet' })).rejects.toThrow(
     'the Parquet file cannot be read',
   );
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { UnreadableFile } from '#sources/formats/line.ts';
 import { openContainer } from '#sources/formats/container.ts';
-import { readWorkbook } from '#sources/formats/workbook.ts';
+import { readWorkbook } from '#sources/formats/workbook/workbook.ts';
 import { describeShared } from '../../setup/shared.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-workbook-'));

@@ -148,12 +148,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     RATES.replace('homicide-rate', 'homicide-rat'),
     'rates.csv: indicator homicide-rat is not in the catalogue; did you mean "homicide-rate"?; correct the recipe',
   ],
-  [
-    'an empty file',
-    '',
-    RATES,
-    'rates.csv: the file is empty; get it again',
-  ],
+  ['an empty file', '', RATES, 'rates.csv: the file is empty; get it again'],
   [
     'a page of an error where a workbook should be',
     '<html>404</html>',

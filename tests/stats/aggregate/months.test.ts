@@ -8,7 +8,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import type { Period } from '#stats/time/period.ts';
 import { cellFrom, cellSummary } from '../transform/cells.ts';
-import { monthsOf } from '#stats/time/months.ts';
+import { monthsOf, stepsIn } from '#stats/time/months.ts';
 
 const FLOW: MonthlyKind = { measure: 'count', additive: 'flow', signed: false };
 const period = (text: string): Period => parsePeriod(text) as Period;
@@ -29,6 +29,60 @@ describe('the months of a span', () => {
     expect(monthsOf(period('2018-10-19'))).toEqual([]);
     expect(monthsOf(period('2009-06-28/2011-06-28'))).toEqual([]);
     expect(monthsOf(period('2008-01-01/..'))).toEqual([]);
+  });
+});
+
+describe('parts of a year', () => {
+  const months = cellsOf(calendarYear(2014), (i) => String(i + 1));
+  const quarters = stepsIn('quarter', period('2013-10/2015-03')).map((name, i) =>
+    cellFrom(name, String(i + 1)),
+  );
+  const years = (
+    cells: readonly Cell[],
+    basis: Parameters<typeof yearsFromMonths>[1],
+  ): readonly (readonly string[])[] =>
+    yearsFromMonths(cells, basis, FLOW, []).map(({ cell }) => [
+      formatPeriod(cell.period),
+      cell.gap?.missing.join(' ') ?? String(cell.stated?.value),
+    ]);
+
+  it('are the whole ones of a span', () => {
+    expect(stepsIn('quarter', calendarYear(2014))).toEqual(['2014-Q1', '2014-Q2', '2014-Q3', '2014-Q4']);
+    expect(stepsIn('quarter', fiscalYear(2014))).toEqual(['2013-Q4', '2014-Q1', '2014-Q2', '2014-Q3']);
+    expect(stepsIn('half-year', calendarYear(2014))).toEqual(['2014-S1', '2014-S2']);
+    expect(stepsIn('half-year', fiscalYear(2014))).toEqual([]);
+    expect(stepsIn('quarter', period('2014-02/2014-04'))).toEqual([]);
+    expect(stepsIn('quarter', period('2014-01/2014-05'))).toEqual([]);
+    expect(stepsIn('month', period('2014-Q3'))).toEqual(['2014-07', '2014-08', '2014-09']);
+    expect(stepsIn('quarter', period('2014-10-19'))).toEqual([]);
+  });
+
+  it('are sums of months', () => {
+    expect(years(months, 'quarter')).toEqual([
+      ['2014-Q1', '6'],
+      ['2014-Q2', '15'],
+      ['2014-Q3', '24'],
+      ['2014-Q4', '33'],
+    ]);
+    expect(years(months, 'half-year')).toEqual([
+      ['2014-S1', '21'],
+      ['2014-S2', '57'],
+    ]);
+    expect(years(months.slice(1), 'quarter')[0]).toEqual(['2014-Q1', '2014-01']);
+  });
+
+  it('add up to years, and a quarter without a figure is named', () => {
+    expect(years(quarters, 'calendar-year')).toEqual([
+      ['2013', '2013-Q1 2013-Q2 2013-Q3'],
+      ['2014', '14'],
+      ['2015', '2015-Q2 2015-Q3 2015-Q4'],
+    ]);
+    expect(years(quarters, 'us-fiscal-year')[0]).toEqual(['FY2014', '10']);
+    expect(years(quarters, 'half-year').slice(1, 3)).toEqual([
+      ['2014-S1', '5'],
+      ['2014-S2', '9'],
+    ]);
+    expect(years([cellFrom('1976-Q3', '4')], 'us-fiscal-year')).toEqual([]);
   });
 });
 

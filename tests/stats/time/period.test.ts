@@ -7,7 +7,9 @@ import {
   fiscalYear,
   fiscalYearAt,
   formatPeriod,
+  isOver,
   parsePeriod,
+  partOfYear,
   yearOf,
 } from '#stats/time/period.ts';
 
@@ -44,6 +46,8 @@ const period: fc.Arbitrary<Period> = fc.oneof(
   year.map(fiscalYear),
   month.map((span) => ({ basis: 'month' as const, ...span })),
   day.map((d) => ({ basis: 'day' as const, start: d, end: d })),
+  fc.tuple(year, fc.constantFrom(1, 2, 3, 4)).map(([y, n]) => partOfYear('quarter', y, n)!),
+  fc.tuple(year, fc.constantFrom(1, 2)).map(([y, n]) => partOfYear('half-year', y, n)!),
   spans.map(([start, end]) => ({ basis: 'interval' as const, start, end })),
   day.map((start) => ({ basis: 'since' as const, start, end: null })),
   day.map((end) => ({ basis: 'cumulative' as const, start: null, end })),
@@ -96,6 +100,10 @@ describe('a period and its text undo each other', () => {
     ['0004-02', '0004-02-01', '0004-02-29'],
     ['2016-02-29', '2016-02-29', '2016-02-29'],
     ['2014-10/2015-04', '2014-10-01', '2015-04-30'],
+    ['2014-Q1', '2014-01-01', '2014-03-31'],
+    ['2014-Q4', '2014-10-01', '2014-12-31'],
+    ['2014-S1', '2014-01-01', '2014-06-30'],
+    ['2014-S2', '2014-07-01', '2014-12-31'],
     ['2009-06-28/2011-06-28', '2009-06-28', '2011-06-28'],
     ['2008-01-01/..', '2008-01-01', null],
     ['../2015-10-15', null, '2015-10-15'],
@@ -127,6 +135,9 @@ describe('what is no period', () => {
     ['2014/2015', 'a span of years'],
     ['2015-04/2014-10', 'a span that ends before it starts'],
     ['2014-10/2015-04-30', 'a month to a day'],
+    ['2014-Q5', 'a fifth quarter'],
+    ['2014-S3', 'a third half'],
+    ['0000-Q1', 'a quarter of no year'],
     ['2014-10-01/2015-04-30', 'whole months written as days'],
     ['../..', 'no end at all'],
     ['../2015', 'a total up to a year'],
@@ -178,4 +189,10 @@ describe('the order of periods', () => {
   test('only years have a number', () => {
     expect(yearOf({ basis: 'interval', start: '2014-01-01', end: '2014-12-31' })).toBeNull();
   });
+});
+
+test('a period is over from its last day on', () => {
+  expect(isOver(calendarYear(2014), '2014-12-31')).toBe(true);
+  expect(isOver(calendarYear(2014), '2014-12-30')).toBe(false);
+  expect(isOver({ end: null }, '2014-12-31')).toBe(false);
 });

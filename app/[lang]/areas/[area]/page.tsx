@@ -55,7 +55,7 @@ async function render({ place, catalogue }: Asking, segment: string): Promise<Re
     throw new NotFound(notFound(NOT_FOUND_NAMES.area, decodeURIComponent(segment), names));
   }
   return (
-    <PageFrame place={place} path={`/areas/${profile.area.code}`}>
+    <PageFrame isStill place={place} path={`/areas/${profile.area.code}`}>
       <AreaView {...{ profile, catalogue, place }} />
     </PageFrame>
   );

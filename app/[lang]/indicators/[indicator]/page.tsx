@@ -140,9 +140,7 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
   if (!indicator) return;
   const onFile = await siteData.loadDimensions(place.release.version, id);
-  const isPlace = new Set(
-    catalogue.areas.filter(({ kind }) => isPlaceKind(kind)).map(({ code }) => code),
-  );
+  const isPlace = new Set(catalogue.areas.filter(({ kind }) => isPlaceKind(kind)).map(({ code }) => code));
   const places = onFile.areas.map(({ code }) => code).filter((code) => isPlace.has(code));
   const entries = Object.entries(searchParams).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((text): [string, string] => [name, String(text ?? '')]),

@@ -113,7 +113,7 @@ export default async function Page(props: RangeProps): Promise<ReactElement> {
         .filter(Boolean)
         .join('&');
       return (
-        <PageFrame place={place} path={path} query={query}>
+        <PageFrame isStill place={place} path={path} query={query}>
           <DiffView {...{ from, to, counts, indicator, area, rows, verdicts, catalogue, place }} />
         </PageFrame>
       );

@@ -47,7 +47,7 @@ async function render({ place, catalogue }: Asking, id: string): Promise<ReactEl
     }),
   );
   return (
-    <PageFrame place={place} path={`/topics/${topic.id}`}>
+    <PageFrame isStill place={place} path={`/topics/${topic.id}`}>
       <TopicView topic={topic} answers={answers.flat()} place={place} />
     </PageFrame>
   );

@@ -1,8 +1,12 @@
-/** `/vintages/homicide-rate?area=HND`: one series in every file of every source. */
+/**
+ * `/vintages/homicide-rate?area=HND`: one series in every file of every source; without an area, how far each file
+ * revised the one before it, over all series.
+ */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { findIndicator } from '#app/_data/catalogue.ts';
 import { siteData } from '#app/_data/data.ts';
+import { SourceRevisionsView } from '#app/_views/evidence/SourceRevisionsView.tsx';
 import { VintagesView } from '#app/_views/evidence/VintagesView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { breakdownName } from '#app/_charts/wording/code-name.ts';
@@ -41,6 +45,14 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
     render: async ({ place, catalogue, parameters }) => {
       const { language } = place;
       const indicator = findIndicator(catalogue, id);
+      if (parameters.get('area') === undefined) {
+        const statistics = await siteData.loadSourceRevisions(indicator.id);
+        return (
+          <PageFrame place={place} path={path}>
+            <SourceRevisionsView {...{ statistics, indicator, catalogue, place }} />
+          </PageFrame>
+        );
+      }
       const subject = parseSeriesSubject(parameters, indicator, catalogue);
       const { area: code } = subject;
       const table = vintageTable(await siteData.loadVintages(subject));

@@ -1,11 +1,12 @@
 /**
- * `/data/vintages.csv?indicator=homicide-rate&area=HND`: one series in every file of every source.
+ * `/data/vintages.csv?indicator=homicide-rate&area=HND`: one series in every file of every source; without an area,
+ * statistics of how far each file revised the one before it.
  * `/data/which.json?indicator=homicide-rate&area=MEX&number=21.5`: the figures in which a number stands. Both
  * change with each release.
  */
 import { jsonOf } from '../../http/json.ts';
 import { findIndicator } from '#app/_data/catalogue.ts';
-import { matchesDocument, vintageRows } from '#app/_downloads/evidence/vintages.ts';
+import { matchesDocument, sourceRevisionRow, vintageRows } from '#app/_downloads/evidence/vintages.ts';
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
 import { CHECK_WORDS } from '#app/_words/check.ts';
 import { printedNumber } from '#stats/claims/relation.ts';
@@ -66,6 +67,8 @@ export async function answerVintages(
   context: AnswerContext,
 ): Promise<WholeAnswer> {
   const { parameters, version, indicator, catalogue } = await readIndicator(request, SERIES, context);
+  if (parameters.get('area') === undefined)
+    return answerSourceRevisions(indicator.id, version, format, context);
   const subject = parseSeriesSubject(parameters, indicator, catalogue);
   const { area } = subject;
   const figures = await context.data.loadVintages(subject);
@@ -82,6 +85,21 @@ export async function answerVintages(
           rows,
         });
   return whole(body, format, `${indicator.id}-${area}-vintages`, version);
+}
+
+/** Without an area: how far each file of each source revised the one before it. */
+async function answerSourceRevisions(
+  indicator: string,
+  version: string,
+  format: EvidenceFormat,
+  { data }: AnswerContext,
+): Promise<WholeAnswer> {
+  const statistics = await data.loadSourceRevisions(indicator);
+  const body =
+    format === 'csv'
+      ? formatRows(statistics.map(sourceRevisionRow))
+      : jsonOf({ format: 'cotejo-source-revisions', version: 1, indicator, statistics });
+  return whole(body, format, `${indicator}-revisions`, version);
 }
 
 /** @throws BadQuery, NotFound */

@@ -35,7 +35,7 @@ describe('the code of an embed', () => {
     expect(valueOf(picture, 'src')).toBe(`http://cotejo.test/data/1.4.0/homicide-rate.png?${QUESTION}`);
     expect(valueOf(picture, 'alt')).toMatch(/^El Salvador went from .+ Line chart\. .*Honduras/);
     const page = `http://cotejo.test/indicators/homicide-rate?${QUESTION}&release=1.4.0`;
-    expect(code).toContain(`Cotejo, Release 1.4.0: <a href="${page.replaceAll('&', '&amp;')}">`);
+    expect(code).toContain(`Cotejo, release 1.4.0: <a href="${page.replaceAll('&', '&amp;')}">`);
     const png = await askProduct(valueOf(picture, 'src').replace('http://cotejo.test', ''));
     expect([png.status, png.headers['content-type']]).toEqual([200, 'image/png']);
   });

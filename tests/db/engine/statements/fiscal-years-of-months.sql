@@ -156,7 +156,7 @@ from
             count(*)::int as zeros
           from
             zero_months,
-            unnest($12::basis[], $13::int[]) as spans (span, months)
+            unnest($12::basis[], $13::int[]) as spans (span, steps)
           where
             case
               when zero_months.month >= '1976-10-01' then (date_trunc('year', zero_months.month::timestamp + interval '3 months') - interval '3 months')::date
@@ -201,7 +201,7 @@ from
                 s.basis = 'month' as monthly,
                 case
                   when s.basis = spans.span then 1
-                  else spans.months
+                  else spans.steps
                 end as needed,
                 (
                   false
@@ -217,7 +217,7 @@ from
               from
                 series s
                 join unnest($5::int[], $6::int[], $7::int[], $8::int[], $9::date[], $10::date[], $11::int[]) as breakdown_target (target, combined, shared, id, valid_from, valid_to, size) on breakdown_target.id = s.breakdown_id
-                join unnest($12::basis[], $13::int[]) as spans (span, months) on s.basis = 'month'
+                join unnest($12::basis[], $13::int[]) as spans (span, steps) on s.basis = 'month'
                 or s.basis = spans.span
                 left join series printed on s.basis <> spans.span
                 and (

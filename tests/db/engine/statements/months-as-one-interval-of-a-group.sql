@@ -155,7 +155,7 @@ from
             count(*)::int as zeros
           from
             zero_months,
-            unnest($16::basis[], $17::int[]) as spans (span, months)
+            unnest($16::basis[], $17::int[]) as spans (span, steps)
           group by
             1,
             2,
@@ -195,7 +195,7 @@ from
                 s.basis = 'month' as monthly,
                 case
                   when s.basis = spans.span then 1
-                  else spans.months
+                  else spans.steps
                 end as needed,
                 (
                   false
@@ -211,7 +211,7 @@ from
               from
                 series s
                 join unnest($7::int[], $8::int[], $9::int[], $10::int[], $11::date[], $12::date[], $13::int[]) as origin_target (target, combined, shared, id, valid_from, valid_to, size) on origin_target.id = s.counterpart_id
-                join unnest($16::basis[], $17::int[]) as spans (span, months) on s.basis = 'month'
+                join unnest($16::basis[], $17::int[]) as spans (span, steps) on s.basis = 'month'
                 or s.basis = spans.span
                 left join series printed on s.basis <> spans.span
                 and (

@@ -51,7 +51,7 @@ async function render({ place, catalogue, parameters }: Asking, id: string): Pro
   const matrix = onFileMatrix(series, indicator, subject);
   const path = `/indicators/${id}/on-file`;
   return (
-    <PageFrame place={place} path={path}>
+    <PageFrame isStill place={place} path={path}>
       <OnFileView {...{ indicator, catalogue, place, matrix, subject, subjects }} />
     </PageFrame>
   );

@@ -99,7 +99,7 @@ async function render({ place, catalogue, parameters }: Asking, id: string): Pro
   const cells = comparison.cells.filter(({ area, stated }) => stated && countries.has(area));
   const path = `/indicators/${id}/pairs`;
   return (
-    <PageFrame place={place} path={path}>
+    <PageFrame isStill place={place} path={path}>
       <PairsView
         {...{ comparison, place }}
         pairs={eachPair(cells, indicator, MOST_AREAS)}

@@ -1,0 +1,105 @@
+'use client';
+/**
+ * Goes through the periods of a chart that shows one period at a time. All of them are fetched before the first
+ * is shown, so that one scale holds for all and none comes late.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Cell } from '#stats/model/observation.ts';
+import type { Playing, YearStep } from '../answer/steps/YearSteps.tsx';
+
+/** How long a period is shown. */
+const SHOWN_MS = 900;
+/** Requests at the same time. */
+const AT_ONCE = 4;
+
+export interface PlaySource {
+  /** The steps of the answer that is shown; null if it has none. */
+  readonly steps: () => { readonly at: string; readonly steps: readonly YearStep[] } | null;
+  /** The figures that a step draws. */
+  readonly load: (step: YearStep) => Promise<readonly Cell[]>;
+  readonly show: (step: YearStep) => void;
+}
+
+export interface Play {
+  readonly playing: Playing;
+  /** The figures of all periods, while their scale is shared. */
+  readonly among: readonly Cell[] | undefined;
+  readonly toggle: () => void;
+  /** Stops, and keeps the scale; `clear` gives it up as well. */
+  readonly pause: () => void;
+  readonly clear: () => void;
+}
+
+/** @param shown changes whenever another period has been drawn */
+export function usePlay(source: PlaySource, shown: unknown): Play {
+  const [state, setState] = useState<'still' | 'loading' | 'playing'>('still');
+  const [among, setAmong] = useState<readonly Cell[]>();
+  const latest = useRef(source);
+  const run = useRef(0);
+  /** The steps that have something to draw: not every period on file is of the source that is shown. */
+  const drawable = useRef<readonly YearStep[]>([]);
+  useEffect(() => {
+    latest.current = source;
+  });
+
+  const pause = useCallback((): void => {
+    run.current += 1;
+    setState('still');
+  }, []);
+  const clear = useCallback((): void => {
+    pause();
+    setAmong(undefined);
+  }, [pause]);
+  const toggle = useCallback((): void => {
+    if (state !== 'still') return pause();
+    const steps = latest.current.steps();
+    if (!steps) return;
+    const own = (run.current += 1);
+    setState('loading');
+    void loadAll(steps.steps, latest.current.load).then(
+      (loaded) => {
+        if (run.current !== own) return;
+        drawable.current = steps.steps.filter((step) => (loaded.get(step)?.length ?? 0) > 0);
+        setAmong([...loaded.values()].flat());
+        setState('playing');
+        const [first] = drawable.current;
+        // At the end it begins again.
+        if (first && steps.at === drawable.current.at(-1)?.code) latest.current.show(first);
+      },
+      () => run.current === own && setState('still'),
+    );
+  }, [state, pause]);
+
+  useEffect(() => {
+    if (state !== 'playing') return undefined;
+    const timer = setTimeout(() => {
+      const at = latest.current.steps()?.at;
+      const next = drawable.current[drawable.current.findIndex(({ code }) => code === at) + 1];
+      if (at !== undefined && next) latest.current.show(next);
+      else setState('still');
+    }, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [state, shown]);
+
+  return {
+    playing: { isPlaying: state === 'playing', isLoading: state === 'loading' },
+    among,
+    toggle,
+    pause,
+    clear,
+  };
+}
+
+/** The figures of all steps, a few requests at a time. */
+async function loadAll(
+  steps: readonly YearStep[],
+  load: PlaySource['load'],
+): Promise<ReadonlyMap<YearStep, readonly Cell[]>> {
+  const loaded = new Map<YearStep, readonly Cell[]>();
+  const waiting = [...steps];
+  const worker = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) loaded.set(step, await load(step));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return loaded;
+}
