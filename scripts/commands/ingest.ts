@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { sidecarBeside } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
 import type { Recipe } from '#sources/recipe/schema/shape.ts';
-import { isMeant, MOST_FILES, readsMany } from '#sources/recipe/source-files.ts';
+import { isFileOf, MOST_FILES, readsMany } from '#sources/recipe/source-files.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
@@ -82,7 +82,7 @@ function assertMany(recipe: Recipe, files: readonly string[]): void {
       `The recipe of ${recipe.source} reads one file (${recipe.file}). For several, write * in file for the part of the name that changes, such as deaths-*.csv.`,
     );
   }
-  const stranger = files.find((file) => !isMeant(recipe, file));
+  const stranger = files.find((file) => !isFileOf(recipe, file));
   if (stranger !== undefined)
     throw new UserError(`${basename(stranger)}: the recipe of ${recipe.source} reads ${recipe.file}.`);
   if (files.length > MOST_FILES)

@@ -7,7 +7,7 @@ import { fetchedRecipe } from '#sources/fetch/file/download-list.ts';
 import { fetchedFiles, type FetchedFile } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, type RecipeSource } from '#sources/recipe/schema/source.ts';
 import type { Recipe } from '#sources/recipe/schema/shape.ts';
-import { isMeant, readsMany } from '#sources/recipe/source-files.ts';
+import { isFileOf, readsMany } from '#sources/recipe/source-files.ts';
 
 export interface FoundFile {
   readonly source: RecipeSource;
@@ -22,7 +22,7 @@ export interface FoundFile {
 function filesFor(folder: string, recipe: Pick<Recipe, 'file'>): string[] {
   if (!existsSync(folder)) return [];
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const meant = paths.filter((path) => isMeant(recipe, path));
+  const meant = paths.filter((path) => isFileOf(recipe, path));
   return meant.slice(0, readsMany(recipe) ? undefined : 1).map((path) => join(folder, path));
 }
 

@@ -18,7 +18,7 @@ interface DraftingIndicator {
 }
 
 /** `Homicide rate`, from `homicide-rate`. */
-export const wordsOf = (code: string): string => {
+export const wordsOfCode = (code: string): string => {
   return capitalise(code.replaceAll('-', ' ').replaceAll('_', ' '));
 };
 
@@ -76,7 +76,7 @@ export function draftIndicator(id: string, { recipe, before, decimals }: Draftin
   const needs = before.needs.filter((need) => need.of === id);
   const bases = needs.flatMap((need) => (need.kind === 'basis' ? [need.code as Basis] : []));
   const definitions = needs.flatMap((need) => (need.kind === 'definition' ? need.code : []));
-  const name = wordsOf(isOwn(id) ? id.slice(OWN_PREFIX.length) : id);
+  const name = wordsOfCode(isOwn(id) ? id.slice(OWN_PREFIX.length) : id);
   const title = said.title ?? { en: name, es: name };
   const unit = unitOf(measure, said) ?? { code: title.en, label: title };
   const words = ({ en, es }: Text): Text => ({ en, es });
@@ -106,7 +106,7 @@ export function draftIndicator(id: string, { recipe, before, decimals }: Draftin
     sources: [recipe.source],
     ...(definitions.length > 0 && {
       definitions: definitions.map((code) => {
-        const named = { en: wordsOf(code), es: wordsOf(code) };
+        const named = { en: wordsOfCode(code), es: wordsOfCode(code) };
         return { code, name: named, text: named };
       }),
     }),

@@ -12,7 +12,7 @@ import { isOwn } from '#stats/model/own-catalogue.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { NewArea } from '../recipe/values/area-role.ts';
 import type { Draft } from './draft.ts';
-import { draftIndicator, lacksOf, wordsOf } from './draft-indicator.ts';
+import { draftIndicator, lacksOf, wordsOfCode } from './draft-indicator.ts';
 import { formatNeeds, type BeforeRelease, type Need } from '../recipe/expect/before-release.ts';
 import type { Recipe } from '../recipe/schema/shape.ts';
 
@@ -79,11 +79,11 @@ function withCodes(text: string, id: string, codes: readonly string[]): string {
     ? document.contents.items.findIndex((item) => isMap(item) && String(item.get('id')) === id)
     : -1;
   if (known < 0) {
-    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOf(code))} }\n`).join('');
-    return `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOf(id))}\n  codes:\n${words}`.trimStart();
+    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOfCode(code))} }\n`).join('');
+    return `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOfCode(id))}\n  codes:\n${words}`.trimStart();
   }
   for (const code of codes) {
-    const name = { en: wordsOf(code), es: wordsOf(code) };
+    const name = { en: wordsOfCode(code), es: wordsOfCode(code) };
     document.addIn([known, 'codes'], document.createNode({ code, name }, { flow: true }));
   }
   return document.toString({ lineWidth: 0 });
@@ -154,7 +154,7 @@ function changeOfIndicator({ kind, of, code }: Need, joining: Joining): Indicato
     };
   }
   if (kind === 'definition' && extendsProduct) {
-    const words = { en: wordsOf(code), es: wordsOf(code) };
+    const words = { en: wordsOfCode(code), es: wordsOfCode(code) };
     return {
       change: (text) => withExtension(text, of, 'definitions', { code, name: words, text: words }),
       words: `the definition ${code} is drafted; describe it in both languages`,

@@ -53,8 +53,40 @@ function speaksOfFiscalYears({ table, columns, notes }: Look): boolean {
   );
 }
 
+/** When: the column of the period, or what a person must say of it. */
+function periodLine(look: Look, { year, month, end, months }: Parts): string {
+  const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
+  if (look.spread?.period != null) return `period: ${look.spread.period}`;
+  if (year === null && months)
+    return `period: ${flow({ yearIs: 'YEAR', month: months.name })} ${question('which year? 2014 or FY2014; no column of years was found')}`;
+  if (year === null)
+    return `period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`;
+  if (end === null && month === null && (year.twoWays || year.formats.length > 0)) return formatLineOf(year);
+  if (end === null && month === null && year.firstDays)
+    return `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('every day is the first of its month: are these months, or days?')}`;
+  if (end !== null) return `period: ${flow({ start: year.name, end: end.name })}`;
+  if (month === null && !fiscal)
+    return `period: ${flow(year.name)}${speaksOfFiscalYears(look) ? ` ${question('the file speaks of fiscal years: are these? period: { year: ..., basis: us-fiscal-year }')}` : ''}`;
+  const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
+  const whole = (month?.texts ?? [])
+    .map(([text]) => text)
+    .filter((text) => /total|year|annual|todo/i.test(text));
+  const wholeYear = whole.length > 0 ? { wholeYear: whole } : {};
+  const marker = year.texts.map(([text]) => /\(.*\)/.exec(text)?.[0]).find((text) => text !== undefined);
+  const partial = marker === undefined ? {} : { partial: { marker, through: '2099-12' } };
+  const role = {
+    year: year.name,
+    ...(month ? { month: month.name } : {}),
+    ...basis,
+    ...wholeYear,
+    ...partial,
+  };
+  const edit = marker === undefined ? '' : ' # edit: through, the last month that is in it';
+  return `period: ${flow(role)}${edit}`;
+}
+
 function roleLines(look: Look, parts: Parts): string[] {
-  const { area, counterpart, year, month, end, months } = parts;
+  const { area, counterpart, months } = parts;
   const breakdowns = parts.breakdowns.filter((c) => c !== months);
   const lines: string[] = [];
   const role = (c: NonNullable<Parts['area']>): string =>
@@ -76,43 +108,7 @@ function roleLines(look: Look, parts: Parts): string[] {
         `  ${slugOf(c.name)}: ${flow(dimensionOf(c))}${NAMES_FIGURES.test(c.name) ? ` ${question(`it names ${c.distinct} figures; keep those of one measure with a filter, or read each under figures with when`)}` : ''}`,
       );
   }
-  const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
-  if (look.spread?.period != null) lines.push(`period: ${look.spread.period}`);
-  else if (year === null && months)
-    lines.push(
-      `period: ${flow({ yearIs: 'YEAR', month: months.name })} ${question('which year? 2014 or FY2014; no column of years was found')}`,
-    );
-  else if (year === null)
-    lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
-  else if (end === null && month === null && (year.twoWays || year.formats.length > 0))
-    lines.push(formatLineOf(year));
-  else if (end === null && month === null && year.firstDays)
-    lines.push(
-      `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('every day is the first of its month: are these months, or days?')}`,
-    );
-  else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
-  else if (month === null && !fiscal)
-    lines.push(
-      `period: ${flow(year.name)}${speaksOfFiscalYears(look) ? ` ${question('the file speaks of fiscal years: are these? period: { year: ..., basis: us-fiscal-year }')}` : ''}`,
-    );
-  else {
-    const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
-    const whole = (month?.texts ?? [])
-      .map(([text]) => text)
-      .filter((text) => /total|year|annual|todo/i.test(text));
-    const wholeYear = whole.length > 0 ? { wholeYear: whole } : {};
-    const marker = year.texts.map(([text]) => /\(.*\)/.exec(text)?.[0]).find((text) => text !== undefined);
-    const partial = marker === undefined ? {} : { partial: { marker, through: '2099-12' } };
-    const role = {
-      year: year.name,
-      ...(month ? { month: month.name } : {}),
-      ...basis,
-      ...wholeYear,
-      ...partial,
-    };
-    const edit = marker === undefined ? '' : ' # edit: through, the last month that is in it';
-    lines.push(`period: ${flow(role)}${edit}`);
-  }
+  lines.push(periodLine(look, parts));
   return lines;
 }
 

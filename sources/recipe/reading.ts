@@ -66,7 +66,7 @@ function faultOf(cell: string): Pick<RecipeFault, 'rule' | 'advice'> | null {
 const EARLIER = 'earlier snapshots';
 
 /** A run in progress: its counts, and the keys that it needs to find contradicting rows. */
-export class Reading {
+export class RecipeReading {
   readonly expecting: Expecting;
   readonly duplicates = new Duplicates();
   private readonly overlaps: Overlaps | null;

@@ -10,7 +10,7 @@ import { openFile, type Opened } from '../formats/open.ts';
 import type { Snapshots } from './expect/snapshots.ts';
 import { FaultLog } from './fault-log.ts';
 import { prepare, type Prepared, type RecipeRun } from './prepare.ts';
-import { Reading } from './reading.ts';
+import { RecipeReading } from './reading.ts';
 import type { RecipeReport } from './report.ts';
 import type { Filters } from './rows/filters.ts';
 import { Layout } from './rows/layout.ts';
@@ -66,7 +66,7 @@ export async function* readByRecipe(
   const bytes = await sizeOfFiles(paths);
   const hash = await hashFiles(paths);
   const names = paths.map((path) => basename(path));
-  const reading = new Reading(recipe, log, run.newer ?? false, names);
+  const reading = new RecipeReading(recipe, log, run.newer ?? false, names);
   try {
     checkHash(run, hash);
     reading.snapshots = await lastSnapshots(run, paths);
@@ -89,7 +89,7 @@ export async function* readByRecipe(
 }
 
 interface FileTurn {
-  readonly reading: Reading;
+  readonly reading: RecipeReading;
   readonly log: FaultLog;
   readonly progress: (done: number) => void;
   /** Which of the files it is. */

@@ -9,7 +9,7 @@ import type { Recipe } from './schema/shape.ts';
 export const readsMany = ({ file }: Pick<Recipe, 'file'>): boolean => file.includes('*');
 
 /** Whether a file is one that a recipe means. */
-export const isMeant = ({ file }: Pick<Recipe, 'file'>, path: string): boolean =>
+export const isFileOf = ({ file }: Pick<Recipe, 'file'>, path: string): boolean =>
   new RegExp(
     `^${basename(file)
       .replace(/[.+?^${}()|[\]\\]/g, '\\$&')

@@ -1,4 +1,4 @@
-/** A question mark in brackets beside each mark whose figure is in doubt. */
+/** A question mark in brackets at the upper left of each mark whose figure is in doubt: labels stand at its right. */
 import { observationAddress } from '#stats/evidence/address.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { FocusPoint } from '../model/chart.ts';
@@ -14,7 +14,7 @@ export function doubtMarks(stops: () => readonly FocusPoint[], { doubts = [] }: 
   return stops().flatMap(({ readings }) =>
     readings.flatMap(({ at, evidence }) =>
       at && evidence !== null && doubted.has(evidence)
-        ? [textShape(at.x + 6, at.y - 5, DOUBT_SIGN, 'strong', { colour: 'fail', halo: true })]
+        ? [textShape(at.x - 6, at.y - 6, DOUBT_SIGN, 'strong', { colour: 'fail', halo: true, anchor: 'end' })]
         : [],
     ),
   );

@@ -20,17 +20,32 @@ import { seriesFilter } from './where.ts';
 const day = (alias: string): string =>
   `case when isfinite(${alias}.period_end) then ${alias}.period_end else ${alias}.period_start end`;
 
+/** The columns of the answer; a row only names its series and the period. */
+const COLUMNS = selectList({
+  group_key: groupKeySql('on-file', ['s.area_target', 's.origin_target', 's.breakdown_target', 's.basis']),
+  area: 's.area_target',
+  origin: 's.origin_target',
+  breakdown: 's.breakdown_target',
+  ...columnsOf('s', ['source_id', 'basis', 'definition', 'period_start', 'period_end', 'period_status']),
+  ...absent('value', 'low', 'high', 'numerator', 'denominator', 'notes', 'areas', 'origins', 'breakdowns'),
+  ...absent('unweighted', 'weight', 'weight_expected', 'span', 'gap', 'attributed_to', 'locator', 'printed'),
+  words: '0',
+  kinds: '0',
+  editions: `'{}'::int[]`,
+  count: '0',
+});
+
 /** Empty if no codes are named, or if the time has no bounds: the answer then contains everything on file. */
 export function lastOnFileBranch(
   { plan, index, bind, release }: BranchContext,
   ofMonths: readonly Basis[],
 ): string {
   const { query, indicator } = plan;
-  const { start, end } = boundsOf(query.time);
-  if (!namesCodes(query) || (start === null && end === null)) return '';
+  const bounds = Object.values(boundsOf(query.time));
+  if (!namesCodes(query) || bounds.every((bound) => bound === null)) return '';
   const axes = joinAxes(plan, bind);
-  const bases =
-    ofMonths.length > 0 ? [...new Set<Basis>([...query.basis, stepOf(indicator) ?? 'month'])] : query.basis;
+  const steps: readonly Basis[] = ofMonths.length > 0 ? [stepOf(indicator) ?? 'month'] : [];
+  const bases = [...new Set([...query.basis, ...steps])];
   const targets = `${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target`;
   const named = [
     ...(query.country.length + query.group.length > 0 ? ['s.area_target'] : []),
@@ -39,28 +54,6 @@ export function lastOnFileBranch(
     ...(query.definition.length > 0 ? ['s.definition'] : []),
     ...(query.source.length > 0 ? ['s.source_id'] : []),
   ];
-  const columns = selectList({
-    group_key: groupKeySql('on-file', ['s.area_target', 's.origin_target', 's.breakdown_target', 's.basis']),
-    area: 's.area_target',
-    origin: 's.origin_target',
-    breakdown: 's.breakdown_target',
-    ...columnsOf('s', ['source_id', 'basis', 'definition', 'period_start', 'period_end', 'period_status']),
-    ...absent('value', 'low', 'high', 'numerator', 'denominator', 'notes', 'areas', 'origins', 'breakdowns'),
-    ...absent(
-      'unweighted',
-      'weight',
-      'weight_expected',
-      'span',
-      'gap',
-      'attributed_to',
-      'locator',
-      'printed',
-    ),
-    words: '0',
-    kinds: '0',
-    editions: `'{}'::int[]`,
-    count: '0',
-  });
   return withCtes(
     [
       {
@@ -78,7 +71,7 @@ from named_series s cross join lateral (
   where f.series_id = s.id and ${inForce('f', release)} and f.gap is null order by ${day('f')} desc limit 1) f`,
       },
     ],
-    `select ${columns}
+    `select ${COLUMNS}
 from last_rows s where s.place = 1`,
   );
 }

@@ -11,7 +11,7 @@ interface Style {
 }
 
 export type Formatting = WorkbookCell['whole'];
-export type Attributes = SaxesTagPlain['attributes'];
+export type XmlAttributes = SaxesTagPlain['attributes'];
 
 const DATE_PARTS: Readonly<Record<string, string>> = {
   'number:year': 'y',
@@ -28,7 +28,7 @@ export class OpenDocumentStyles {
   private style: Style | null = null;
   private format: string | null = null;
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'style:style') {
       this.style = {
         parent: attributes['style:parent-style-name'],

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { UnreadableFile } from '../line.ts';
 import { ON_THE_LINE, type CellRun, type WorkbookCell } from './workbook-cell.ts';
-import { OpenDocumentStyles, type Attributes, type Formatting } from './open-document-styles.ts';
+import { OpenDocumentStyles, type XmlAttributes, type Formatting } from './open-document-styles.ts';
 import type { Merge, RawSheet } from './raw-sheet.ts';
 
 /** Elements whose text is not the text of the cell around them. */
@@ -18,16 +18,16 @@ const ASIDE = new Set([
   'text:note',
 ]);
 
-const repeated = (attributes: Attributes, name: string): number => {
+const repeated = (attributes: XmlAttributes, name: string): number => {
   const times = Number(attributes[name] ?? 1);
   return Number.isInteger(times) && times > 0 ? times : 1;
 };
 
-const isHidden = (attributes: Attributes): boolean =>
+const isHidden = (attributes: XmlAttributes): boolean =>
   ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '');
 
 /** The value of a cell as it is stored. */
-function valueOf(attributes: Attributes, text: string): WorkbookCell['value'] {
+function valueOf(attributes: XmlAttributes, text: string): WorkbookCell['value'] {
   switch (attributes['office:value-type'] ?? attributes['calcext:value-type']) {
     case 'float':
     case 'currency':
@@ -58,7 +58,7 @@ class Sheets {
   private columnStyles: (string | undefined)[] = [];
   private column = 0;
   private row: WorkbookCell[] = [];
-  private cell: Attributes | null = null;
+  private cell: XmlAttributes | null = null;
   private runs: CellRun[] = [];
   private readonly spans: Formatting[] = [];
   private aside = 0;
@@ -68,7 +68,7 @@ class Sheets {
     private readonly mostRows: number,
   ) {}
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (ASIDE.has(name)) this.aside++;
     if (this.aside > 0) return;
     switch (name) {
@@ -120,7 +120,7 @@ class Sheets {
     if (this.cell && this.aside === 0) this.runs.push({ text, ...(this.spans.at(-1) ?? ON_THE_LINE) });
   }
 
-  close(name: string, attributes: Attributes): void {
+  close(name: string, attributes: XmlAttributes): void {
     if (ASIDE.has(name)) this.aside--;
     else if (this.aside > 0) return;
     else if (name === 'text:span') this.spans.pop();
@@ -165,7 +165,7 @@ class Sheets {
     for (let i = 0; i < times && row.length < MOST_COLUMNS; i++) row.push(cell);
   }
 
-  private endRow(attributes: Attributes): void {
+  private endRow(attributes: XmlAttributes): void {
     const { row, rows } = this;
     while (row.length > 0 && isEmpty(row.at(-1))) row.pop();
     const times = repeated(attributes, 'table:number-rows-repeated');
@@ -181,8 +181,8 @@ const isEmpty = (cell: WorkbookCell | undefined): boolean => cell?.value == null
 
 /** Who is told of the elements of a text. */
 interface Listener {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly close: (name: string, attributes: Attributes) => void;
+  readonly open: (name: string, attributes: XmlAttributes) => void;
+  readonly close: (name: string, attributes: XmlAttributes) => void;
   readonly text?: (text: string) => void;
 }
 

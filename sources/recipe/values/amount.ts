@@ -137,7 +137,7 @@ function percentWatch() {
   };
 }
 
-/** Reads the number of a figure in each row. */
+/** Reads the number of a figure in each row. Long because what is known before the rows is kept beside their reading. */
 export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,

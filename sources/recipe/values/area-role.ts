@@ -6,7 +6,14 @@
 import { isSubnational, SUBNATIONAL_KINDS, type AreaKind } from '#stats/model/catalogue.ts';
 import { isOwn, OWN_PREFIX } from '#stats/model/own-catalogue.ts';
 import type { PlaceTable } from '../../aliases/places.ts';
-import { bare, kebab, remembering, type CodeOf, type ColumnCheck, type Verdict } from './column-reader.ts';
+import {
+  bare,
+  kebab,
+  remembering,
+  type CodeOf,
+  type ColumnCheck,
+  type CellVerdict,
+} from './column-reader.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { AreaRole, Recipe } from '../schema/shape.ts';
 
@@ -100,7 +107,7 @@ export function areaRole(role: AreaRole, context: AreaContext): CodeOf {
   };
 }
 
-function lookUp(plain: string, role: ColumnRole, context: AreaContext): Verdict<string> {
+function lookUp(plain: string, role: ColumnRole, context: AreaContext): CellVerdict<string> {
   const { table, recipe, newAreas } = context;
   const { within, kind, as: form } = role;
   if (plain === '') return { bad: { rule: 'is empty; expected an area', advice: EMPTY } };

@@ -14,7 +14,7 @@ export type SayCell = (row: SourceRow, at: number, fault: Pick<RecipeFault, 'rul
 export type CodeOf = (row: SourceRow, say: SayCell) => string | null;
 export type PeriodOf = (row: SourceRow, say: SayCell) => ReadPeriod | null;
 
-export type Verdict<T> = { readonly good: T } | { readonly bad: Pick<RecipeFault, 'rule' | 'advice'> };
+export type CellVerdict<T> = { readonly good: T } | { readonly bad: Pick<RecipeFault, 'rule' | 'advice'> };
 
 /** A check of a whole column, made after its last row: what no cell shows alone. */
 export type ColumnCheck = (say: SayCell) => void;
@@ -22,9 +22,9 @@ export type ColumnCheck = (say: SayCell) => void;
 /** Looks up a cell with a cache; a fault is reported for every row that has it. */
 export function remembering<T>(
   at: number,
-  read: (text: string) => Verdict<T>,
+  read: (text: string) => CellVerdict<T>,
 ): (row: SourceRow, say: SayCell) => T | null {
-  const memory = new Map<string, Verdict<T>>();
+  const memory = new Map<string, CellVerdict<T>>();
   return (row, say) => {
     const text = row.cells[at] ?? '';
     let verdict = memory.get(text);

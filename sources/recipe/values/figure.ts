@@ -5,10 +5,10 @@
 import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import type { StoredGap } from '#stats/model/gap.ts';
 import { MAY_BE_SIGNED, MEASURE_RULES, MEASURES, type Measure } from '#stats/model/measure.ts';
-import { storedProblem } from '#stats/model/stored-rules.ts';
 import { NONE, type Observation } from '#stats/model/observation.ts';
 import type { PlaceTable } from '../../aliases/places.ts';
 import { suggest } from '../../validation/nearest.ts';
+import { storedProblem } from '../../validation/stored-rules.ts';
 import type { Footnote, Read } from './cell.ts';
 import { testOf } from '../rows/condition.ts';
 import { numberColumns, type Amount } from './amount.ts';
@@ -176,7 +176,10 @@ const hasValue = (gap: StoredGap) => ({
   advice: 'say what the status means under codes of status in the recipe',
 });
 
-/** @throws SyntaxError if the recipe itself cannot be followed */
+/**
+ * Long because every step of a row is prepared once, and a row takes them all in turn.
+ * @throws SyntaxError if the recipe itself cannot be followed
+ */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
   const { recipe, columns, edition, read, disclosure } = context;
   const measure = measureOf(figure, context);

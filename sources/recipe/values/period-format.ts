@@ -158,7 +158,6 @@ export type FormatVerdict = { readonly period: Period } | { readonly rule: strin
 
 const NO = { rule: 'is not a period of this format' } as const;
 
-/** What a cell says, field by field. */
 type Fields = Readonly<Partial<Record<Field, string>>>;
 
 /** The twelve months of `2014/15`, or the fiscal year that it is. */

@@ -3,7 +3,7 @@
  * month or a year from 2009 to 2010) is refused as a whole, once it is read, until the recipe says which.
  */
 import type { Period } from '#stats/time/period.ts';
-import { bare, remembering, type ColumnCheck, type PeriodOf, type Verdict } from './column-reader.ts';
+import { bare, remembering, type ColumnCheck, type PeriodOf, type CellVerdict } from './column-reader.ts';
 import { formatReader, type FormatRole } from './period-format.ts';
 import { formatsOf } from './usual-formats.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
@@ -73,13 +73,13 @@ function twoWays(at: number, column: string, checks: ColumnCheck[]): (row: Sourc
   };
 }
 
-function printed(text: string): Verdict<ReadPeriod> {
+function printed(text: string): CellVerdict<ReadPeriod> {
   const period = parsePrinted(text);
   return period ? { good: { period, ofBasis: null } } : { bad: noPeriod(text) };
 }
 
 /** Reads a column by a format. @throws SyntaxError if the format cannot be followed */
-function byFormat(role: FormatRole): (text: string) => Verdict<ReadPeriod> {
+function byFormat(role: FormatRole): (text: string) => CellVerdict<ReadPeriod> {
   const read = formatReader(role);
   const formats = [role.format].flat().map((format) => JSON.stringify(format));
   return (text) => {
@@ -122,7 +122,7 @@ function monthsOf(role: Extract<PeriodRole, { readonly yearIs: string }>, column
   const { yearIs, month, basis } = role;
   if (!/^(FY\s*)?\d{4}$/i.test(yearIs))
     throw new SyntaxError(`period.yearIs: ${JSON.stringify(yearIs)} is not a year; write 2014 or FY2014`);
-  return remembering(columns.find(month), (text): Verdict<ReadPeriod> => {
+  return remembering(columns.find(month), (text): CellVerdict<ReadPeriod> => {
     const found = parseYear(yearIs, text, { year: '', month, basis, wholeYear: [] });
     return found !== null && typeof found === 'object'
       ? { good: found }

@@ -174,7 +174,7 @@ function weightedMean(ingredients: readonly Ingredient[]): Figure {
   return each(sum, (end) => twelve(end / people));
 }
 
-/** Members and parts as one figure, or a gap with its reason. */
+/** Members and parts as one figure, or a gap with its reason. Long because it is one rule, read from top to bottom. */
 export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   const { indicator, members, zeros } = wanted;
   const { measure } = indicator;

@@ -1,6 +1,6 @@
 /** The rules of the database for a row, as the reading of a file checks them. */
 import { describe, expect, test } from 'vitest';
-import { storedProblem } from '#stats/model/stored-rules.ts';
+import { storedProblem } from '#sources/validation/stored-rules.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 

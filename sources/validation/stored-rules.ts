@@ -2,9 +2,9 @@
  * The rules that the database has for a row, as the same rules in code, so that a file that breaks one is refused while
  * it is read, with its line, and not when it is published (`db/schema/observations.ts`).
  */
-import type { Measure } from './measure.ts';
-import type { Observation } from './observation.ts';
-import type { Stated } from '../uncertainty/hedge.ts';
+import type { Measure } from '#stats/model/measure.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import type { Stated } from '#stats/uncertainty/hedge.ts';
 
 /** Far from overflow: a sum over all areas, weighted by population, must be a finite number. */
 const GREATEST = 1e30;
