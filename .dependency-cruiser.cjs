@@ -361,7 +361,12 @@ module.exports = {
     only(
       'answers-data',
       '^app/_answers/data/',
-      ['^app/_answers/(data|errors|chart|http)/', '^app/_(data|downloads|words)/', '^stats/'],
+      [
+        '^app/_answers/(data|errors|chart|http)/',
+        '^app/_charts/model/kind[.]ts$',
+        '^app/_(data|downloads|words)/',
+        '^stats/',
+      ],
       'Everything under /data.',
     ),
     only(
@@ -370,7 +375,7 @@ module.exports = {
       [
         '^app/_answers/(embed|data|errors|shell|chart|http)/',
         '^app/_data/answer-plan[.]ts$',
-        '^app/_downloads/(citation|sentence|claims)/',
+        '^app/_downloads/(citation|claims|discovery|sentence)/',
         '^app/_(charts|words)/',
         '^stats/',
       ],

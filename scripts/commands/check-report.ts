@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { countFigures, hashOf, revisedSince, rowsOf, type RevisedFigure } from '../report/figures.ts';
-import { formatLock, readLock, type LockEntry } from '../report/lock.ts';
-import { shownBy, type Shown } from '../report/question.ts';
+import { countFigures, figuresHash, revisedSince, rowsOf, type RevisedRow } from '../report/figures.ts';
+import { formatLock, readReportLock, type LockEntry } from '../report/lock.ts';
+import { shownBy, type ShownAddress } from '../report/question.ts';
 import { readReport } from '../report/read-report.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
@@ -69,7 +69,7 @@ async function ask(site: string, path: string): Promise<{ document: unknown } | 
 }
 
 /** The rows of an address in a release. */
-async function rowsIn(shown: Shown, site: string, release: string) {
+async function rowsIn(shown: ShownAddress, site: string, release: string) {
   const rows = [];
   for (const path of shown.dataIn(release)) {
     const answer = await ask(site, path);
@@ -85,7 +85,7 @@ type Finding =
       readonly kind: 'checked';
       readonly entry: LockEntry;
       readonly newest: string;
-      readonly revised: readonly RevisedFigure[];
+      readonly revised: readonly RevisedRow[];
       readonly isAltered: boolean;
     };
 
@@ -103,7 +103,7 @@ function newestOf(known: Map<string, Promise<string | null>>, site: string): Pro
 }
 
 async function check(
-  shown: Shown,
+  shown: ShownAddress,
   wish: Wish,
   held: readonly LockEntry[],
   known: Map<string, Promise<string | null>>,
@@ -117,7 +117,7 @@ async function check(
   // A question that the newest release refuses has lost all its figures.
   const rows = 'problem' in now ? [] : now.rows;
   const { address, release } = shown;
-  const entry = { address, release, figures: countFigures(own.rows), sha256: hashOf(own.rows) };
+  const entry = { address, release, figures: countFigures(own.rows), sha256: figuresHash(own.rows) };
   const before = held.find((locked) => locked.address === address);
   return {
     kind: 'checked',
@@ -129,7 +129,7 @@ async function check(
 }
 
 /** The lines about an address. */
-function linesOf({ address, release }: Shown, finding: Finding): string[] {
+function linesOf({ address, release }: ShownAddress, finding: Finding): string[] {
   if (finding.kind === 'unchecked') return [address, `  not checked: ${finding.why}`];
   const { revised, isAltered, newest, entry } = finding;
   const counted = `${entry.figures} figures`;
@@ -154,7 +154,7 @@ function linesOf({ address, release }: Shown, finding: Finding): string[] {
 async function run(line: Line): Promise<number> {
   const wish = read(line);
   const all = readReport(wish.bytes, wish.name).flatMap((address) => shownBy(address) ?? []);
-  const held = readLock(wish.lock);
+  const held = readReportLock(wish.lock);
   if (all.length === 0) {
     console.log(`${wish.name}: no address of a Cotejo in it`);
     return 0;

@@ -31,7 +31,7 @@ const VALUE = [
   'rank_high',
 ] as const;
 
-export interface RevisedFigure {
+export interface RevisedRow {
   /** Whose figure, of when and from whom. */
   readonly name: string;
   readonly was: string;
@@ -59,7 +59,7 @@ function textOf(row: Row): string {
 }
 
 /** The figures of a report that are others in a later release, or are missing from it. */
-export function revisedSince(before: readonly Row[], now: readonly Row[]): RevisedFigure[] {
+export function revisedSince(before: readonly Row[], now: readonly Row[]): RevisedRow[] {
   const later = new Map(now.map((row) => [keyOf(row), row]));
   return before.filter(hasFigure).flatMap((row) => {
     const same = later.get(keyOf(row));
@@ -70,7 +70,7 @@ export function revisedSince(before: readonly Row[], now: readonly Row[]): Revis
 }
 
 /** The hash of what the figures say, whatever their order. */
-export const hashOf = (rows: readonly Row[]): string =>
+export const figuresHash = (rows: readonly Row[]): string =>
   createHash('sha256')
     .update(
       rows

@@ -20,7 +20,7 @@ const LOCK = z.object({
 export type LockEntry = z.infer<typeof ENTRY>;
 
 /** The lock in a file; empty if there is none. @throws UserError for a file that is no lock */
-export function readLock(path: string): LockEntry[] {
+export function readReportLock(path: string): LockEntry[] {
   if (!existsSync(path)) return [];
   const problem = (what: string): UserError =>
     new UserError(`${path}: ${what}. Delete it, and the next check writes it anew.`);

@@ -3,7 +3,7 @@
 import { versionOfParameter } from '#stats/model/release.ts';
 
 /** A figure, chart, embed or file in a report. */
-export interface Shown {
+export interface ShownAddress {
   readonly address: string;
   /** Scheme and host. */
   readonly site: string;
@@ -93,7 +93,7 @@ function partsOf(address: URL): { release: string; subject: string; isEmbed: boo
 }
 
 /** What an address shows; null if it is not one of a Cotejo. */
-export function shownBy(address: string): Shown | null {
+export function shownBy(address: string): ShownAddress | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const parts = partsOf(url);

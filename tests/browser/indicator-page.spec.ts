@@ -188,6 +188,13 @@ test('the title of the page is the question that was asked', async ({ page }) =>
   await expect(page).toHaveTitle(`${sentence} · Cotejo`);
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', sentence);
   await expect(page.locator('meta[property="og:url"]')).toHaveAttribute('content', /country=SLV~HND~GTM~MEX/);
+  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+  expect(card).toMatch(/\.png\?country=SLV~HND~GTM~MEX.*size=card/);
+  await expect(page.locator('meta[property="og:image:width"]')).toHaveAttribute('content', '1200');
+  await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image');
+  const oembed = page.locator('link[type="application/json+oembed"]');
+  const answer = await page.request.get((await oembed.getAttribute('href')) ?? '');
+  expect(await answer.json()).toMatchObject({ version: '1.0', type: 'rich' });
 });
 
 test('on a phone the bar folds to the question, and follows it', async ({ page }) => {

@@ -75,6 +75,7 @@ const CARD = { width: 1200, height: 630 } as const;
 const CARD_WIDTHS = [560, 640, 720, 820, 940, 1080];
 /** The least height of a plot on a card, and one that leaves room to measure what is around it. */
 const LEAST_PLOT = 150;
+const GROWTH = [1, 0.85, 0.6];
 
 export const pictureWords = (
   { language, version }: Pictured,
@@ -99,9 +100,10 @@ function cardChart({ chart }: Pictured, words: PictureWords): ChartModel {
     model = chart(width, { isCompact: true, plot: LEAST_PLOT });
     const room = (pictureLayout(model, words).width * CARD.height) / CARD.width;
     if (heightOf(model) > room) continue;
-    // What is left over goes to the plot, as far as its kind grows.
-    const grown = chart(width, { isCompact: true, plot: LEAST_PLOT + room - heightOf(model) });
-    return heightOf(grown) <= room ? grown : model;
+    // What is left over goes to the plot, as far as its kind grows; more ticks may need some of it.
+    const left = room - heightOf(model);
+    const grown = GROWTH.map((share) => chart(width, { isCompact: true, plot: LEAST_PLOT + left * share }));
+    return grown.find((drawn) => heightOf(drawn) <= room) ?? model;
   }
   return model;
 }

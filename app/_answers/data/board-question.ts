@@ -18,7 +18,7 @@ import { refuseTooMuch } from './count.ts';
 import { canonicalSearch, languageIn, readExtras } from './read-query.ts';
 
 /** Names of the questions; more would not fit in one frame. */
-export const PANEL_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const PANEL_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 const EXTRAS = [LANG, EMBED_THEME];
 

@@ -31,8 +31,8 @@ import { drawPicture, pictured, pictureLookIn, type Pictured } from '../chart/pi
 import { rasterize } from '../chart/png.ts';
 import { PICTURE_SCALE } from '../http/format-parameters.ts';
 import type { AnswerFormat, CitationName } from '../http/formats.ts';
-import { comparePage } from './compare-page.ts';
-import { documentZip } from './document-zip.ts';
+import { comparePage } from './pictures/compare-page.ts';
+import { documentZip } from './pictures/document-zip.ts';
 import { SVG_POLICY } from '../http/headers.ts';
 import { vintagesIn } from './vintages.ts';
 import type { Answer } from '../http/request.ts';

@@ -2,6 +2,7 @@
  * The answer for a page in a frame: its values are pinned; its HTML is valid for five minutes, because it
  * mentions later revisions.
  */
+import { oembedLinks } from '#app/_downloads/discovery/oembed-links.ts';
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
@@ -28,6 +29,14 @@ export function embedResponse(
   },
 ): WholeAnswer {
   const body = Buffer.from(page);
+  const isCanonical = join(request.path, request.search) === self;
+  // oEmbed 1.0, section 4: a header says it in fewer bytes than the page.
+  const links = [
+    ...(isCanonical ? [] : [`<${self}>; rel="canonical"`]),
+    ...oembedLinks(request.origin, request.origin + self).map(
+      ({ type, href }) => `<${href}>; rel="alternate"; type="${type}"`,
+    ),
+  ];
   return {
     status: 200,
     headers: {
@@ -39,7 +48,7 @@ export function embedResponse(
       'cache-control': FIVE_MINUTES,
       etag: etagOf(body),
       'x-data-version': version,
-      ...(join(request.path, request.search) !== self && { link: `<${self}>; rel="canonical"` }),
+      link: links.join(', '),
     },
     body,
     keep: KEEP_SECONDS,

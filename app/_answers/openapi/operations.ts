@@ -7,21 +7,20 @@ import {
   CHECK_PARAMETER_WORDS,
   COMPARE_PARAMETER_WORDS,
   DIFF_PARAMETER_WORDS,
-  EMBED_PARAMETER_WORDS,
   VINTAGE_PARAMETER_WORDS,
 } from '#app/_words/openapi.ts';
-import { OPERATION_WORDS } from '#app/_words/formats.ts';
+import { OPERATION_WORDS } from '#app/_words/operations.ts';
 import {
   EMBED_PARAMETERS,
   EMBED_THEME,
   LANG,
   PAIR_EMBED_PARAMETERS,
   TO_RELEASE,
-  VALUE_FORM,
 } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
-import { DIFF_FORMATS, EVIDENCE_FORMATS, OEMBED_ADDRESS, VALUE_FORMATS } from '../http/routes.ts';
+import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
+import { PLACED_OPERATIONS } from './placed.ts';
 import { PXWEB_OPERATIONS } from './pxweb.ts';
 import { SDMX_OPERATIONS } from './sdmx.ts';
 
@@ -107,51 +106,6 @@ const framed: Operation = {
   examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
 };
 
-const VALUE_TYPES = { html: 'text/html', txt: 'text/plain', svg: 'image/svg+xml' } as const;
-
-/** Figures in a text, several comparisons in a frame, and what turns an address into a frame. */
-const placed: readonly Operation[] = [
-  ...VALUE_FORMATS.map((format): Operation => ({
-    id: `getValue${capitalised(format)}`,
-    path: `/embed/{release}/value${format === 'html' ? '' : `.${format}`}`,
-    summary: OPERATION_WORDS.getValue,
-    type: VALUE_TYPES[format],
-    asks: true,
-    extras: format === 'txt' ? [LANG, VALUE_FORM] : [LANG, VALUE_FORM, EMBED_THEME],
-    own: [text('indicator', EMBED_PARAMETER_WORDS.indicator, 'migrant-kidnappings', true)],
-    examples: [
-      `/embed/1.0.0/value${format === 'html' ? '' : `.${format}`}?indicator=migrant-kidnappings&lang=es`,
-    ],
-  })),
-  {
-    id: 'getBoard',
-    path: '/embed/{release}/board',
-    summary: OPERATION_WORDS.getBoard,
-    type: 'text/html',
-    asks: false,
-    extras: [LANG, EMBED_THEME],
-    own: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
-      text(name, EMBED_PARAMETER_WORDS.panel, 'homicide-rate?country=HND', name === 'a'),
-    ),
-    examples: ['/embed/1.0.0/board?a=homicide-rate%3Fcountry=HND&b=caravan-size'],
-  },
-  {
-    id: 'getOembed',
-    path: OEMBED_ADDRESS,
-    summary: OPERATION_WORDS.getOembed,
-    type: 'application/json',
-    asks: false,
-    extras: [],
-    own: [
-      text('url', EMBED_PARAMETER_WORDS.url, '', true),
-      text('format', EMBED_PARAMETER_WORDS.format, 'json'),
-      text('maxwidth', EMBED_PARAMETER_WORDS.size, '600'),
-      text('maxheight', EMBED_PARAMETER_WORDS.size, '450'),
-    ],
-    examples: ['/oembed?maxwidth=600&url=/embed/1.0.0/homicide-rate%3Fcountry%3DHND'],
-  },
-];
-
 /** A claim about figures of the first release. */
 const CHECK =
   'a=homicide-rate%3Fcountry%3DSLV%26time%3D2014%26source%3Dmigrant-crisis-2015&b=homicide-rate%3Fcountry%3DMEX%26time%3D2014%26source%3Dmigrant-crisis-2015&expression=a%20/%20b&relation=at-least:3';
@@ -172,7 +126,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...questions,
   ...compared,
   framed,
-  ...placed,
+  ...PLACED_OPERATIONS,
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',

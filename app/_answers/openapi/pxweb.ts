@@ -1,5 +1,5 @@
 /** The addresses of PxWebApi 2, as the OpenAPI document and the page of URLs list them. */
-import { OPERATION_WORDS } from '#app/_words/formats.ts';
+import { OPERATION_WORDS } from '#app/_words/operations.ts';
 import { LANG } from '../http/format-parameters.ts';
 import type { Operation } from './operation.ts';
 

@@ -1,5 +1,5 @@
 /** The addresses of the SDMX 2.1 REST interface, as the OpenAPI document and the page of URLs list them. */
-import { OPERATION_WORDS } from '#app/_words/formats.ts';
+import { OPERATION_WORDS } from '#app/_words/operations.ts';
 import { SDMX_PARAMETER_WORDS } from '#app/_words/sdmx.ts';
 import type { FormatParameter } from '../http/format-parameters.ts';
 import { SDMX_BASE } from '../http/routes.ts';

@@ -31,7 +31,7 @@ export interface DocumentFigure {
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The caption without the link. */
-export function captionOf({ title, subtitle, notes, sources, release, language }: DocumentFigure): string {
+function captionOf({ title, subtitle, notes, sources, release, language }: DocumentFigure): string {
   const words = DOCUMENT_WORDS[language];
   const credit = sources.length === 1 ? words.source : words.sources;
   return [

@@ -8,6 +8,7 @@ import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/pa
 import { EmbedChoices, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
 import { pageQuery } from './page-query.ts';
 import { formatTab, shownTab, type Tab } from './tabs.ts';
+import { ValueSnippet } from './ValueSnippet.tsx';
 
 /** Long because it lists every way to take an answer along, each with its address. */
 export function ShareBar({
@@ -43,7 +44,7 @@ export function ShareBar({
       <a className="btn" href={picture('png')}>
         PNG
       </a>
-      <MoreFormats file={file} place={place} />
+      <MoreFormats file={file} picture={picture} place={place} />
       <span className="grow" />
       <LinkChoices
         place={place}
@@ -51,6 +52,7 @@ export function ShareBar({
         pinned={indicatorHref({ ...place, pinned: true }, indicator.id, pageQuery(comparison, tab))}
         data={csv}
       />
+      <ValueSnippet comparison={comparison} place={place} />
       <EmbedChoices address={embedHref(place, `${indicator.id}/code`, drawn)} place={place} />
       <Snippet
         id="citation"

@@ -36,6 +36,8 @@ export function Snippet({
 
 /** Formats that have a button of their own. */
 const BUTTONS = ['csv', 'json', 'svg', 'png'];
+/** Formats of the chart rather than of the rows. */
+const OF_THE_CHART = ['pdf', 'document.zip'];
 const OTHERS = Object.entries(FORMAT_WORDS).filter(([ending]) => !BUTTONS.includes(ending));
 
 const withParameter = (address: string, parameter: string): string =>
@@ -44,11 +46,14 @@ const withParameter = (address: string, parameter: string): string =>
 /** A button that opens the links to all other formats of an answer, each with what it contains. */
 export function MoreFormats({
   file,
+  picture,
   place: { language },
   several = false,
 }: {
   /** The address of a file, by its ending. */
   readonly file: (ending: string) => string;
+  /** The address of a file with the chart; absent if there is none. */
+  readonly picture?: (ending: string) => string;
   readonly place: PageContext;
   /** Whether the answer is of several indicators. */
   readonly several?: boolean;
@@ -63,11 +68,16 @@ export function MoreFormats({
             <a href={withParameter(file('csv'), 'excel=yes')}>{words.excelCsv}</a>: {words.excelCsvHelp}
           </li>
         )}
-        {OTHERS.map(([ending, { label, summary, compareSummary }]) => (
-          <li key={ending}>
-            <a href={file(ending)}>{label[language]}</a>: {(several ? compareSummary : summary)[language]}
-          </li>
-        ))}
+        {OTHERS.filter(([ending]) => picture || !OF_THE_CHART.includes(ending)).map(
+          ([ending, { label, summary, compareSummary }]) => (
+            <li key={ending}>
+              <a href={OF_THE_CHART.includes(ending) && picture ? picture(ending) : file(ending)}>
+                {label[language]}
+              </a>
+              : {(several ? compareSummary : summary)[language]}
+            </li>
+          ),
+        )}
       </ul>
     </details>
   );

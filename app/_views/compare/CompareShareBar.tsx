@@ -47,7 +47,7 @@ export function CompareShareBar({
             {words.image} (SVG)
           </a>
         )}
-        <MoreFormats file={file} place={place} several />
+        <MoreFormats file={file} {...(isDrawn && { picture: file })} place={place} several />
         <span className="grow" />
         {isDrawn && <EmbedChoices address={embedHref(place, 'compare/code', query)} place={place} />}
         <Snippet id="citation" label={words.cite} value={citation} help={words.citeHelp} place={place} main />

@@ -25,7 +25,8 @@ afterAll(async () => {
 
 /** The World Bank's homicide rates were revised in 1.3.0; those of the report of 2015 never were. */
 const REVISED = '/embed/1.2.0/homicide-rate?country=HND&source=world-bank-homicide&time=2010..2019';
-const STANDS = '/indicators/homicide-rate?country=HND&source=migrant-crisis-2015&time=2012..2014&release=1.2.0';
+const STANDS =
+  '/indicators/homicide-rate?country=HND&source=migrant-crisis-2015&time=2012..2014&release=1.2.0';
 const FOLLOWS = '/indicators/homicide-rate?country=HND&time=2014';
 const html = (address: string): string => address.replaceAll('&', '&amp;');
 
@@ -66,7 +67,10 @@ describe('a report in HTML', () => {
 
   test('compared with its own release has nothing revised, and exit code 0', async () => {
     const { code, text } = await check('own.html', page, '--to', '1.2.0');
-    expect([code, text]).toEqual([0, expect.stringContaining('10 figures of release 1.2.0; there is no later one to compare with')]);
+    expect([code, text]).toEqual([
+      0,
+      expect.stringContaining('10 figures of release 1.2.0; there is no later one to compare with'),
+    ]);
   });
 
   test('whose address gives others than it gave is said so, and the lock keeps what it gave', async () => {
@@ -75,7 +79,10 @@ describe('a report in HTML', () => {
     const forged = entries.map((entry, i) => (i === 0 ? { ...entry, sha256: 'a'.repeat(64) } : entry));
     writeFileSync(first.lock, JSON.stringify({ format: 'cotejo-report-lock', version: 1, entries: forged }));
     const { code, text } = await check('altered.html', page, '--to', '1.2.0');
-    expect([code, text]).toEqual([1, expect.stringContaining('not those that it gave when the report was locked')]);
+    expect([code, text]).toEqual([
+      1,
+      expect.stringContaining('not those that it gave when the report was locked'),
+    ]);
     expect(lockIn(first.lock).entries[0]?.sha256).toBe('a'.repeat(64));
   });
 });
@@ -138,9 +145,10 @@ describe('a report in Word', () => {
   });
 });
 
-
 test('an address ends where its sentence does', () => {
-  const text = strToU8('(see https://a.test/embed/1.2.0/x?y=1). **https://b.test/data/1.2.0/x.csv?a=b~c**, <https://c.test/>');
+  const text = strToU8(
+    '(see https://a.test/embed/1.2.0/x?y=1). **https://b.test/data/1.2.0/x.csv?a=b~c**, <https://c.test/>',
+  );
   expect(readReport(text, 'a.md')).toEqual([
     'https://a.test/embed/1.2.0/x?y=1',
     'https://b.test/data/1.2.0/x.csv?a=b~c',

@@ -29,3 +29,17 @@ test.each(['en', 'es'] as const)('every format has a link in %s', (language) => 
   }
   expect(links.some((href) => href.includes('.csv') && href.endsWith('excel=yes'))).toBe(true);
 });
+
+test('an answer of one figure has it as a line of HTML, with hedge, source and pinned page; others have none', () => {
+  const place: PageContext = {
+    language: 'en',
+    release: HOMICIDE_PRINTED.release,
+    pinned: false,
+    origin: 'https://example.org',
+  };
+  const html = (cells: typeof HOMICIDE_PRINTED.cells): string =>
+    renderToStaticMarkup(<ShareBar comparison={{ ...HOMICIDE_PRINTED, cells }} place={place} />);
+  const one = HOMICIDE_PRINTED.cells.filter(({ gap }) => !gap).slice(0, 1);
+  expect(html(one)).toMatch(/id="value-code"[^]*release=1\.0\.0&quot;[^]*border-bottom:3px double/);
+  expect(html(HOMICIDE_PRINTED.cells)).not.toContain('value-code');
+});

@@ -1,7 +1,7 @@
 /** The page that shows what a data address of several indicators answers. */
 import { versionParameter } from '#stats/model/release.ts';
-import { FORMAT_NAMES, compareParameters } from '../http/formats.ts';
-import { join } from '../http/url.ts';
+import { FORMAT_NAMES, compareParameters } from '../../http/formats.ts';
+import { join } from '../../http/url.ts';
 
 /** Names of parameters that a page does not have: those of files. */
 const OF_FILES = new Set(FORMAT_NAMES.flatMap((format) => compareParameters(format).map(({ name }) => name)));

@@ -2,10 +2,10 @@
 import type { Citation } from '#app/_downloads/citation/cited-work.ts';
 import { formatDocument } from '#app/_downloads/document/document.ts';
 import type { Release } from '#stats/model/catalogue.ts';
-import { drawPdf } from '../chart/pdf.ts';
-import { drawPicture, type Pictured, type PictureLook } from '../chart/picture.tsx';
-import { rasterize } from '../chart/png.ts';
-import { withResolution } from '../chart/resolution.ts';
+import { drawPdf } from '../../chart/pdf.ts';
+import { drawPicture, type Pictured, type PictureLook } from '../../chart/picture.tsx';
+import { rasterize } from '../../chart/png.ts';
+import { withResolution } from '../../chart/resolution.ts';
 
 /** With the margins 640 units, of which a hundred are an inch: 6.4 inches. */
 const WIDTH = 608;
