@@ -73,8 +73,8 @@ test('a fault and a doubled figure name their file', async () => {
 
 test('a file without a header is named', async () => {
   const { faults } = await read(
-    { 'deaths-2013.csv': 'Area,Year,Deaths\nHND,2013,7\n', 'deaths-2014.csv': 'Area,Year\n' },
-    RECIPE.replace('format: { type: csv }', 'format: { type: csv }\nheader: { rows: 2 }'),
+    { 'deaths-2013.csv': 'Title\nArea,Year,Deaths\nHND,2013,7\n', 'deaths-2014.csv': 'Title\n' },
+    RECIPE.replace('format: { type: csv }', 'format: { type: csv }\nheader: { skip: 1 }'),
   );
   expect(faults.join('\n')).toContain('deaths-2014.csv: the file ends before its header does');
 });
