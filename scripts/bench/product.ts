@@ -29,7 +29,8 @@ const { address } = await (pages === 'pages' ? serve(where) : serve(where, () =>
 const sums = new URL(`/data/${VERSION}/SHA256SUMS`, address);
 const began = Date.now();
 for (let answer = await fetch(sums); !answer.ok; answer = await fetch(sums)) {
-  if (Date.now() - began > SUMS_MS) throw new Error(`${sums.href}: ${answer.status} after ${SUMS_MS / 1000} s`);
+  if (Date.now() - began > SUMS_MS)
+    throw new Error(`${sums.href}: ${answer.status} after ${SUMS_MS / 1000} s`);
   await new Promise((resolve) => setTimeout(resolve, 1000));
 }
 report({ port: Number(new URL(address).port) });

@@ -4,7 +4,6 @@
  *
  * @example border deaths FY2014: 307 in the file of 2018, 315 in that of 2020 -> revised by +8
  */
-import { group } from 'd3-array';
 import type { SeriesKey } from '../model/observation.ts';
 import { significant } from '../number.ts';
 import { comparePeriods, formatPeriod, type Period } from '../time/period.ts';
@@ -128,8 +127,14 @@ export function revisionsBySource(
   vintageOf: (edition: string) => string,
 ): readonly SourceRevisions[] {
   const changes = revisions.flatMap((revision) => changeOf(revision) ?? []);
-  const files = [...group(changes, ({ from, to }) => `${from} ${to}`).values()];
-  return files
+  const byFiles = new Map<string, typeof changes>();
+  for (const change of changes) {
+    const files = `${change.from} ${change.to}`;
+    const own = byFiles.get(files);
+    if (own) own.push(change);
+    else byFiles.set(files, [change]);
+  }
+  return [...byFiles.values()]
     .flatMap((own): SourceRevisions[] => {
       const [{ from, to, revision } = {}] = own;
       if (!revision || from === undefined || to === undefined) return [];

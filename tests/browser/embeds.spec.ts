@@ -1,6 +1,6 @@
 /**
  * Embeds as a report shows them: nothing is cut in any frame, on a site that runs our script or none, on paper, in
- * sandboxes, and nobody is tracked.
+ * sandboxes, and nobody is tracked. Long because all of it is seen in one report page and one list of questions.
  */
 import { expect, test, type APIRequestContext, type Browser, type Frame, type Page } from '@playwright/test';
 import { asking, embedQuestions } from './embed-questions.ts';

@@ -102,11 +102,7 @@ export function cacheAnswers(
   const makeOnce = sharedWhileRunning<Body>();
 
   /** Returns the body of a pinned answer from memory, or makes it once for all clients that wait for it. */
-  async function bodyOf(
-    address: string,
-    answer: PinnedAnswer,
-    request: AnswerRequest,
-  ): Promise<Body> {
+  async function bodyOf(address: string, answer: PinnedAnswer, request: AnswerRequest): Promise<Body> {
     const { status, headers } = answer;
     const keep = (body: Body): Body => {
       // A stream is too long to keep, and its bytes are never in memory together.

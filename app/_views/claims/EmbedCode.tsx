@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
 import { claimWordsIn } from '#app/_words/claims.ts';
-import { frameCode } from '../page/frame-code.ts';
+import { frameCode } from './frame-code.ts';
 import type { PageContext } from '../page/page-context.ts';
 
 /** Pixels: a sentence of two lines, its sources, and the line with the release. */
