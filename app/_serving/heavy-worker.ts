@@ -18,10 +18,11 @@ async function answer({ request, accept }: Task): Promise<Outcome> {
   const found = await dispatch({ ...request, headers }, CONTEXT);
   if (!found || found.status !== 200) return NOT_HERE;
   if (!('makeBody' in found)) return { answer: { ...found, body: bytesToGive(found.body) }, failed: null };
-  const { makeBody, ...head } = found;
-  const body = await makeBody();
+  const body = await found.makeBody();
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) return NOT_HERE;
-  return { answer: { ...head, body: bytesToGive(body), keep: Infinity }, failed: null };
+  // Its functions stay here: only what can be copied goes to the other thread.
+  const { status, headers: own } = found;
+  return { answer: { status, headers: own, body: bytesToGive(body), keep: Infinity }, failed: null };
 }
 
 async function perform(task: Task): Promise<Outcome> {

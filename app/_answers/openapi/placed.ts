@@ -26,9 +26,7 @@ export const PLACED_OPERATIONS: readonly Operation[] = [
     asks: true,
     extras: format === 'txt' ? [LANG, VALUE_FORM] : [LANG, VALUE_FORM, EMBED_THEME],
     own: [parameter('indicator', EMBED_PARAMETER_WORDS.indicator, 'migrant-kidnappings', true)],
-    examples: [
-      `/embed/1.0.0/value${format === 'html' ? '' : `.${format}`}?indicator=migrant-kidnappings&lang=es`,
-    ],
+    examples: [`/embed/1.0.0/value${format === 'html' ? '' : `.${format}`}?indicator=migrant-kidnappings`],
   })),
   {
     id: 'getBoard',

@@ -158,7 +158,7 @@ describe('npm run load', () => {
   test('an address is refused with the command that fetches it', async () => {
     const { code, stderr } = await run('load', 'https://example.org/a.csv');
     expect(code).toBe(1);
-    expect(stderr).toContain('curl -LO https://example.org/a.csv');
+    expect(stderr).toContain('curl -L --remote-name "https://example.org/a.csv"');
   });
 });
 

@@ -175,7 +175,7 @@ describe('the other endings', () => {
     expect(text).toContain('data-theme="dark"');
     expect(text).toContain('<title>Tasa de homicidios: máximo en Honduras');
     expect(text).toContain('World Bank');
-    expect(text.match(/<svg[^>]* role="img"/g)).toHaveLength(2);
+    expect(text.match(/<svg[^>]* role="img"/g)).toHaveLength(4);
     expect(text).toMatch(
       /<details>.*<th scope="row">Honduras<\/th><td>2014<\/td><td class="n">[\d,]+<\/td>/s,
     );

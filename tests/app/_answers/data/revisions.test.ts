@@ -182,10 +182,14 @@ describe('an answer of an older release', () => {
     expect(await since('country=HND&source=migrant-crisis-2015&time=2014')).toEqual({
       latest: '99.0.0',
       figures: 1,
+      shown: 1,
+      added: 0,
     });
     expect(await since('group=northern-triangle&source=migrant-crisis-2015&time=2014')).toEqual({
       latest: '99.0.0',
       figures: 1,
+      shown: 1,
+      added: 0,
     });
   });
 
@@ -197,10 +201,10 @@ describe('an answer of an older release', () => {
   test('says so in the embed, in both languages, and its data do not', async () => {
     const search = '?country=HND&source=migrant-crisis-2015&time=2014';
     const embed = (await askProduct(`/embed/${last.version}/homicide-rate${search}`)).text;
-    expect(embed).toContain(`Revised since release ${last.version}: 1 of these figures has changed.`);
+    expect(embed).toContain('1 of 1 values shown has been revised since');
     const spanish = (await askProduct(`/embed/${last.version}/homicide-rate${search}&lang=es`)).text;
-    expect(spanish).toContain(`Revisado desde la edición ${last.version}: ha cambiado una de estas cifras.`);
-    expect((await askProduct(`/embed/99.0.0/homicide-rate${search}`)).text).not.toContain('Revised since');
+    expect(spanish).toContain('Se ha revisado 1 de los 1 valores mostrados');
+    expect((await askProduct(`/embed/99.0.0/homicide-rate${search}`)).text).not.toContain('revised since');
     const data = (await askProduct(`/data/${last.version}/homicide-rate.csv${search}`)).text;
     expect(data).toContain(',68,');
     expect(data).not.toContain('66.4');
