@@ -39,11 +39,15 @@ describe('a line of a group', () => {
     );
   });
 
-  test('says it in an embed, above the numbers', async () => {
+  test('says it in an embed, in a fold and on paper', async () => {
     const { text } = await askProduct(`/embed/1.1.0/${GROUP}`);
     const shown = text.replace(/<svg[^]*?<\/svg>/g, '');
-    expect(shown).toContain(`<li>${RULE}.</li><li>${THRESHOLD}.</li>`);
-    expect(shown.indexOf(RULE)).toBeLessThan(shown.indexOf('<details>'));
+    const fold = /<details[^]*<\/details>/.exec(shown)?.[0];
+    const paper = /<p class="paper">[^]*?<\/p>/.exec(shown)?.[0];
+    for (const part of [fold, paper]) {
+      expect(part).toContain(RULE);
+      expect(part).toContain(THRESHOLD);
+    }
   });
 
   test('says it in Spanish', async () => {
