@@ -108,12 +108,12 @@ export const boxesMeet = (a: Box, b: Box, room = 0): boolean =>
 /** Cuts a text to a width, with an ellipsis if anything is left out. */
 export function fitText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
   if (width === Infinity || textWidth(text, size, weight) <= width) return text;
-  const widths = weight === 600 ? SEMIBOLD_WIDTHS : REGULAR_WIDTHS;
-  const room = (width * 1000) / size - (widths.get('…') ?? UNKNOWN_WIDTH);
-  // From the front, because a text may be much longer than its line.
+  const room = width - textWidth('…', size, weight);
+  // From the front, because a text may be much longer than its line. A sum of characters is never too small, in
+  // whatever fonts the text must fit.
   let [used, fits, read] = [0, 0, 0];
   for (const character of text) {
-    used += widths.get(character) ?? UNKNOWN_WIDTH;
+    used += textWidth(character, size, weight);
     read += character.length;
     // A space at the end is dropped, so it needs no room.
     if (character === ' ') continue;

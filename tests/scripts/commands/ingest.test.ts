@@ -125,7 +125,8 @@ describe('npm run load', () => {
       'See it: npm start, then /indicators/own-development-index?source=own-hdi',
     );
     const [entry] = await sql`
-      select r.catalogue #> '{indicators,0}' as indicator from cotejo.releases r order by id desc limit 1`;
+      select jsonb_path_query_first(r.catalogue, '$.indicators[*] ? (@.id == "own-development-index")') as indicator
+      from cotejo.releases r order by id desc limit 1`;
     expect(entry?.['indicator']).toMatchObject({
       id: 'own-development-index',
       measure: 'level',
