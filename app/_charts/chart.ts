@@ -128,8 +128,8 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
     const panels = stackPanels({ ...context, ...fit, width, ...(among && { among }) }, drawn, kind);
     let stops: ChartModel['stops'] | undefined;
     const stopsOf = (): ChartModel['stops'] => (stops ??= numberPanels(panels, (layout) => layout.stops));
-    const doubted = doubtMarks(stopsOf, comparison);
     const joined = joinPanels(panels);
+    const doubted = doubtMarks(stopsOf, comparison, { width, labels: joined.labels });
     const signs = new Set<Sign>(panels.flatMap((panel) => [...panel.signs]));
     if (doubted.length > 0) signs.add('doubt');
     return {

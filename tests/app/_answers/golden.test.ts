@@ -17,7 +17,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&group=northern-triangle':
     '2e2d3128075c5aa5a4b0010cc1625be4b3f9bce354ad50ebb21ed06089af8fa8',
   '/data/1.0.0/homicide-rate.svg?country=HND~SLV~GTM&group=northern-triangle':
-    'c3221fe3f7318f3ec1dcc1294a58b744fffb753651064990d29e53f5a6ef3685',
+    '46d52b3056aea96162ce17f31219bd5e5549591bbe2a542cf4023e6d81d22fa6',
   '/data/1.0.0/uac-apprehensions.svg?lang=es&theme=dark':
     '69f4996646e8d3bffc14fc01ae9de1b1899bef9d1a2ce24e3c9ef0ed49996fed',
   '/data/1.0.0/caravan-size.json?lang=es': '91aeb50bfb866b8eaeccdecd42fbddbec076f08d45b8ce199bcf116f687919c1',
