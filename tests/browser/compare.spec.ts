@@ -5,7 +5,7 @@ const PAIR = '/compare?indicators=homicide-rate~gini-index&time=2014';
 
 /** The boxes of all texts of the drawing that is shown; a line is six pixels higher than its letters. */
 const labelBoxes = (page: Page) =>
-  page.locator('.drawing svg.chart:visible text').evaluateAll((texts) =>
+  page.locator('.drawing svg.chart[role=img]:visible text').evaluateAll((texts) =>
     texts.map((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return { text: element.textContent ?? '', left, right, top, bottom };
@@ -95,7 +95,7 @@ for (const width of [1280, 375]) {
   test(`pointer and keys stop at the points, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(PAIR);
-    const dot = page.locator('.drawing svg.chart:visible [data-series=SLV] circle').first();
+    const dot = page.locator('.drawing svg.chart[role=img]:visible [data-series=SLV] circle').first();
     await dot.scrollIntoViewIfNeeded();
     // The page only reacts once its script has run.
     await expect(async () => {
@@ -125,7 +125,7 @@ test('two indicators that share one place only are shown over time, each with it
 }) => {
   await page.goto('/compare?indicators=homicide-rate~uac-apprehensions&country=HND');
   await expect(page).toHaveURL(/country=HND&country\.2=USA.*view=time$/);
-  await expect(page.locator('.drawing svg.chart:visible')).toContainText('Homicide rate, Honduras');
+  await expect(page.locator('.drawing svg.chart[role=img]:visible')).toContainText('Homicide rate, Honduras');
   await expect(page.locator('.verdict-bar')).toContainText('Read together, not divided');
   await expect(page.locator('.partners')).toContainText('Cannot stand beside it');
 });
@@ -142,7 +142,7 @@ test('a control of one side keeps what was chosen, and the others give way, with
   await page.locator('select[name="where.2"]').selectOption('origin:HND');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/origin\.2=HND.*place\.2=origin/);
-  await expect(page.locator('svg.chart:visible')).toContainText('Honduras');
+  await expect(page.locator('svg.chart[role=img]:visible')).toContainText('Honduras');
   await context.close();
 });
 
@@ -170,7 +170,7 @@ test('circles are as large as populations on request, and the years are played',
   await page.goto('/compare?indicators=homicide-rate~gini-index&time=2021');
   const radii = (): Promise<number[]> =>
     page
-      .locator('.drawing svg.chart:visible g[data-series] circle')
+      .locator('.drawing svg.chart[role=img]:visible g[data-series] circle')
       .evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('r'))));
   expect(Math.max(...(await radii()))).toBeLessThan(7);
   await page.getByRole('link', { name: 'By population' }).click();

@@ -96,7 +96,7 @@ interface Drawn {
 /** What the visible chart has drawn, in the units of its own drawing. */
 const drawnOn = (page: Page, lines: string): Promise<Drawn> =>
   page
-    .locator('.drawing svg.chart:visible, .drawing svg.recharts-surface:visible')
+    .locator('.drawing svg.chart[role=img]:visible, .drawing svg.recharts-surface:visible')
     .first()
     .evaluate((chart, lines) => {
       const marks: Record<string, number[]> = {};

@@ -57,11 +57,17 @@ export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactE
     };
   }, []);
 
+  // The line of evidence that the address leads to was taken away with the still answer; the live one has it again.
+  const isLive = answer !== null;
+  useEffect(() => {
+    if (isLive && location.hash.length > 1) location.replace(location.hash);
+  }, [isLive]);
+
   return (
     <div ref={root} className="scope">
       <div className="asked" dangerouslySetInnerHTML={{ __html: controls }} />
       {Takeover && <Takeover {...start} root={root} onAnswer={setAnswer} />}
-      {answer === null ? (
+      {!isLive ? (
         <div key="still" className="answer-place" dangerouslySetInnerHTML={{ __html: still }} />
       ) : (
         <div key="live" className="answer-place">
