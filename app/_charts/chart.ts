@@ -141,7 +141,7 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
       labels: [...joined.labels, ...doubted],
       legend: legendOf(signs, language),
       ...words,
-      // Only an interactive chart needs the stops, so they are computed on demand.
+      // Pictures and embeds do not need the stops, so they are computed on demand.
       get stops() {
         return stopsOf();
       },

@@ -6,6 +6,7 @@
 import { answerFacts, type ChartableAnswer } from './answer-facts.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';
 import type { Text } from '#stats/language.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
 import { CHART_KINDS, type ChartKind } from './model/kind.ts';
 
 /** A kind of chart for an answer, and what the answer would need for it if it does not fit. */
@@ -26,7 +27,7 @@ export function chartChoices(answer: ChartableAnswer): ChartChoice[] {
 }
 
 /** The kinds that are legal, the best first. */
-export function kindsFor(answer: ChartableAnswer): ChartKind[] {
+export const kindsFor = memoizeByObject((answer: ChartableAnswer): readonly ChartKind[] => {
   const facts = answerFacts(answer);
   return CHART_KINDS.flatMap((kind) => {
     const rank = CHART_LAYOUTS[kind].rank(facts);
@@ -34,4 +35,4 @@ export function kindsFor(answer: ChartableAnswer): ChartKind[] {
   })
     .sort((a, b) => a.rank - b.rank)
     .map(({ kind }) => kind);
-}
+});

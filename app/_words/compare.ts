@@ -41,8 +41,6 @@ interface Words {
   readonly compareWith: string;
   readonly overTitle: string;
   readonly overLead: string;
-  readonly years: string;
-  readonly yearOf: (year: number, places: number) => string;
   readonly change: string;
   readonly above: string;
   readonly below: string;
@@ -122,8 +120,6 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     compareWith: 'Compare with another indicator',
     overTitle: 'Compare',
     overLead: 'Two indicators, one above the other, over one time axis.',
-    years: 'Years, with how many places have both',
-    yearOf: (year, places) => `${year}: ${places === 1 ? '1 place' : `${places} places`}`,
     change: 'Change',
     above: 'Above',
     below: 'Below',
@@ -210,8 +206,6 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     compareWith: 'Cotejar con otro indicador',
     overTitle: 'Cotejar',
     overLead: 'Dos indicadores, uno encima del otro, sobre un mismo eje de tiempo.',
-    years: 'Años, con cuántos lugares tienen ambas cifras',
-    yearOf: (year, places) => `${year}: ${places === 1 ? '1 lugar' : `${places} lugares`}`,
     change: 'Cambiar',
     above: 'Arriba',
     below: 'Abajo',

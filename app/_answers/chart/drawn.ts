@@ -6,7 +6,8 @@ import type { LegendEntry } from '#app/_charts/model/chart.ts';
 import type { Shape } from '#app/_charts/model/shape.ts';
 import { shortPath } from '#app/_charts/svg/short-path.ts';
 import { simplifyModel } from '#app/_charts/svg/simplify.ts';
-import { hatchText, isHatched, shapesText } from '#app/_charts/svg/svg-text.ts';
+import { isHatched } from '#app/_charts/svg/shape-look.ts';
+import { hatchText, shapesText } from '#app/_charts/svg/svg-text.ts';
 import { raw, type Markup } from '../http/html.ts';
 import type { ChartAt, FrameDrawing } from './frames.ts';
 

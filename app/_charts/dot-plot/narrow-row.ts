@@ -12,7 +12,7 @@ export function narrowHeader(
   setup: ChartContext,
   axis: ChartAxis,
   top: number,
-): { labels: TextShape[]; bottom: number } {
+): { labels: TextShape[]; bottom: number; ground: (bottom: number) => Shape[] } {
   const to = linearScale(axis);
   const { width } = setup;
   const title = wrapText(axisTitle(setup.measured, axis.domain[1], setup.language), width, 'note', 2);
@@ -25,6 +25,8 @@ export function narrowHeader(
   return {
     labels: [...title.map((words, i) => textShape(0, top + 12 + i * 15, words, 'note')), ...ticks],
     bottom: baseline + 28,
+    // Each row has its own piece of grid.
+    ground: () => [],
   };
 }
 

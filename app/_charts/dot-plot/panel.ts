@@ -74,8 +74,7 @@ export function dotPlot(
   for (const group of groups) drawGroup(frame, canvas, group);
   const { y, ground, labels, marks, stops, signs } = canvas;
   const bottom = y - (isCompact ? 4 : wide ? 8 : 16);
-  if (isCompact || wide)
-    ground.unshift(...(isCompact ? compactHeader : wideHeader)(context, axis, headTop).ground(bottom));
+  ground.unshift(...header.ground(bottom));
   const panel = {
     pointer: 'row' as const,
     hairline: false,

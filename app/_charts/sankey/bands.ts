@@ -31,7 +31,7 @@ type Flows = Pick<Comparison, 'cells' | 'indicator' | 'areas'>;
 
 /** The flows whose parts can be added up; null where there are none, or where they overlap. */
 export function sankeyCells(answer: Flows): readonly Cell[] | null {
-  if (answer.indicator.additive === 'none' || answer.indicator.signed) return null;
+  if (answer.indicator.additive === 'none') return null;
   const cells = flowCells(answer);
   if (!cells) return null;
   const areas = new Map(answer.areas.map((area) => [area.code, area]));
@@ -45,19 +45,21 @@ export function sankeyCells(answer: Flows): readonly Cell[] | null {
   return ends.every(isDisjoint) && cells.some((cell) => amountOf(cell) > 0) ? cells : null;
 }
 
+/** Flows of an indicator that may be negative are not drawn. */
+const FLOOR = floorOf(false);
+
 const amountOf = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
 
 /** The sum of some figures with their hedges; null if the hedges leave no end. */
-function sumOf(cells: readonly Cell[], floor: number): Stated | null {
+function sumOf(cells: readonly Cell[]): Stated | null {
   const parts = cells.flatMap((cell) =>
-    cell.stated ? [hedgeOfCell({ ...cell, stated: cell.stated }, floor)] : [],
+    cell.stated ? [hedgeOfCell({ ...cell, stated: cell.stated }, FLOOR)] : [],
   );
-  return statedOf(addHedges(parts), floor);
+  return statedOf(addHedges(parts), FLOOR);
 }
 
 /** The bands, the largest first, then the sums of all others. */
-export function bandsOf(cells: readonly Cell[], signed = false): readonly Band[] {
-  const floor = floorOf(signed);
+export function bandsOf(cells: readonly Cell[]): readonly Band[] {
   const ranked = cells.filter((cell) => amountOf(cell) > 0).toSorted((a, b) => amountOf(b) - amountOf(a));
   // A single pair in place of the others takes no more room than they do.
   const count = ranked.length <= OWN_BANDS + 1 ? ranked.length : OWN_BANDS;
@@ -86,15 +88,11 @@ export function bandsOf(cells: readonly Cell[], signed = false): readonly Band[]
   return [
     ...own,
     ...groups.flatMap(([place, of]): Band[] => {
-      const stated = sumOf(of, floor);
+      const stated = sumOf(of);
       return stated ? [{ origin: OTHERS, place, amount: printedEnd(stated), stated, cells: of }] : [];
     }),
   ];
 }
 
 /** The sum of all figures at one end, with their hedges. */
-export const totalOf = (bands: readonly Band[], signed = false): Stated | null =>
-  sumOf(
-    bands.flatMap(({ cells }) => cells),
-    floorOf(signed),
-  );
+export const totalOf = (bands: readonly Band[]): Stated | null => sumOf(bands.flatMap(({ cells }) => cells));

@@ -3,6 +3,7 @@ import type { ReactElement, SVGProps } from 'react';
 import type { Shape, TextShape, TextRun } from '../model/shape.ts';
 import { FONTS, paintOf, type Palette } from '../scales/palette.ts';
 import { TEXT_STYLES } from '../text/metrics.ts';
+import { groundClass } from './shape-look.ts';
 import { styleOfRun, styleOfText, TEXT_COLOURS, textClass } from './text-look.ts';
 
 export interface Paint {
@@ -61,10 +62,6 @@ function ShapeElement({
 
 const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
   dash ? { strokeDasharray: dash } : {};
-
-/** Grid and axis lines have a class, so that the styles for print and forced colours apply to them. */
-const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
-  shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
 
 function Words({
   shape,

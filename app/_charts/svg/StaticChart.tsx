@@ -1,10 +1,10 @@
 /** The static drawing of a chart: SVG without a script, the same on a page, in an embed and in a file. */
 import type { ReactElement } from 'react';
 import type { ChartModel, Mark } from '../model/chart.ts';
-import type { Shape } from '../model/shape.ts';
 import { FONTS, paintOf, type FontFamilies, type Palette } from '../scales/palette.ts';
 import { Hatch } from './Hatch.tsx';
 import { pictureLayout, type PictureWords } from './picture-layout.ts';
+import { isHatched } from './shape-look.ts';
 import { Shapes, type Paint } from './Shapes.tsx';
 
 export interface StaticChartProps {
@@ -87,9 +87,6 @@ const Drawing = ({ model, paint }: { readonly model: ChartModel; readonly paint:
     <Shapes shapes={model.labels} {...paint} />
   </>
 );
-
-const isHatched = (shapes: readonly Shape[]): boolean =>
-  shapes.some((shape) => shape.as !== 'text' && shape.fill === 'hatch');
 
 /** The numbers of a mark, as in the CSV. */
 function dataOf(mark: Mark): Record<string, string> {

@@ -5,6 +5,7 @@
 import type { Colour } from '../scales/colour.ts';
 import type { Shape, TextRun, TextShape } from '../model/shape.ts';
 import { paintOf } from '../scales/palette.ts';
+import { groundClass } from './shape-look.ts';
 import { styleOfRun, styleOfText, textClass } from './text-look.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -54,14 +55,11 @@ function geometry(shape: Drawn): string {
   }
 }
 
-/** Grid and axis lines have a class, so that the styles for print and forced colours apply to them. */
-const isGround = (shape: Drawn): boolean =>
-  shape.as === 'path' && shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis');
-
 function shapeText(shape: Shape, hatch: string): string {
   if (shape.as === 'text') return textText(shape);
   const dash = attribute('stroke-dasharray', shape.dash || undefined);
-  if (shape.as === 'path' && isGround(shape)) return `<path class="${shape.stroke}" d="${shape.d}"${dash}/>`;
+  const ground = shape.as === 'path' ? groundClass(shape) : null;
+  if (shape.as === 'path' && ground) return `<path class="${ground}" d="${shape.d}"${dash}/>`;
   const { fill, stroke, width = 1, opacity, round } = shape;
   const filled = fill === 'hatch' ? hatch : fill && fill !== 'none' ? paint(fill) : 'none';
   const line = stroke ? ` stroke="${paint(stroke)}" stroke-width="${width}"` : '';
@@ -72,9 +70,6 @@ function shapeText(shape: Shape, hatch: string): string {
 /** Shapes as SVG elements. @example shapesText([line(0, 0, 4, 0, { stroke: 'ink', width: 2 })], 'url(#h)') */
 export const shapesText = (shapes: readonly Shape[], hatch: string): string =>
   shapes.map((shape) => shapeText(shape, hatch)).join('');
-
-export const isHatched = (shapes: readonly Shape[]): boolean =>
-  shapes.some((shape) => shape.as !== 'text' && shape.fill === 'hatch');
 
 /** The pattern of gaps. */
 export const hatchText = (id: string): string =>

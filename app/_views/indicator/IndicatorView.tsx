@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
-import { formContext } from '#app/_controls/form-context.ts';
+import { formState } from '#app/_controls/form.ts';
 import { periodCountsOf } from '#app/_controls/periods.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ON_FILE_WORDS } from '#app/_words/on-file.ts';
@@ -36,7 +36,8 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
   const { comparison, place, choices, catalogue, tab, missing, notice } = props;
   const { indicator, language } = comparison;
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
-  const periods = periodCountsOf(formContext({ choices, query: comparison.query, indicator, language }));
+  const filled = formState(comparison.query);
+  const periods = periodCountsOf({ choices, chosen: (name) => filled.get(name) ?? [] });
   const shownTab = formatTab(comparison, tab).slice('tab='.length);
   return (
     <>

@@ -19,7 +19,7 @@ import { fetchAnswer } from './fetch-answer.ts';
 import { keepFocus } from './focus.ts';
 import { listen, searchOfForm, searchOfHref, searchOfLink } from './listen.ts';
 import { LiveDrawing } from './LiveDrawing.tsx';
-import { usePlay } from './play.ts';
+import { usePlay } from './play/play.ts';
 import { Refused } from './Refused.tsx';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 import { isTouched } from './touched.ts';

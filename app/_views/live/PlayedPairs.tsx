@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactElement, type ReactNode, type RefObject 
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { PLAY_WORDS } from '#app/_words/play.ts';
 import type { Language } from '#stats/language.ts';
-import { loadFrames, type PairFrame, type PairStep } from './play-pairs.ts';
+import { loadFrames, type PairFrame, type PairStep } from './play/play-pairs.ts';
 
 export interface PlayedPairsProps {
   readonly root: RefObject<HTMLElement | null>;

@@ -3,6 +3,7 @@
  * by key and for screen readers the same links are in the table below.
  */
 import type { ReactElement } from 'react';
+import { tenth } from '#app/_charts/marks/shapes.ts';
 import type { MarkPoint } from '#app/_charts/model/chart.ts';
 import { escapeXml } from '#app/_downloads/discovery/xml.ts';
 
@@ -36,9 +37,7 @@ export function MarkLinks({
   );
 }
 
-const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;
-
 const hitArea = ({ at: { x, y, box }, reach }: MarkLink): string =>
   box
-    ? `<rect x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(box.w)}" height="${rounded(box.h)}"/>`
-    : `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(reach)}"/>`;
+    ? `<rect x="${tenth(box.x)}" y="${tenth(box.y)}" width="${tenth(box.w)}" height="${tenth(box.h)}"/>`
+    : `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(reach)}"/>`;

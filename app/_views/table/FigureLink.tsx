@@ -1,8 +1,8 @@
 /** A figure in a table: a link to its evidence. A gap is a mark with the reason in words. */
 import type { ReactElement } from 'react';
-import { CHART_WORDS } from '#app/_words/chart.ts';
+import { DOUBT_SIGN } from '#app/_charts/marks/doubt-mark.ts';
+import { doubtTexts } from '#app/_charts/wording/doubt-text.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
@@ -28,9 +28,7 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
     );
   }
   const notes = marks.ofNotes(cell);
-  const doubts = doubtsOf(cell, comparison).map(({ title }) =>
-    CHART_WORDS[language].inDoubt(title[language]),
-  );
+  const doubts = doubtTexts(cell, comparison, language);
   return (
     <>
       <a className="obs" href={`#e${index}`}>
@@ -38,7 +36,7 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
       </a>
       {doubts.length > 0 && (
         <a className="doubted" href={`#e${index}`} title={doubts.join('. ')} aria-label={doubts.join('. ')}>
-          (?)
+          {DOUBT_SIGN}
         </a>
       )}
       {notes.length > 0 && (

@@ -48,7 +48,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
       if (parameters.get('area') === undefined) {
         const statistics = await siteData.loadSourceRevisions(indicator.id);
         return (
-          <PageFrame place={place} path={path}>
+          <PageFrame place={place} path={path} isStill>
             <SourceRevisionsView {...{ statistics, indicator, catalogue, place }} />
           </PageFrame>
         );
@@ -72,7 +72,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
         return value === undefined ? [] : [`${name}=${encodeValue(value)}`];
       }).join('&');
       return (
-        <PageFrame place={place} path={path} query={query}>
+        <PageFrame place={place} path={path} query={query} isStill>
           <VintagesView
             {...{ table, subject, indicator, catalogue, who, place }}
             search={`indicator=${id}&${query}`}

@@ -3,9 +3,9 @@ import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import type { PeriodCount } from '#app/_controls/periods.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import { indicatorHref, type PageContext } from '../../page/page-context.ts';
-import { pageQuery } from '../page-query.ts';
 import type { Tab } from '../tabs.ts';
 import type { YearStep } from './YearSteps.tsx';
 
@@ -27,6 +27,7 @@ export function stepsOf(
   if (tab === 'table' || !CHART_LAYOUTS[tab].isOfOnePeriod) return null;
   const [shown] = CHART_LAYOUTS[tab].derive?.(comparison).comparison.cells ?? [];
   if (!shown) return null;
+  const { indicator } = comparison;
   const most = Math.max(0, ...periods.map(({ count }) => count));
   const steps = periods.flatMap(({ code, count }): YearStep[] => {
     const period = parsePeriod(code);
@@ -40,14 +41,11 @@ export function stepsOf(
         // The kind is written out: of one period alone another may suit better.
         href: indicatorHref(
           place,
-          comparison.indicator.id,
-          withTab(pageQuery({ ...comparison, query }, tab), tab),
+          indicator.id,
+          [formatQuery(query, indicator), `tab=${tab}`].filter(Boolean).join('&'),
         ),
       },
     ];
   });
   return { at: formatPeriod(shown.period), steps };
 }
-
-const withTab = (query: string, tab: Tab): string =>
-  [...query.split('&').filter((part) => part !== '' && !part.startsWith('tab=')), `tab=${tab}`].join('&');

@@ -5,12 +5,11 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Cell } from '#stats/model/observation.ts';
-import type { Playing, YearStep } from '../answer/steps/YearSteps.tsx';
+import { eachAtOnce } from './each-at-once.ts';
+import type { Playing, YearStep } from '../../answer/steps/YearSteps.tsx';
 
 /** How long a period is shown. */
 const SHOWN_MS = 900;
-/** Requests at the same time. */
-const AT_ONCE = 4;
 
 export interface PlaySource {
   /** The steps of the answer that is shown; null if it has none. */
@@ -56,11 +55,11 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
     if (!steps) return;
     const own = (run.current += 1);
     setState('loading');
-    void loadAll(steps.steps, latest.current.load).then(
+    void eachAtOnce(steps.steps, latest.current.load).then(
       (loaded) => {
         if (run.current !== own) return;
-        drawable.current = steps.steps.filter((step) => (loaded.get(step)?.length ?? 0) > 0);
-        setAmong([...loaded.values()].flat());
+        drawable.current = loaded.flatMap(([step, cells]) => (cells.length > 0 ? [step] : []));
+        setAmong(loaded.flatMap(([, cells]) => cells));
         setState('playing');
         const [first] = drawable.current;
         // At the end it begins again.
@@ -88,18 +87,4 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
     pause,
     clear,
   };
-}
-
-/** The figures of all steps, a few requests at a time. */
-async function loadAll(
-  steps: readonly YearStep[],
-  load: PlaySource['load'],
-): Promise<ReadonlyMap<YearStep, readonly Cell[]>> {
-  const loaded = new Map<YearStep, readonly Cell[]>();
-  const waiting = [...steps];
-  const worker = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) loaded.set(step, await load(step));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return loaded;
 }

@@ -10,6 +10,7 @@ import type { Language } from '#stats/language.ts';
 import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import type { PlaceAxis } from '#stats/query/several.ts';
+import { eachAtOnce } from './each-at-once.ts';
 
 /** A year to show: its code, the address of its page, and of its figures. */
 export interface PairStep {
@@ -30,8 +31,6 @@ interface PairsOfYear {
 interface CompareDocument {
   readonly sides: readonly { readonly place: PlaceAxis; readonly answer: ComparisonDocument }[];
 }
-
-const AT_ONCE = 4;
 
 async function fetchJson<Document>(address: string, signal: AbortSignal): Promise<Document> {
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
@@ -68,16 +67,8 @@ export async function loadFrames(
   language: Language,
   signal: AbortSignal,
 ): Promise<readonly PairFrame[]> {
-  const years = new Map<PairStep, PairsOfYear>();
-  const waiting = [...steps];
-  const worker = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      const year = await loadYear(step, signal);
-      if (year) years.set(step, year);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const all = steps.flatMap((step) => years.get(step) ?? []);
+  const years = await eachAtOnce(steps, (step) => loadYear(step, signal));
+  const all = years.flatMap(([, year]) => year ?? []);
   const among = all.flatMap(({ together }) => together.pairs);
   const greatest = Math.max(0, ...all.map(({ sizes }) => sizes?.greatest ?? 0));
   return all.map(({ step, halves, together, sizes }) => {
