@@ -43,9 +43,14 @@ export const MOST_FILES = 100;
 
 export const lineIn = (file: number, line: number): number => file * LINES_IN_FILE + line;
 
+/** The file of such a number, where there are several, and the line in it. */
+export function placeOfLine(line: number, names: readonly string[]): { file?: string; line: number } {
+  const file = names.length < 2 ? undefined : names[Math.floor(line / LINES_IN_FILE)];
+  return { ...(file !== undefined && { file }), line: line % LINES_IN_FILE };
+}
+
 /** @example lineName(80_000_003, ['a.csv', 'b.csv', 'c.csv']) === 'line 3 of c.csv' */
 export function lineName(line: number, names: readonly string[]): string {
-  const file = Math.floor(line / LINES_IN_FILE);
-  const plain = `line ${line % LINES_IN_FILE}`;
-  return names.length < 2 ? plain : `${plain} of ${names[file] ?? ''}`;
+  const { file, line: plain } = placeOfLine(line, names);
+  return file === undefined ? `line ${plain}` : `line ${plain} of ${file}`;
 }
