@@ -111,7 +111,7 @@ export class RecipeReading {
       for (const figure of prepared.figures) {
         const o = figure(row, say, this.countAbsent);
         if (!o) continue;
-        this.overlaps?.see(o, lineIn(this.file, row.line));
+        if (o.basis === 'interval') this.overlaps?.see(seriesKey(o), o.period, lineIn(this.file, row.line));
         if (this.isNew(o, row.line)) made.push(o);
       }
     }
