@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { namePattern } from '../formats/name-pattern.ts';
 import { hashFile } from '../formats/open.ts';
 import type { Recipe } from './schema/shape.ts';
 
@@ -10,11 +11,7 @@ export const readsMany = ({ file }: Pick<Recipe, 'file'>): boolean => file.inclu
 
 /** Whether a file is one that a recipe means. */
 export const isFileOf = ({ file }: Pick<Recipe, 'file'>, path: string): boolean =>
-  new RegExp(
-    `^${basename(file)
-      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')}$`,
-  ).test(basename(path));
+  namePattern(basename(file)).test(basename(path));
 
 /** The recipe for one of its files: locators name that file. */
 export const recipeFor = <T extends Pick<Recipe, 'file'>>(recipe: T, path: string): T =>
