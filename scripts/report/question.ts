@@ -1,5 +1,6 @@
 // What an address in a report asks: which release, and the data that the same question gives.
 
+import { isTracking } from '#stats/query/tracking.ts';
 import { versionOfParameter } from '#stats/model/release.ts';
 
 /** A figure, chart, embed or file in a report. */
@@ -35,7 +36,6 @@ const OF_FACES = new Set([
   'count',
   'cell',
 ]);
-const TRACKING = /^(?:utm_|mtm_|pk_|fbclid$|gclid$|msclkid$|mc_[ce]id$)/i;
 
 const nameOf = (part: string): string => part.split('=')[0] ?? '';
 
@@ -44,7 +44,9 @@ const questionOf = (search: string, also: readonly string[] = []): string =>
   search
     .split('&')
     .filter((part) => part !== '')
-    .filter((part) => !OF_FACES.has(nameOf(part)) && !TRACKING.test(part) && !also.includes(nameOf(part)))
+    .filter(
+      (part) => !OF_FACES.has(nameOf(part)) && !isTracking(nameOf(part)) && !also.includes(nameOf(part)),
+    )
     .join('&');
 
 const withSearch = (path: string, search: string): string => (search === '' ? path : `${path}?${search}`);

@@ -2,6 +2,7 @@
  * The names of the catalogue beside the table of countries: cities, groups, and the places and groups of a site's own
  * data. A name that is a country's stays the country's, unless a recipe says in which country its places lie.
  */
+import { aroundOf } from '#stats/model/area-overlap.ts';
 import { isSubnational, type Area } from '#stats/model/catalogue.ts';
 import { nearest } from '#stats/nearest.ts';
 import { plainName, type AreaTable, type Resolved } from './areas.ts';
@@ -25,13 +26,6 @@ function byName(areas: readonly NamedArea[]): ReadonlyMap<string, readonly strin
   return names;
 }
 
-/** Whether an area lies in another, through the places between. */
-function liesIn(area: NamedArea, around: string, areas: ReadonlyMap<string, NamedArea>): boolean {
-  for (let at = area.within, steps = 0; at !== undefined && steps < 10; at = areas.get(at)?.within, steps++)
-    if (at === around) return true;
-  return false;
-}
-
 const TWOFOLD = (codes: readonly string[]): Resolved => ({
   problem: `is the name of ${codes.join(' and of ')}`,
   nearest: null,
@@ -48,7 +42,7 @@ export function withPlaces(table: AreaTable, areas: readonly NamedArea[]): Place
   const placesIn = (code: string): { names: ReturnType<typeof byName>; all: readonly NamedArea[] } => {
     let found = around.get(code);
     if (!found) {
-      const all = areas.filter((area) => liesIn(area, code, known));
+      const all = areas.filter((area) => aroundOf(area.code, known).includes(code));
       around.set(code, (found = { all, names: byName(all) }));
     }
     return found;

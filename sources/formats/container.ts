@@ -8,6 +8,7 @@ import type { Transform } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { kindOf, type ReadKind } from './kind.ts';
 import { UnreadableFile, type ReadProgress } from './line.ts';
+import { namePattern } from './name-pattern.ts';
 import { readZipDirectory, startOfEntry, type PackedFile } from './zip-directory.ts';
 
 export interface TableBytes {
@@ -31,10 +32,6 @@ const NO_TABLE =
   /(^|\/)(__MACOSX\/|\.|~\$|readme|licen[cs]e|copying)|\.(md|pdf|docx?|html?|png|jpe?g|prj|shp|shx)$/i;
 /** Tables about the table, as the World Bank packs beside its own. */
 const ABOUT = /(^|\/)metadata[_-]|(^|\/)(datapackage|codebook|dictionary)\b/i;
-
-/** The part of an archive that a recipe names; `*` stands for any letters. */
-const matcherOf = (inside: string): RegExp =>
-  new RegExp(`^${inside.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
 
 async function headOf(handle: FileHandle): Promise<Uint8Array> {
   const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD), 0, HEAD, 0);
@@ -119,7 +116,7 @@ function pickEntry(entries: readonly PackedFile[], wanted: string | undefined): 
       ? own.length > 0
         ? own
         : tables
-      : tables.filter(({ name }) => matcherOf(wanted).test(name));
+      : tables.filter(({ name }) => namePattern(wanted).test(name));
   const [only, ...more] = fitting;
   if (!only)
     throw new UnreadableFile(

@@ -149,7 +149,7 @@ async function openSheet(table: TableBytes, format: Extract<Format, { type: 'xls
 }
 
 /** The rows that a workbook shows; hidden columns become empty, so that the others keep their letters. */
-const withoutHidden = (lines: readonly Line[], hiddenColumns: ReadonlySet<number>): Line[] =>
+export const withoutHidden = (lines: readonly Line[], hiddenColumns: ReadonlySet<number>): Line[] =>
   lines
     .filter((line) => !line.isHidden)
     .map((line) => ({ ...line, cells: line.cells.map((cell, at) => (hiddenColumns.has(at) ? '' : cell)) }));

@@ -4,7 +4,7 @@ import { guessEncoding, labelOf } from '../formats/encoding.ts';
 import { parseJson } from '../formats/document.ts';
 import { isJsonStat } from '../formats/json-stat.ts';
 import { columnLetters, type Line } from '../formats/line.ts';
-import { openFile, type Format } from '../formats/open.ts';
+import { openFile, withoutHidden, type Format } from '../formats/open.ts';
 import type { Merge } from '../formats/workbook/raw-sheet.ts';
 import { readWorkbook, type Sheet } from '../formats/workbook/workbook.ts';
 import { guessDelimiter } from './delimiter.ts';
@@ -77,17 +77,11 @@ async function openWorkbook(
     [...sheets].sort((a, b) => fullest(b.lines) - fullest(a.lines))[0];
   const { name = '', lines = [], merges = [], hiddenColumns = new Set<number>() } = chosen ?? {};
   const hidden = chosen ? hiddenIn(chosen) : [];
-  const shown = lines
-    .filter(({ isHidden }) => !isHidden)
-    .map(({ line, cells }) => ({
-      line,
-      cells: cells.map((cell, at) => (hiddenColumns.has(at) ? '' : cell)),
-    }));
   return {
     format: { type: 'xlsx', sheet: name, ...(hidden.length > 0 && { hidden: 'leave-out' as const }) },
     sheets: sheets.map((s) => s.name),
     sheet: name,
-    lines: hidden.length > 0 ? shown : lines,
+    lines: hidden.length > 0 ? withoutHidden(lines, hiddenColumns) : lines,
     merges,
     hidden,
   };

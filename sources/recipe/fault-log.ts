@@ -28,7 +28,9 @@ export class FaultLog {
     const fault = this.file === null ? told : { ...told, file: this.file };
     this.count++;
     if (this.faults.length < MOST_FAULTS_KEPT) this.faults.push(fault);
-    const key = `${fault.column ?? fault.line ?? ''}\u0000${fault.value}\u0000${fault.rule}`;
+    // The same line of two files is two places.
+    const line = fault.line === null ? '' : `${fault.file ?? ''} ${fault.line}`;
+    const key = `${fault.column ?? line}\u0000${fault.value}\u0000${fault.rule}`;
     const group = this.byText.get(key);
     if (group) group.count++;
     else if (this.byText.size < MOST_FAULTS_KEPT) this.byText.set(key, { first: fault, count: 1 });

@@ -12,7 +12,7 @@ import { Groups } from './rows/group.ts';
 import { Overlaps } from './rows/overlaps.ts';
 import type { SourceRow } from './rows/row.ts';
 import type { Recipe } from './schema/shape.ts';
-import { lineIn, lineName } from './source-files.ts';
+import { lineIn, lineName, placeOfLine } from './source-files.ts';
 import type { SayCell } from './values/column-reader.ts';
 
 const keyOf = (o: Observation): string =>
@@ -68,7 +68,6 @@ const EARLIER = 'earlier snapshots';
 /** A run in progress: its counts, and the keys that it needs to find contradicting rows. */
 export class RecipeReading {
   readonly expecting: Expecting;
-  readonly duplicates = new Duplicates();
   private readonly overlaps: Overlaps | null;
   readonly sample: Observation[] = [];
   rows = 0;
@@ -88,6 +87,7 @@ export class RecipeReading {
     newer: boolean,
     /** The names of the files. */
     private readonly names: readonly string[],
+    readonly duplicates = new Duplicates(),
   ) {
     this.expecting = new Expecting(recipe.expect, newer);
     this.groups = recipe.group ? new Groups() : null;
@@ -111,7 +111,7 @@ export class RecipeReading {
       for (const figure of prepared.figures) {
         const o = figure(row, say, this.countAbsent);
         if (!o) continue;
-        this.overlaps?.see(o, row.line);
+        if (o.basis === 'interval') this.overlaps?.see(seriesKey(o), o.period, lineIn(this.file, row.line));
         if (this.isNew(o, row.line)) made.push(o);
       }
     }
@@ -164,20 +164,17 @@ export class RecipeReading {
 
   /** The results that are known only after the last row. */
   finish(): Observation[] | null {
-    this.overlaps?.finish((later, earlier) =>
-      this.log.refuseWhole(
-        {
-          value: later.name,
-          rule: `overlaps ${earlier.name} of the same series, in line ${earlier.line}`,
-          advice:
-            'keep them apart with a breakdown, remove one with a filter, or write overlaps: true if the source counts so',
-        },
-        later.line,
-      ),
-    );
-    this.duplicates.finish((line, first) => {
-      const where = this.names.length < 2 ? '' : lineName(line, this.names);
-      this.log.refuseWhole(saidBefore(where, lineName(first, this.names), false), line);
+    const { names } = this;
+    this.overlaps?.finish((later, earlier) => {
+      const { line, ...file } = placeOfLine(later.line, names);
+      const rule = `overlaps ${earlier.name} of the same series, in ${lineName(earlier.line, names)}`;
+      const advice =
+        'keep them apart with a breakdown, remove one with a filter, or write overlaps: true if the source counts so';
+      this.log.refuseWhole({ ...file, value: later.name, rule, advice }, line);
+    });
+    this.duplicates.finish((repeated, first) => {
+      const { line, ...file } = placeOfLine(repeated, names);
+      this.log.refuseWhole({ ...file, ...saidBefore('', lineName(first, names), false) }, line);
     });
     if (!this.groups) return null;
     const sums = this.groups.observations(this.recipe.file);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { namePattern } from '../formats/name-pattern.ts';
 import { hashFile } from '../formats/open.ts';
 import type { Recipe } from './schema/shape.ts';
 
@@ -10,11 +11,7 @@ export const readsMany = ({ file }: Pick<Recipe, 'file'>): boolean => file.inclu
 
 /** Whether a file is one that a recipe means. */
 export const isFileOf = ({ file }: Pick<Recipe, 'file'>, path: string): boolean =>
-  new RegExp(
-    `^${basename(file)
-      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')}$`,
-  ).test(basename(path));
+  namePattern(basename(file)).test(basename(path));
 
 /** The recipe for one of its files: locators name that file. */
 export const recipeFor = <T extends Pick<Recipe, 'file'>>(recipe: T, path: string): T =>
@@ -43,9 +40,14 @@ export const MOST_FILES = 100;
 
 export const lineIn = (file: number, line: number): number => file * LINES_IN_FILE + line;
 
+/** The file of such a number, where there are several, and the line in it. */
+export function placeOfLine(line: number, names: readonly string[]): { file?: string; line: number } {
+  const file = names.length < 2 ? undefined : names[Math.floor(line / LINES_IN_FILE)];
+  return { ...(file !== undefined && { file }), line: line % LINES_IN_FILE };
+}
+
 /** @example lineName(80_000_003, ['a.csv', 'b.csv', 'c.csv']) === 'line 3 of c.csv' */
 export function lineName(line: number, names: readonly string[]): string {
-  const file = Math.floor(line / LINES_IN_FILE);
-  const plain = `line ${line % LINES_IN_FILE}`;
-  return names.length < 2 ? plain : `${plain} of ${names[file] ?? ''}`;
+  const { file, line: plain } = placeOfLine(line, names);
+  return file === undefined ? `line ${plain}` : `line ${plain} of ${file}`;
 }

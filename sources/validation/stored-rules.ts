@@ -13,48 +13,53 @@ const SLACK = 1e-9;
 
 const NEITHER_NEGATIVE: readonly Measure[] = ['rate', 'share'];
 
-type StoredRow = Pick<
-  Observation,
-  'stated' | 'intervalKind' | 'gap' | 'numerator' | 'denominator' | 'period' | 'ofBasis'
->;
+type StoredValue = Pick<Observation, 'stated' | 'intervalKind' | 'gap' | 'numerator' | 'denominator'>;
+type StoredPeriod = Pick<Observation, 'period' | 'ofBasis'>;
 
-/** Which ends a qualifier has: `true` must be there, `false` must not. */
+// A million rows are checked, so none of these makes an object or a function for a row.
+
+/** What is wrong with the ends that a qualifier has. */
 function hedgeProblem({ qualifier, value, low, high }: Stated): string | null {
-  const has = { value: value !== null, low: low !== null, high: high !== null };
-  const fits = (of: Partial<typeof has>): boolean =>
-    (Object.keys(of) as (keyof typeof has)[]).every((end) => has[end] === of[end]);
   switch (qualifier) {
     case 'exact':
-      return has.value && has.low === has.high ? null : 'has no value, or one end alone';
+      return value !== null && (low === null) === (high === null) ? null : 'has no value, or one end alone';
     case 'about':
-      return has.low === has.high && (has.value || has.low) ? null : 'has neither a value nor two ends';
+      return (low === null) === (high === null) && (value !== null || low !== null)
+        ? null
+        : 'has neither a value nor two ends';
     case 'more-than':
     case 'at-least':
     case 'just-over':
-      return fits({ value: false, low: true, high: false })
+      return value === null && low !== null && high === null
         ? null
         : `is ${qualifier} a number that is not there`;
     case 'less-than':
     case 'at-most':
     case 'nearly':
-      return fits({ value: false, high: true, low: false })
+      return value === null && high !== null && low === null
         ? null
         : `is ${qualifier} a number that is not there`;
     case 'range':
-      return fits({ value: false, low: true, high: true }) ? null : 'is a range without its two ends';
+      return value === null && low !== null && high !== null ? null : 'is a range without its two ends';
   }
 }
 
-function numberProblem(measure: Measure, { stated }: StoredRow): string | null {
-  const numbers = [stated?.low, stated?.value, stated?.high].filter((n): n is number => n != null);
-  if (numbers.some((n) => !(Math.abs(n) <= GREATEST))) return 'is no finite number up to 1e30';
-  if (numbers.some((n, i) => n < (numbers[i - 1] ?? -Infinity))) return 'does not lie between its ends';
-  if (NEITHER_NEGATIVE.includes(measure) && numbers.some((n) => n < 0))
+/** Whether a number is infinite, not a number, or too great. */
+const isBeyond = (n: number | null): boolean => n !== null && !(Math.abs(n) <= GREATEST);
+const isAbove = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;
+
+function numberProblem(measure: Measure, { low, value, high }: Stated): string | null {
+  if (isBeyond(low) || isBeyond(value) || isBeyond(high)) return 'is no finite number up to 1e30';
+  if (isAbove(low, value) || isAbove(value, high) || isAbove(low, high))
+    return 'does not lie between its ends';
+  if (NEITHER_NEGATIVE.includes(measure) && (isAbove(0, low) || isAbove(0, value) || isAbove(0, high)))
     return `is below 0, and a ${measure} is not`;
-  return measure === 'share' && numbers.some((n) => n > 1) ? 'is more than 1, and a share is not' : null;
+  return measure === 'share' && (isAbove(low, 1) || isAbove(value, 1) || isAbove(high, 1))
+    ? 'is more than 1, and a share is not'
+    : null;
 }
 
-function partsProblem(measure: Measure, { numerator, denominator, stated }: StoredRow): string | null {
+function partsProblem(measure: Measure, { numerator, denominator, stated }: StoredValue): string | null {
   if (numerator === null && denominator === null) return null;
   if (numerator === null || denominator === null) return 'has one part of two';
   if (measure !== 'rate' && measure !== 'share') return `has parts, and a ${measure} has none`;
@@ -65,25 +70,27 @@ function partsProblem(measure: Measure, { numerator, denominator, stated }: Stor
   return measure === 'share' && differs ? 'is another number than its parts give' : null;
 }
 
-function periodProblem({ period, ofBasis }: StoredRow): string | null {
-  if ([period.start, period.end].some((day) => day !== null && !/^(?!0000)\d{4}-/.test(day)))
-    return 'is of a year before 1 or after 9999';
+const isOtherYear = (day: string | null): boolean => day !== null && !/^(?!0000)\d{4}-/.test(day);
+
+function periodProblem({ period, ofBasis }: StoredPeriod): string | null {
+  if (isOtherYear(period.start) || isOtherYear(period.end)) return 'is of a year before 1 or after 9999';
   return ofBasis !== null && period.basis !== 'interval' ? 'is part of a year and no interval' : null;
 }
 
 /**
- * What the database would refuse in a row; null if it takes it.
- * @example storedProblem('share', { ...row, stated: 1.2 }) === 'is more than 1, and a share is not'
+ * What the database would refuse in a row; null if it takes it. The value of a row and the series that it is of are
+ * read apart, and are given apart.
+ * @example storedProblem('share', valueOf(1.2), series) === 'is more than 1, and a share is not'
  */
-export function storedProblem(measure: Measure, row: StoredRow): string | null {
-  const { stated, gap, intervalKind } = row;
+export function storedProblem(measure: Measure, value: StoredValue, series: StoredPeriod): string | null {
+  const { stated, gap, intervalKind } = value;
   if ((stated === null) === (gap === null)) return 'has neither a number nor a reason, or both';
   if (stated !== null) {
     const hasEnds = stated.low !== null || stated.high !== null;
     if (hasEnds === (intervalKind === 'none'))
       return 'has ends without a kind of interval, or the other way about';
-    const hedge = hedgeProblem(stated);
-    if (hedge !== null) return hedge;
+    const problem = hedgeProblem(stated) ?? numberProblem(measure, stated);
+    if (problem !== null) return problem;
   }
-  return numberProblem(measure, row) ?? partsProblem(measure, row) ?? periodProblem(row);
+  return partsProblem(measure, value) ?? periodProblem(series);
 }

@@ -1,14 +1,10 @@
 import { PROVISIONAL_WORDS } from '../wording/months.ts';
 import {
-  calendarYear,
   comparePeriods,
-  fiscalYear,
-  fiscalYearAt,
   formatPeriod,
   isPartOfYear,
   leastSure,
-  partOfYear,
-  PARTS_OF_YEAR,
+  periodAround,
   type Basis,
   type Period,
 } from '../time/period.ts';
@@ -199,20 +195,11 @@ export function yearsFromMonths(
   const starts = [...months, ...tabulations].flatMap(({ period }) =>
     period.start === null ? [] : [period.start],
   );
-  const spans = starts.flatMap((day) => spanAround(day, basis) ?? []);
+  const spans = starts.flatMap((day) => periodAround(day, basis) ?? []);
   const byName = new Map(spans.map((span) => [formatPeriod(span), span]));
   return [...byName.values()]
     .sort(comparePeriods)
     .flatMap((span) => sumOfMonths(months, span, kind, tabulations) ?? []);
-}
-
-/** The year, quarter or half year that contains a day; null in the transition quarter of 1976. */
-function spanAround(day: string, basis: Parameters<typeof yearsFromMonths>[1]): Period | null {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  if (basis === 'calendar-year') return calendarYear(year);
-  if (basis !== 'us-fiscal-year') return partOfYear(basis, year, Math.ceil(month / PARTS_OF_YEAR[basis]));
-  const fiscal = fiscalYearAt(day);
-  return fiscal === null ? null : fiscalYear(fiscal);
 }
 
 function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {

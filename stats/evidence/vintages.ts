@@ -8,7 +8,7 @@ import type { SeriesKey } from '../model/observation.ts';
 import { significant } from '../number.ts';
 import { comparePeriods, formatPeriod, type Period } from '../time/period.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
-import type { Revision } from './revision.ts';
+import { sizeOf, type Revision } from './revision.ts';
 
 /** One figure in one file. */
 export interface VintageFigure {
@@ -85,11 +85,25 @@ function statisticsOf(
     const [was, is] = [figures[column - 1]?.value ?? null, figures[column]?.value ?? null];
     return was === null || is === null ? [] : [{ period, size: significant(is - was) }];
   });
-  const revised = changes.filter(({ size }) => size !== 0);
-  const greatest = revised.reduce<(typeof revised)[number] | null>(
-    (most, change) => (most === null || Math.abs(change.size) > Math.abs(most.size) ? change : most),
+  return { ...statisticsOfChanges(from, to, changes), greatest: greatestOf(changes) };
+}
+
+type Change = { readonly size: number };
+
+/** The change that is greatest, the first of several; null if none is a revision. */
+const greatestOf = <T extends Change>(changes: readonly T[]): T | null =>
+  changes.reduce<T | null>(
+    (most, change) => (Math.abs(change.size) > Math.abs(most?.size ?? 0) ? change : most),
     null,
   );
+
+/** The statistics of the changes from one file to the next; a change of 0 is no revision. */
+function statisticsOfChanges(
+  from: Vintage,
+  to: Vintage,
+  changes: readonly Change[],
+): Omit<RevisionStatistics, 'greatest'> {
+  const revised = changes.filter(({ size }) => size !== 0);
   return {
     from,
     to,
@@ -97,7 +111,6 @@ function statisticsOf(
     raised: revised.filter(({ size }) => size > 0).length,
     lowered: revised.filter(({ size }) => size < 0).length,
     median: medianOf(revised.map(({ size }) => Math.abs(size))),
-    greatest,
     delay: daysBetween(from.vintage, to.vintage),
   };
 }
@@ -113,9 +126,9 @@ export interface SourceRevisions extends Omit<RevisionStatistics, 'greatest'> {
 /** A row that changed its file, with a plain value before and after; null for every other row. */
 function changeOf(revision: Revision) {
   const { was, is } = revision;
-  const [before, after] = [was?.stated?.value ?? null, is?.stated?.value ?? null];
-  if (!was || !is || before === null || after === null || was.edition === is.edition) return null;
-  return { revision, from: was.edition, to: is.edition, before, size: significant(after - before) };
+  const [before, size] = [was?.stated?.value ?? null, sizeOf(revision)];
+  if (!was || !is || before === null || size === null || was.edition === is.edition) return null;
+  return { revision, from: was.edition, to: is.edition, before, size };
 }
 
 /**
@@ -139,25 +152,17 @@ export function revisionsBySource(
       const [{ from, to, revision } = {}] = own;
       if (!revision || from === undefined || to === undefined) return [];
       const { source } = revision;
-      const revised = own.filter(({ size }) => size !== 0);
-      const most = revised.reduce<(typeof own)[number] | null>(
-        (best, change) => (best === null || Math.abs(change.size) > Math.abs(best.size) ? change : best),
-        null,
+      const most = greatestOf(own);
+      const percents = own.flatMap(({ size, before }) =>
+        size === 0 || before === 0 ? [] : [Math.abs(size / before) * 100],
       );
-      const percents = revised.flatMap(({ size, before }) =>
-        before === 0 ? [] : [Math.abs(size / before) * 100],
-      );
+      const older = { source, edition: from, vintage: vintageOf(from) };
+      const newer = { source, edition: to, vintage: vintageOf(to) };
       return [
         {
-          from: { source, edition: from, vintage: vintageOf(from) },
-          to: { source, edition: to, vintage: vintageOf(to) },
-          compared: own.length,
-          raised: revised.filter(({ size }) => size > 0).length,
-          lowered: revised.filter(({ size }) => size < 0).length,
-          median: medianOf(revised.map(({ size }) => Math.abs(size))),
+          ...statisticsOfChanges(older, newer, own),
           medianPercent: medianOf(percents),
           greatest: most && { ...seriesOfRevision(most.revision), size: most.size },
-          delay: daysBetween(vintageOf(from), vintageOf(to)),
         },
       ];
     })

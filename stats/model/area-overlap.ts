@@ -48,8 +48,8 @@ function membersOf(code: string, areas: AreasByCode): readonly string[] {
   return code.includes('+') ? code.split('+') : [];
 }
 
-/** The larger places around a place, from the nearest to its country. */
-function aroundOf(place: string, areas: AreasByCode): string[] {
+/** The larger places around a place, from the nearest to its country. A place that lies in itself does not loop. */
+export function aroundOf(place: string, areas: AreasByCode): string[] {
   const around: string[] = [];
   for (
     let at = areas.get(place)?.within;

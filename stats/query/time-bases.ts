@@ -12,7 +12,7 @@
  * @example time=2013-10/2014-09 gives the sum of the months even where FY2014 is printed
  */
 import { MEASURE_RULES } from '../model/measure.ts';
-import type { Indicator } from '../model/catalogue.ts';
+import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Basis, PartOfYear } from '../time/period.ts';
 import { PARTS_OF_YEAR, YEAR_BASES } from '../time/period.ts';
 import type { TimeSpan } from '../time/time-range.ts';
@@ -28,6 +28,12 @@ const BY_LENGTH: readonly PartOfYear[] = ['month', 'quarter', 'half-year'];
  */
 export const stepOf = ({ bases }: Pick<Indicator, 'bases'>): PartOfYear | null =>
   BY_LENGTH.find((part) => bases.includes(part)) ?? null;
+
+/** The same for an indicator by its id; a month if nothing else is known. */
+export function stepOfIndicator(id: string, { indicators }: Pick<Catalogue, 'indicators'>): PartOfYear {
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  return (indicator && stepOf(indicator)) ?? 'month';
+}
 
 /** The bases that so long a step can be added up to. A US fiscal year is no sum of half years. */
 const BEYOND: Readonly<Record<PartOfYear, readonly Basis[]>> = {

@@ -4,16 +4,7 @@
  * what the catalogue declares.
  */
 import type { Catalogue, Indicator, Source } from '../model/catalogue.ts';
-import {
-  fiscalYear,
-  fiscalYearAt,
-  formatPeriod,
-  parsePeriod,
-  partOfYear,
-  PARTS_OF_YEAR,
-  type Basis,
-  type Period,
-} from '../time/period.ts';
+import { formatPeriod, periodAround, type Basis, type Period } from '../time/period.ts';
 
 /** What a source has figures for, on one basis. */
 export interface CoveredBasis {
@@ -58,19 +49,9 @@ const THE_AMERICAS = 'm49-019';
 /** From this many countries on file, an indicator is about the world. */
 const MANY_COUNTRIES = 100;
 
-/** The period of a basis that begins on a day. */
-function periodAt(basis: Basis, start: string): Period | null {
-  if (basis === 'month') return parsePeriod(start.slice(0, 7));
-  if (basis === 'quarter' || basis === 'half-year')
-    return partOfYear(
-      basis,
-      Number(start.slice(0, 4)),
-      Math.ceil(Number(start.slice(5, 7)) / PARTS_OF_YEAR[basis]),
-    );
-  if (basis === 'calendar-year') return parsePeriod(start.slice(0, 4));
-  const year = basis === 'us-fiscal-year' ? fiscalYearAt(start) : null;
-  return year === null ? null : fiscalYear(year);
-}
+/** The period of a basis that begins on a day. Days are no series of periods that each have a figure. */
+const periodAt = (basis: Basis, start: string): Period | null =>
+  basis === 'day' ? null : periodAround(start, basis);
 
 function after({ end, basis }: Period): Period | null {
   if (end === null) return null;

@@ -186,6 +186,36 @@ export function parsePeriod(text: string): Period | null {
   return formatPeriod(interval) === text ? interval : null;
 }
 
+/**
+ * The period of a basis in which a day lies. Null in the transition quarter of 1976, which is in no US fiscal year, and
+ * for bases whose periods a day alone does not give.
+ * @example periodAround('2014-11-05', 'quarter') is October to December 2014
+ */
+export function periodAround(day: string, basis: Basis): Period | null {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  switch (basis) {
+    case 'day':
+      return parsePeriod(day);
+    case 'month':
+      return parsePeriod(day.slice(0, 7));
+    case 'quarter':
+    case 'half-year':
+      return partOfYear(basis, year, Math.ceil(month / PARTS_OF_YEAR[basis]));
+    case 'calendar-year':
+      return year >= 1 ? calendarYear(year) : null;
+    case 'us-fiscal-year': {
+      const fiscal = fiscalYearAt(day);
+      return fiscal === null ? null : fiscalYear(fiscal);
+    }
+    case 'interval':
+    case 'since':
+    case 'cumulative':
+    case 'annual-level':
+    case 'unstated':
+      return null;
+  }
+}
+
 const monthOf = (p: Period): string | null => {
   const month = p.start?.slice(0, 7) ?? '';
   const whole = span(month);

@@ -1,5 +1,5 @@
 /** Whether a whole contains a part: an area in a group or country, a breakdown in one with fewer codes. */
-import { codesBelow } from '../model/area-overlap.ts';
+import { aroundOf, codesBelow } from '../model/area-overlap.ts';
 import type { Area } from '../model/catalogue.ts';
 import { parseDimensionKey, dimensionCodeText, summedDimensionKeys } from '../model/dimension-key.ts';
 import { ALL } from '../model/observation.ts';
@@ -29,22 +29,20 @@ export function isAreaWithin(
   if (code === whole || whole === ALL || areas.get(whole)?.kind === 'all') return true;
   const below = [...codesBelow(code, areas)];
   const places = below.length > 0 ? below.filter((place) => !areas.get(place)?.members?.length) : [code];
-  return places.every((place) => isPlaceWithin(place, whole, areas, day, 8));
+  return places.every((place) => anyWithin([place, ...aroundOf(place, areas)], whole, areas, day, 8));
 }
 
-/** The same for one country or city. Groups may contain groups, up to `depth` levels. */
-function isPlaceWithin(
-  code: string,
+/** The same for one place, with the larger places around it. Groups may contain groups, up to `depth` levels. */
+function anyWithin(
+  places: readonly string[],
   whole: string,
   areas: ReadonlyMap<string, Area>,
   day: string | null,
   depth: number,
 ): boolean {
-  const around = areas.get(code)?.within;
-  if (code === whole || around === whole) return true;
+  if (places.includes(whole)) return true;
   if (depth === 0) return false;
-  if (around !== undefined && isPlaceWithin(around, whole, areas, day, depth - 1)) return true;
   return (areas.get(whole)?.members ?? [])
     .filter(({ from, to }) => day === null || ((from ?? '') <= day && (to === undefined || day < to)))
-    .some((member) => isPlaceWithin(code, member.area, areas, day, depth - 1));
+    .some((member) => anyWithin(places, member.area, areas, day, depth - 1));
 }

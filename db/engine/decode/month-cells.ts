@@ -8,8 +8,7 @@ import { memberAt, membersOf, type CombinedAxis } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
 import type { EngineRow } from './row-reader.ts';
-import { stepOf } from '../../../stats/query/time-bases.ts';
-import type { PartOfYear } from '../../../stats/time/period.ts';
+import { stepOfIndicator } from '../../../stats/query/time-bases.ts';
 import { stepsIn } from '../../../stats/time/months.ts';
 
 /** The figure or gap that the months of a row add up to, with its note. */
@@ -56,19 +55,13 @@ interface SpanKnown {
 const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
-/** What the longer periods of an indicator are added up from. */
-function stepOfIndicator({ indicators }: Catalogue, id: string): PartOfYear {
-  const indicator = indicators.find((candidate) => candidate.id === id);
-  return (indicator && stepOf(indicator)) ?? 'month';
-}
-
 function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
   const spans = knownSpans(catalogue);
   const { indicator, source } = key;
   const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
   const found = spans.get(name);
   if (found) return found;
-  const all = stepsIn(stepOfIndicator(catalogue, indicator), period);
+  const all = stepsIn(stepOfIndicator(indicator, catalogue), period);
   const months = span?.summed ? all : [];
   const zeros = zerosOf(catalogue, indicator, source, period);
   const known: SpanKnown = {

@@ -9,12 +9,10 @@ import {
   calendarYear,
   comparePeriods,
   fiscalYear,
-  fiscalYearAt,
   formatPeriod,
   isPartOfYear,
   parsePeriod,
-  partOfYear,
-  PARTS_OF_YEAR,
+  periodAround,
   YEAR_BASES,
   type Basis,
   type Period,
@@ -141,13 +139,8 @@ function periodOfGaps({ time, basis }: Query, cells: readonly Cell[], date: stri
 
 /** The period that contains a day, in the first basis that repeats; if there is none, the calendar year. */
 function periodAt(day: string, bases: readonly Basis[]): Period {
-  const basis = bases.find((code) => isPartOfYear(code) || YEAR_BASES.includes(code));
+  const basis = bases.find((code) => isPartOfYear(code) || YEAR_BASES.includes(code)) ?? 'calendar-year';
   const year = Number(day.slice(0, 4));
-  if (basis === 'month') return parsePeriod(day.slice(0, 7)) ?? calendarYear(year);
-  if (basis === 'quarter' || basis === 'half-year')
-    return (
-      partOfYear(basis, year, Math.ceil(Number(day.slice(5, 7)) / PARTS_OF_YEAR[basis])) ?? calendarYear(year)
-    );
   // A day of the transition quarter is in no fiscal year, so the last one before it is used.
-  return basis === 'us-fiscal-year' ? fiscalYear(fiscalYearAt(day) ?? year) : calendarYear(year);
+  return periodAround(day, basis) ?? (basis === 'us-fiscal-year' ? fiscalYear(year) : calendarYear(year));
 }

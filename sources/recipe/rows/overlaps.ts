@@ -2,8 +2,7 @@
  * Finds intervals of one series that overlap, such as 2010 to 2012 beside 2011 to 2013: read as a series, the same
  * people would be there twice. Periods of the other bases cannot overlap, or (totals up to a date) always do.
  */
-import { formatPeriod } from '#stats/time/period.ts';
-import { seriesKey, type Observation } from '#stats/model/observation.ts';
+import { formatPeriod, type Period } from '#stats/time/period.ts';
 
 interface SeenInterval {
   readonly start: string;
@@ -15,14 +14,13 @@ interface SeenInterval {
 export class Overlaps {
   private readonly intervals = new Map<string, SeenInterval[]>();
 
-  see(o: Observation, line: number): void {
-    const { start, end, basis } = o.period;
+  see(series: string, period: Period, line: number): void {
+    const { start, end, basis } = period;
     if (basis !== 'interval' || start === null || end === null) return;
-    const key = seriesKey(o);
-    const seen = this.intervals.get(key);
-    const own = { start, end, name: formatPeriod(o.period), line };
+    const seen = this.intervals.get(series);
+    const own = { start, end, name: formatPeriod(period), line };
     if (seen) seen.push(own);
-    else this.intervals.set(key, [own]);
+    else this.intervals.set(series, [own]);
   }
 
   /** Reports each interval that begins before an earlier one of its series ends. */

@@ -137,6 +137,9 @@ function percentWatch() {
   };
 }
 
+const scaled = (value: number, factor: number): number =>
+  factor === 1 ? value : significant(value * factor);
+
 /** Reads the number of a figure in each row. Long because what is known before the rows is kept beside their reading. */
 export function amountRole(
   role: NumberRole,
@@ -156,7 +159,6 @@ export function amountRole(
       say(row, at, PERCENT_TWICE);
       return 'fault';
     }
-    const scaled = (value: number): number => (factor === 1 ? value : significant(value * factor));
     const mixed = cell.kind === 'number' ? mixes(row.line, at, cell) : null;
     if (mixed) {
       say(row, at, mixed);
@@ -166,13 +168,13 @@ export function amountRole(
       case 'number': {
         const { qualifier, hidden, footnotes, range } = cell;
         const ends = qualifier === 'exact' ? stands.get(cell.value) : undefined;
-        const disguised = ends ? { low: scaled(ends.low), high: scaled(ends.high) } : null;
+        const disguised = ends ? { low: scaled(ends.low, factor), high: scaled(ends.high, factor) } : null;
         if (range) {
-          const both = { low: scaled(range.low), high: scaled(range.high) };
+          const both = { low: scaled(range.low, factor), high: scaled(range.high, factor) };
           return { at, value: null, gap: null, qualifier, range: both, hidden, disguised: null, footnotes };
         }
         const notes = disguised ? [...footnotes, ...notice] : footnotes;
-        const value = scaled(cell.value);
+        const value = scaled(cell.value, factor);
         return { at, value, gap: null, qualifier, range: null, hidden, disguised, footnotes: notes };
       }
       case 'gap':

@@ -1,4 +1,5 @@
 /** Names of months and weekdays in any language that the runtime knows, as publishers write them. */
+import { memoize } from '#stats/memoize.ts';
 import { foldAccents } from '#stats/text.ts';
 import { parseMonth } from './month.ts';
 
@@ -34,11 +35,15 @@ export function isKnownLanguage(language: string): boolean {
   }
 }
 
+/** The names of some languages. Many columns are read in the same ones, and making their names takes a while. */
+export const dateNames = (languages: readonly string[]): DateNames => namesIn(languages.join(' '));
+const namesIn = memoize((languages: string) => makeNames(languages.split(' ')));
+
 /**
  * The names of the languages. English and Spanish months have more forms (`Sept`, `setiembre`) than the runtime
  * knows.
  */
-export function dateNames(languages: readonly string[]): DateNames {
+function makeNames(languages: readonly string[]): DateNames {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   for (const language of languages) {

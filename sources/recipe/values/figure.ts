@@ -213,11 +213,7 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
       say(row, present[0]?.at ?? 0, FRACTION);
       return null;
     }
-    const problem = storedProblem(measure.measure, {
-      ...value,
-      period: series.period,
-      ofBasis: series.ofBasis,
-    });
+    const problem = storedProblem(measure.measure, value, series);
     if (problem !== null) {
       say(row, present[0]?.at ?? 0, { rule: problem, advice: UNSTORABLE });
       return null;

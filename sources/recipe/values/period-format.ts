@@ -7,10 +7,10 @@ import { lastDayOfMonth, monthIndex, monthText, yearText } from '#stats/time/cal
 import {
   calendarYear,
   fiscalYear,
-  fiscalYearAt,
   formatPeriod,
   parsePeriod,
   partOfYear,
+  periodAround,
   type Period,
 } from '#stats/time/period.ts';
 import type { FormatBasis } from '../schema/period-bases.ts';
@@ -132,27 +132,6 @@ const LENGTH: Readonly<Record<OwnBasis, number>> = {
   'calendar-year': 12,
   'us-fiscal-year': 12,
 };
-
-/** The period of a basis that contains a day; null in the transition quarter, which no fiscal year contains. */
-function periodAround(day: string, basis: OwnBasis): Period | null {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  switch (basis) {
-    case 'day':
-      return parsePeriod(day);
-    case 'month':
-      return parsePeriod(day.slice(0, 7));
-    case 'quarter':
-      return partOfYear('quarter', year, Math.ceil(month / 3));
-    case 'half-year':
-      return partOfYear('half-year', year, Math.ceil(month / 6));
-    case 'calendar-year':
-      return calendarYear(year);
-    case 'us-fiscal-year': {
-      const fiscal = fiscalYearAt(day);
-      return fiscal === null ? null : fiscalYear(fiscal);
-    }
-  }
-}
 
 export type FormatVerdict = { readonly period: Period } | { readonly rule: string };
 

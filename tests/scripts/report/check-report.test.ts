@@ -165,6 +165,9 @@ test('what an address shows is the data of its question, without the look', () =
   expect(data('/data/1.2.0/homicide-rate.document.zip?country=HND&lang=es&notes=no')).toEqual([
     '/data/1.3.0/homicide-rate.json?country=HND',
   ]);
+  expect(data('/indicators/homicide-rate?country=HND&fbclid=x&MC_CID=y&hsa_acc=z&_ga=1')).toEqual([
+    '/data/1.3.0/homicide-rate.json?country=HND',
+  ]);
   expect(data('/data/1.2.0/indicators.json')).toBeUndefined();
   expect(data('/sources')).toBeUndefined();
 });

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Observation } from '#stats/model/observation.ts';
+import { FaultLog } from '#sources/recipe/fault-log.ts';
+import { RecipeReading } from '#sources/recipe/reading.ts';
+import { Duplicates } from '#sources/recipe/rows/duplicates.ts';
 import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
+import { lineIn } from '#sources/recipe/source-files.ts';
 import { sourcesCatalogue, table } from './read.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-many-'));
@@ -69,6 +73,35 @@ test('a fault and a doubled figure name their file', async () => {
     'deaths-2014.csv, line 2: "homicides HND 2013" repeats line 2 of deaths-2013.csv',
   );
   expect(faults[1]).toContain('deaths-2014.csv, line 3, column "Deaths": "x" is not a number');
+});
+
+test('spans that overlap in two files name both files, each with its own line', async () => {
+  const { faults } = await read({
+    'deaths-2013.csv': 'Area,Year,Deaths\nBLZ,2013,7\nHND,2010/2013,7\n',
+    'deaths-2014.csv': 'Area,Year,Deaths\nHND,2012/2014,8\n',
+    'deaths-2015.csv': 'Area,Year,Deaths\nBLZ,2015,8\n',
+  });
+  expect(faults).toEqual([
+    expect.stringContaining(
+      'deaths-2014.csv, line 2: "2012-01/2014-12" overlaps 2010-01/2013-12 of the same series, in line 3 of deaths-2013.csv',
+    ),
+  ]);
+});
+
+test('figures found to be doubled only at the end name both files, each with its own line', async () => {
+  const { observations } = await read({ 'deaths-2013.csv': 'Area,Year,Deaths\nHND,2013,7\n' });
+  const [figure] = observations;
+  const log = new FaultLog();
+  const names = ['deaths-2013.csv', 'deaths-2014.csv', 'deaths-2015.csv'];
+  const recipe = parseRecipe(RECIPE, 'recipe.yaml');
+  const reading = new RecipeReading(recipe, log, false, names, new Duplicates(0));
+  for (const [file, line] of [2, 5, 5].entries())
+    expect(reading.duplicates.firstLine(figure!, lineIn(file, line))).toBeNull();
+  reading.finish();
+  expect(log.groups.map(({ first, count }) => [first.file, first.line, first.rule, count])).toEqual([
+    ['deaths-2014.csv', 5, 'repeats line 2 of deaths-2013.csv', 1],
+    ['deaths-2015.csv', 5, 'repeats line 2 of deaths-2013.csv', 1],
+  ]);
 });
 
 test('a file without a header is named', async () => {

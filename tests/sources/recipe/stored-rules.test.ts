@@ -4,7 +4,7 @@ import { storedProblem } from '#sources/validation/stored-rules.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 
-type Row = Parameters<typeof storedProblem>[1];
+type Row = Parameters<typeof storedProblem>[1] & Parameters<typeof storedProblem>[2];
 const said = (more: Partial<Stated>): Stated => ({
   qualifier: 'exact',
   value: null,
@@ -44,7 +44,7 @@ describe('a row is taken', () => {
       row({ value: 1 }, { period: parsePeriod('2014-01/2014-03')!, ofBasis: 'calendar-year' }),
     ],
   ] as const)('%s', (_, measure, taken) => {
-    expect(storedProblem(measure, taken)).toBeNull();
+    expect(storedProblem(measure, taken, taken)).toBeNull();
   });
 });
 
@@ -141,6 +141,6 @@ describe('a row is refused', () => {
       'is part of a year and no interval',
     ],
   ] as const)('%s', (_, measure, refused, problem) => {
-    expect(storedProblem(measure, refused)).toContain(problem);
+    expect(storedProblem(measure, refused, refused)).toContain(problem);
   });
 });

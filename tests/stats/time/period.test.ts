@@ -10,6 +10,7 @@ import {
   isOver,
   parsePeriod,
   partOfYear,
+  periodAround,
   yearOf,
 } from '#stats/time/period.ts';
 
@@ -162,6 +163,31 @@ test.each([
   ['1977-10-01', 1978],
   ['2014-10-01', 2015],
 ])('%s lies in fiscal year %j', (day, year) => expect(fiscalYearAt(day)).toBe(year));
+
+test.each([
+  ['2014-11-05', 'day', '2014-11-05'],
+  ['2014-11-05', 'month', '2014-11'],
+  ['2014-11-05', 'quarter', '2014-Q4'],
+  ['2014-09-30', 'quarter', '2014-Q3'],
+  ['2014-06-30', 'half-year', '2014-S1'],
+  ['2014-07-01', 'half-year', '2014-S2'],
+  ['2014-11-05', 'calendar-year', '2014'],
+  ['2014-11-05', 'us-fiscal-year', 'FY2015'],
+  ['1976-06-30', 'us-fiscal-year', 'FY1976'],
+] as const)('%s lies in the %s %s', (day, basis, name) =>
+  expect(formatPeriod(periodAround(day, basis)!)).toBe(name),
+);
+
+test.each([
+  ['1976-08-01', 'us-fiscal-year'],
+  ['2014-11-05', 'interval'],
+  ['2014-11-05', 'since'],
+  ['2014-11-05', 'unstated'],
+  ['2014-11-31', 'day'],
+  ['', 'calendar-year'],
+  ['', 'quarter'],
+  ['', 'us-fiscal-year'],
+] as const)('%j alone gives no %s', (day, basis) => expect(periodAround(day, basis)).toBeNull());
 
 test('a fiscal year keeps its name whatever its days', () => {
   const october = { basis: 'us-fiscal-year', start: '1969-10-01', end: '1970-09-30' } as const;
