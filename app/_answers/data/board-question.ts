@@ -9,13 +9,13 @@ import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Query } from '#stats/model/query.ts';
-import { BadQuery, malformed, NotFound, unknownParameter } from '#stats/problem.ts';
+import { BadQuery, malformed, NotFound } from '#stats/problem.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { CHART_KIND, EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import type { AnswerContext } from './context.ts';
 import { refuseTooMuch } from './count.ts';
-import { canonicalSearch, languageIn, readExtras } from './read-query.ts';
+import { canonicalSearch, languageIn, readExtras, readOwn } from './read-query.ts';
 
 /** Names of the questions; more would not fit in one frame. */
 const PANEL_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -61,10 +61,7 @@ function parsePanel(name: string, text: string, catalogue: Catalogue): BoardPane
 
 /** @throws BadQuery, NotFound */
 export function parseBoard(given: ReadonlyMap<string, string>, catalogue: Catalogue): Board {
-  const accepted = [...PANEL_NAMES, ...EXTRAS.map(({ name }) => name)];
-  for (const name of given.keys())
-    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
-  const extras = readExtras(given, EXTRAS);
+  const extras = readOwn(given, EXTRAS, [...PANEL_NAMES, ...EXTRAS.map(({ name }) => name)]);
   const panels = PANEL_NAMES.flatMap((name) => {
     const text = given.get(name);
     return text === undefined || text === '' ? [] : [parsePanel(name, text, catalogue)];
