@@ -14,6 +14,7 @@ import type { Language } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import {
+  CARD,
   PICTURE_FONTS,
   PICTURE_NOTES,
   PICTURE_SIZE,
@@ -69,8 +70,6 @@ export const pictured = (comparison: Comparison, kind: ChartKind | null): Pictur
   return { chart: chartOfKind(comparison, { language }, kind), language, version: release.version };
 };
 
-/** The preview of a link, as social networks show it. */
-const CARD = { width: 1200, height: 630 } as const;
 /** Widths at which a chart is tried on a card: the smaller, the larger its letters. */
 const CARD_WIDTHS = [560, 640, 720, 820, 940, 1080] as const;
 /** The least height of a plot on a card, and one that leaves room to measure what is around it. */
