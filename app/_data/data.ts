@@ -64,7 +64,7 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...missingData(reader, catalogues),
     ...vintagesData(reader, catalogues),
     ...observationData(reader, catalogues, plans),
-    ...cellEvidenceData(catalogues, plans),
+    ...cellEvidenceData(plans),
     ...claimsData(catalogues, plans),
     checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),

@@ -122,6 +122,26 @@ describe('a claim of the founding documents', () => {
     expect(first?.checked.answers.map(({ language }) => language)).toContain('en');
   });
 
+  test('is checked without all others where only it is wanted', async () => {
+    let statements = 0;
+    const data = createData(
+      watchedReader((text) => {
+        if (readsFigures(text)) statements += 1;
+      }),
+    );
+    const alone = await data.loadClaim(releases.at(-1)!, 'es', 'c06');
+    expect(alone.claim.id).toBe('c06');
+    expect(alone.checked.answers.map(({ language }) => language)).toContain('es');
+    const ofOne = statements;
+    expect(ofOne).toBeGreaterThan(0);
+    await data.loadClaims(releases.at(-1)!, 'en');
+    expect(ofOne).toBeLessThan(statements / 4);
+    await expect(data.loadClaim(releases.at(-1)!, 'en', 'c999')).rejects.toMatchObject({
+      name: 'NotFound',
+      problem: { code: 'not-found', value: 'c999', accepted: [...results.keys()] },
+    });
+  });
+
   test('cannot be checked in a release without its data', async () => {
     const first = new Map(
       (await siteData.loadClaims('1.0.0', 'en')).map(({ claim, checked }) => [claim.id, checked.outcome]),

@@ -1,5 +1,6 @@
 /** Title, description, canonical address and the same page in the other language. */
 import type { Metadata } from 'next';
+import { CARD } from '#app/_answers/http/format-parameters.ts';
 import { oembedLinks } from '#app/_downloads/discovery/oembed-links.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { pageHref } from '#app/_views/page/page-context.ts';
@@ -16,9 +17,6 @@ export interface Described {
   readonly isEmbeddable?: boolean;
 }
 
-/** As large as social networks show it. */
-const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
-
 /** The metadata of a page at a path. */
 export async function describePage(
   props: PageProps,
@@ -32,7 +30,10 @@ export async function describePage(
   const href = (language: (typeof LANGUAGES)[number]): string =>
     place.origin + pageHref({ ...place, language }, path, query);
   const about = { title: title ?? words.tagline, description: description ?? words.description };
-  const images = card === undefined ? [] : [{ ...CARD, url: place.origin + card, alt: title ?? words.name }];
+  const images =
+    card === undefined
+      ? []
+      : [{ ...CARD, type: 'image/png', url: place.origin + card, alt: title ?? words.name }];
   return {
     title: title === null ? `${words.name}: ${words.tagline}` : `${title} · ${words.name}`,
     description: description ?? words.description,

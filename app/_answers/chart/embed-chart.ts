@@ -9,12 +9,10 @@ import { namesOf } from '#app/_charts/wording/series-name.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { chartOfKind } from './chart-of-kind.ts';
 import type { Drawable, DrawnChart } from './drawn.ts';
-import { FRAMES } from './frames.ts';
+import { USUAL_WIDTH } from './frames.ts';
 
 /** More rows than these are higher than a frame. */
 const MOST_ROWS = 12;
-/** The drawing that the words around the chart are taken from. */
-const USUAL_WIDTH = FRAMES[2]?.drawn ?? 568;
 
 export interface EmbedChart {
   readonly drawable: Drawable;

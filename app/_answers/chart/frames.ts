@@ -6,6 +6,7 @@ import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import type { ChartFit } from '#app/_charts/chart.ts';
 import { rowsHeight } from '#app/_charts/dot-plot/compact-row.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
 
 /** A class of frames. The style sheet of embeds has the same limits. */
 export interface FrameClass {
@@ -29,6 +30,9 @@ export const FRAMES: readonly FrameClass[] = [
   { name: 'c', text: 548, drawn: 568, scale: 1, isNarrow: false },
   { name: 'd', text: 688, drawn: 690, scale: 1, isNarrow: false },
 ];
+
+/** The width of the drawing that the words around the chart are taken from. */
+export const USUAL_WIDTH = FRAMES[2]?.drawn ?? 568;
 
 /** Where four drawings have no room: one for phones, one for all others. */
 export const TWO_FRAMES: readonly FrameClass[] = [
@@ -142,10 +146,11 @@ export function drawInFrames(
   frames: readonly FrameClass[],
   textHeight: TextHeight,
 ): FramedChart {
+  const textOf = memoizeByObject(textHeight);
   const first = frames.map((frame) => {
     const usual = frame.isNarrow ? USUAL.narrow : USUAL.wide;
-    const drawn = atFirst(chartAt, frame, (usual - textHeight(frame)) / frame.scale);
-    return { frame, drawn, whole: textHeight(frame) + drawn.model.height * frame.scale };
+    const drawn = atFirst(chartAt, frame, (usual - textOf(frame)) / frame.scale);
+    return { frame, drawn, whole: textOf(frame) + drawn.model.height * frame.scale };
   });
   const [narrow, wide] = [true, false].map((isNarrow) =>
     Math.max(0, ...first.flatMap(({ frame, whole }) => (frame.isNarrow === isNarrow ? [whole] : []))),
@@ -158,5 +163,5 @@ export function drawInFrames(
         : drawTo(chartAt, frame, drawn.model.height + missing / frame.scale, drawn);
     return { frame, model, height: Math.ceil(model.height * frame.scale) };
   });
-  return { drawings, heights: heightsOf(drawings, textHeight) };
+  return { drawings, heights: heightsOf(drawings, textOf) };
 }

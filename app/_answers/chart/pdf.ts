@@ -7,7 +7,7 @@ import type * as Kit from 'pdfkit';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { Shape, TextRun, TextShape } from '#app/_charts/model/shape.ts';
 import { paintOf } from '#app/_charts/scales/palette.ts';
-import { pictureLayout } from '#app/_charts/svg/picture-layout.ts';
+import { pictureLayout, type PictureLayout } from '#app/_charts/svg/picture-layout.ts';
 import { TEXT_COLOURS } from '#app/_charts/svg/text-look.ts';
 import { TEXT_STYLES } from '#app/_charts/text/metrics.ts';
 import { FONT_FILES } from './font-files.ts';
@@ -114,12 +114,8 @@ function drawAt(document: Document, x: number, y: number, shapes: readonly Shape
   document.restore();
 }
 
-function drawPage(document: Document, model: ChartModel, pictured: Pictured, look: PictureLook): void {
-  const { width, height, margin, chartTop, title, samples, below } = pictureLayout(
-    model,
-    pictureWords(pictured, look),
-  );
-  const { theme } = look;
+function drawPage(document: Document, model: ChartModel, layout: PictureLayout, theme: Theme): void {
+  const { width, height, margin, chartTop, title, samples, below } = layout;
   document.save();
   document.scale(POINTS);
   document.rect(0, 0, width, height).fill(paintOf('paper', theme));
@@ -145,11 +141,11 @@ function bytesOf(document: Document): Promise<Buffer> {
 export async function drawPdf(pictured: Pictured, look: PictureLook, date: string): Promise<Buffer> {
   const { default: PDFDocument } = await (loaded ??= import('pdfkit'));
   const model = pictured.chart(look.width);
-  const { width, height } = pictureLayout(model, pictureWords(pictured, look));
+  const layout = pictureLayout(model, pictureWords(pictured, look));
   const day = new Date(`${date}T00:00:00Z`);
   const { title } = model.heading;
   const document = new PDFDocument({
-    size: [width * POINTS, height * POINTS],
+    size: [layout.width * POINTS, layout.height * POINTS],
     margin: 0,
     pdfVersion: '1.7',
     lang: pictured.language,
@@ -163,7 +159,7 @@ export async function drawPdf(pictured: Pictured, look: PictureLook, date: strin
     document.registerFont(name, join(process.cwd(), 'node_modules/@expo-google-fonts', file));
   }
   const figure = document.struct('Figure', { alt: model.alternative, title }, () =>
-    drawPage(document, model, pictured, look),
+    drawPage(document, model, layout, look.theme),
   );
   document.addStructure(figure);
   figure.end();

@@ -14,6 +14,7 @@ import type { Language } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import {
+  CARD,
   PICTURE_FONTS,
   PICTURE_NOTES,
   PICTURE_SIZE,
@@ -69,10 +70,8 @@ export const pictured = (comparison: Comparison, kind: ChartKind | null): Pictur
   return { chart: chartOfKind(comparison, { language }, kind), language, version: release.version };
 };
 
-/** The preview of a link, as social networks show it. */
-const CARD = { width: 1200, height: 630 } as const;
 /** Widths at which a chart is tried on a card: the smaller, the larger its letters. */
-const CARD_WIDTHS = [560, 640, 720, 820, 940, 1080];
+const CARD_WIDTHS = [560, 640, 720, 820, 940, 1080] as const;
 /** The least height of a plot on a card, and one that leaves room to measure what is around it. */
 const LEAST_PLOT = 150;
 const GROWTH = [1, 0.85, 0.6];
@@ -92,18 +91,33 @@ const cardWords = ({ language, version }: Pictured): PictureWords => ({
   colophon: `Cotejo · ${EMBED_WORDS[language].release} ${version}`,
 });
 
+/** A chart, its height with the words around it, and the height of a card that is as wide. */
+interface FlatChart {
+  readonly model: ChartModel;
+  readonly height: number;
+  readonly room: number;
+}
+
 /** The chart of a card: the smallest that is flat enough, its plot as high as the card allows; else the widest. */
 function cardChart({ chart }: Pictured, words: PictureWords): ChartModel {
-  let model = chart(CARD_WIDTHS[0] ?? 0, { isCompact: true });
-  for (const width of CARD_WIDTHS) {
-    const heightOf = (drawn: ChartModel): number => pictureLayout(drawn, words).height;
-    model = chart(width, { isCompact: true, plot: LEAST_PLOT });
-    const room = (pictureLayout(model, words).width * CARD.height) / CARD.width;
-    if (heightOf(model) > room) continue;
-    // What is left over goes to the plot, as far as its kind grows; more ticks may need some of it.
-    const left = room - heightOf(model);
-    const grown = GROWTH.map((share) => chart(width, { isCompact: true, plot: LEAST_PLOT + left * share }));
-    return grown.find((drawn) => heightOf(drawn) <= room) ?? model;
+  const draw = (at: number, plot: number): FlatChart => {
+    const model = chart(at, { isCompact: true, plot });
+    const { width, height } = pictureLayout(model, words);
+    return { model, height, room: (width * CARD.height) / CARD.width };
+  };
+  let width: number = CARD_WIDTHS[0];
+  let flat = draw(width, LEAST_PLOT);
+  for (const wider of CARD_WIDTHS.slice(1)) {
+    if (flat.height <= flat.room) break;
+    width = wider;
+    flat = draw(width, LEAST_PLOT);
+  }
+  const { model, height, room } = flat;
+  if (height > room) return model;
+  // What is left over goes to the plot, as far as its kind grows; more ticks may need some of it.
+  for (const share of GROWTH) {
+    const grown = draw(width, LEAST_PLOT + (room - height) * share);
+    if (grown.height <= room) return grown.model;
   }
   return model;
 }

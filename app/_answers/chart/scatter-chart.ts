@@ -3,9 +3,7 @@ import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { DrawnChart } from './drawn.ts';
 import type { EmbedChart } from './embed-chart.ts';
-import { FRAMES } from './frames.ts';
-
-const USUAL_WIDTH = FRAMES[2]?.drawn ?? 568;
+import { USUAL_WIDTH } from './frames.ts';
 
 export function scatterChart(halves: readonly [PairHalf, PairHalf], paired: Paired): EmbedChart {
   const { language } = halves[0].comparison;

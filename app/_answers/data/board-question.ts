@@ -3,22 +3,20 @@
  * percent-encoded as every value.
  */
 import { findIndicator } from '#app/_data/catalogue.ts';
-import { CHART_KINDS, type ChartKind } from '#app/_charts/model/kind.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { BOARD_PROBLEMS } from '#app/_words/board.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Query } from '#stats/model/query.ts';
-import { BadQuery, malformed, NotFound, unknownParameter } from '#stats/problem.ts';
+import { BadQuery, malformed, NotFound } from '#stats/problem.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
-import { CHART_KIND, EMBED_THEME, LANG } from '../http/format-parameters.ts';
+import { chartKindIn } from '../chart/chart-of-kind.ts';
+import { CHART_KIND, EMBED_THEME, LANG, PANEL_NAMES } from '../http/format-parameters.ts';
 import type { AnswerContext } from './context.ts';
 import { refuseTooMuch } from './count.ts';
-import { canonicalSearch, languageIn, readExtras } from './read-query.ts';
-
-/** Names of the questions; more would not fit in one frame. */
-const PANEL_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+import { canonicalSearch, languageIn, readExtras, readOwn } from './read-query.ts';
 
 const EXTRAS = [LANG, EMBED_THEME];
 
@@ -42,11 +40,11 @@ function parsePanel(name: string, text: string, catalogue: Catalogue): BoardPane
   try {
     const parameters = parseParameters(at < 0 ? '' : text.slice(at + 1));
     const indicator = findIndicator(catalogue, at < 0 ? text : text.slice(0, at));
-    const kind = readExtras(parameters, [CHART_KIND]).get(CHART_KIND.name);
+    const extras = readExtras(parameters, [CHART_KIND]);
     return {
       indicator,
       query: parseQuery(parameters, indicator, catalogue, [CHART_KIND.name]),
-      kind: CHART_KINDS.find((known) => known === kind) ?? null,
+      kind: chartKindIn(extras),
     };
   } catch (error) {
     if (!(error instanceof BadQuery)) throw error;
@@ -61,10 +59,7 @@ function parsePanel(name: string, text: string, catalogue: Catalogue): BoardPane
 
 /** @throws BadQuery, NotFound */
 export function parseBoard(given: ReadonlyMap<string, string>, catalogue: Catalogue): Board {
-  const accepted = [...PANEL_NAMES, ...EXTRAS.map(({ name }) => name)];
-  for (const name of given.keys())
-    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
-  const extras = readExtras(given, EXTRAS);
+  const extras = readOwn(given, EXTRAS, [...PANEL_NAMES, ...EXTRAS.map(({ name }) => name)]);
   const panels = PANEL_NAMES.flatMap((name) => {
     const text = given.get(name);
     return text === undefined || text === '' ? [] : [parsePanel(name, text, catalogue)];

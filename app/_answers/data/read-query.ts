@@ -71,6 +71,20 @@ export function readExtras(
 }
 
 /**
+ * The format's own parameters of an address without a question: all others but those named are refused. Throws
+ * BadQuery.
+ */
+export function readOwn(
+  parameters: ReadonlyMap<string, string>,
+  extras: readonly FormatParameter[],
+  accepted: readonly string[] = extras.map(({ name }) => name),
+): Map<string, string> {
+  for (const name of parameters.keys())
+    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
+  return readExtras(parameters, extras);
+}
+
+/**
  * A full file is every row on file: it cannot also be some of them, or something made from them
  * (docs/rules.md#parameters-always-apply).
  */

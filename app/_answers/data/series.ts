@@ -95,7 +95,7 @@ export async function answerData(
       weigh: () => Promise.resolve(0),
     });
   }
-  const { write, headers, usesOrigin } = WRITERS[format];
+  const { write, headers, usesOrigin, isJudged } = WRITERS[format];
   const ownSeal = vintages ? await vintageSeal(version, context) : seal;
   return pinnedAnswer(request, {
     ...common,
@@ -116,7 +116,7 @@ export async function answerData(
       }
       await refuseTooMuch(plan, `.${format}`, limits);
       if (extras.get('parts') !== 'yes') return write(plan, canonical, extras, request.origin, null);
-      const answer = await plan.judgedComparison();
+      const answer = await (isJudged ? plan.judgedComparison() : plan.comparison());
       const parts = await context.data.loadParts(question, answer);
       return write(answeredPlan(plan, answer), canonical, extras, request.origin, parts);
     },

@@ -61,9 +61,6 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
   }
 }
 
-/** Parameters of a value that are not part of its question. */
-const OF_A_VALUE = [LANG.name, VALUE_FORM.name, EMBED_THEME.name];
-
 /** The weight of the body of a pinned answer that does not say it itself. */
 export async function weighBody(request: AnswerRequest, data: SiteData): Promise<number> {
   const { search } = request;
@@ -78,12 +75,6 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       return weighQuestion(address, '', [], data);
     case 'board':
       return weighBoard(address.release, search, data);
-    case 'value': {
-      const { release } = address;
-      const rest = search.split('&').filter((part) => part.split('=')[0] !== 'indicator');
-      const indicator = parseParameters(search).get('indicator') ?? '';
-      return weighQuestion({ release, indicator }, rest.join('&'), OF_A_VALUE, data);
-    }
     case 'changes': {
       const weight = await weighQuestion(address, search, [LANG.name], data);
       return weight * (await data.loadReleases()).length;
@@ -177,7 +168,19 @@ async function weighPasted(request: AnswerRequest, data: SiteData): Promise<numb
   const { pathname: path, search } = new URL(text);
   const pasted = { ...request, path, search: search.slice(1) };
   if (!path.startsWith('/embed/')) return (await weighPage(path + search, data)) ?? 0;
+  const address = addressOf(pasted);
+  if (address?.kind === 'value') return weighValue(address.release, pasted.search, data);
   return (await weighWhole(pasted, data)) ?? weighBody(pasted, data);
+}
+
+/** Parameters of a value that are not part of its question. */
+const OF_A_VALUE = [LANG.name, VALUE_FORM.name, EMBED_THEME.name];
+
+/** A value that is pasted; one that is asked for says its weight itself. */
+function weighValue(release: string, search: string, data: SiteData): Promise<number> {
+  const rest = search.split('&').filter((part) => part.split('=')[0] !== 'indicator');
+  const indicator = parseParameters(search).get('indicator') ?? '';
+  return weighQuestion({ release, indicator }, rest.join('&'), OF_A_VALUE, data);
 }
 
 /** Parameters of a page that are not part of its question. */

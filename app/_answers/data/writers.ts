@@ -45,6 +45,8 @@ interface FormatWriter {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the file has the address of the site in it, because it is used far from the site. */
   readonly usesOrigin?: true;
+  /** Whether a file with parts says what the other sources publish. */
+  readonly isJudged?: true;
   /** Whether a long answer is sent in pieces, which needs little memory. */
   readonly isStreamed?: (plan: AnswerPlan, extras: Extras) => boolean;
   /** Writes the answer to a question; `address` is its canonical address, `parts` those of computed figures. */
@@ -148,6 +150,7 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
     writeSides: (halves, _address, extras) => formatCompareCsv(halves, extras.get('shape') === 'narrow'),
   },
   json: {
+    isJudged: true,
     write: async (plan, address, _extras, _origin, parts) =>
       formatJson(await plan.judgedComparison(), address, parts),
     writeSides: formatCompareJson,

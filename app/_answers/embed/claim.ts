@@ -9,11 +9,9 @@ import type { CheckedClaim } from '#stats/claims/claim.ts';
 import { CHECK_PARAMETERS, formatCheck, parseCheck } from '#stats/claims/parameters.ts';
 import type { Language } from '#stats/language.ts';
 import { versionParameter } from '#stats/model/release.ts';
-import { BadQuery, NotFound, notFound, unknownParameter } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from '../data/read-query.ts';
+import { canonicalSearch, findReleaseIndex, languageIn, readOwn } from '../data/read-query.ts';
 import { EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import { markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -25,6 +23,7 @@ import { sourceLine } from '../shell/sources.ts';
 import { embedResponse } from './response.ts';
 
 const EXTRAS = [LANG, EMBED_THEME];
+const OF_A_CHECK = [...CHECK_PARAMETERS, ...EXTRAS.map(({ name }) => name)];
 
 interface Sentence {
   readonly text: string;
@@ -55,14 +54,6 @@ ${step !== '' && markup`<p class="def">${step}</p>\n`}${lines.length > 0 && mark
   return framePage({ language, theme, title: text, head, main, script: EMBED_SCRIPT });
 }
 
-/** The format's own parameters, refusing all others but those of the claim. */
-function readOwn(parameters: ReadonlyMap<string, string>, also: readonly string[] = []): Map<string, string> {
-  const accepted = [...also, ...EXTRAS.map(({ name }) => name)];
-  for (const name of parameters.keys())
-    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
-  return readExtras(parameters, EXTRAS);
-}
-
 const prefixOf = (language: Language): string => (language === 'en' ? '' : `/${language}`);
 
 /** `/embed/{release}/claims/{id}` */
@@ -71,15 +62,10 @@ export async function answerClaimEmbed(
   request: AnswerRequest,
   { data }: AnswerContext,
 ): Promise<WholeAnswer> {
-  const extras = readOwn(parseParameters(request.search));
+  const extras = readOwn(parseParameters(request.search), EXTRAS);
   const language = languageIn(extras);
   const { release } = await findReleaseIndex(data, version);
-  const results = await data.loadClaims(version, language);
-  const result = results.find(({ claim }) => claim.id === id);
-  if (!result) {
-    const known = results.map(({ claim }) => claim.id);
-    throw new NotFound(notFound(NOT_FOUND_NAMES.claim, id, known));
-  }
+  const result = await data.loadClaim(version, language, id);
   const { checked } = result;
   const self = join(`/embed/${version}/claims/${id}`, canonicalSearch('', extras, EXTRAS));
   const page = sentencePage({
@@ -100,7 +86,7 @@ export async function answerCheckEmbed(
   { data }: AnswerContext,
 ): Promise<WholeAnswer> {
   const parameters = parseParameters(request.search);
-  const extras = readOwn(parameters, CHECK_PARAMETERS);
+  const extras = readOwn(parameters, EXTRAS, OF_A_CHECK);
   const language = languageIn(extras);
   const { release } = await findReleaseIndex(data, version);
   const check = parseCheck(parameters);

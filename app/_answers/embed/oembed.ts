@@ -7,11 +7,12 @@ import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { notImplemented } from '../errors/problem-document.ts';
+import { CARD } from '../http/format-parameters.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { nameTarget, readTarget, type EmbedTarget, type NamedTarget } from './oembed-target.ts';
-import { SANDBOX } from './snippet.ts';
+import { SANDBOX, WIDE } from './snippet.ts';
 
 const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
 type OembedFormat = keyof typeof TYPES;
@@ -22,12 +23,8 @@ const MOST_PIXELS = 10_000;
 const YEAR = 31_536_000;
 const MINUTES = 300;
 
-/** A column of text. From `WIDE` on a frame is wide (`snippet.ts`). */
-const USUAL_WIDTH = 700;
-const WIDE = 480;
-
-/** A card is as large as social networks show it. */
-const CARD = { width: 1200, height: 630 } as const;
+/** A column of text. */
+const COLUMN_WIDTH = 700;
 
 /** A limit of the consumer. @throws BadQuery */
 function pixelsIn(parameters: ReadonlyMap<string, string>, name: 'maxwidth' | 'maxheight'): number {
@@ -101,7 +98,7 @@ const QUOTATION_HEIGHT = 80;
 
 /** As wide as the column allows, and as high as nothing is cut, if the consumer allows that. */
 function sizeOf({ heights }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
-  const width = Math.min(USUAL_WIDTH, maxWidth);
+  const width = Math.min(COLUMN_WIDTH, maxWidth);
   const whole = heights === null ? QUOTATION_HEIGHT : width < WIDE ? heights.narrow : heights.wide;
   return { width, height: Math.min(whole, maxHeight) };
 }

@@ -48,7 +48,7 @@ export async function answerRevised(
   const { version, language, query, indicator, plan, canonical, extras } = question;
   const { drawnCells: most, computedCells: computed } = context.limits;
   await refuseTooMuch(plan, 'embed', { most, computed });
-  const comparison = await plan.judgedComparison();
+  const comparison = await plan.comparison();
   const revised = await context.data.loadRevisedCells(comparison);
   const words = EMBED_WORDS[language];
   const latest = revised?.latest ?? version;

@@ -11,7 +11,7 @@ import { markup } from '../http/html.ts';
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** From this width on a frame is wide. */
-const WIDE = 480;
+export const WIDE = 480;
 
 export interface SnippetParts {
   readonly language: Language;

@@ -122,6 +122,7 @@ export async function answerValue(
     seal: withDrawing(question.seal),
     canonical: join(`/embed/${version}/value${ending}`, query),
     headers: { ...HEADERS[format], 'content-language': language },
+    weigh: () => plan.weight(),
     makeBody: async () => {
       const { drawnCells: most, computedCells: computed } = context.limits;
       await refuseTooMuch(plan, 'value', { most, computed });

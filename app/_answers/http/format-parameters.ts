@@ -29,11 +29,15 @@ export const PICTURE_TITLE: FormatParameter = { name: 'title', values: ['yes', '
 export const PICTURE_NOTES: FormatParameter = { name: 'notes', values: ['yes', 'no'] };
 /** A picture as large as its chart needs, or one of 1200 by 630 for previews of links. */
 export const PICTURE_SIZE: FormatParameter = { name: 'size', values: ['chart', 'card'] };
+/** The preview of a link, as social networks show it. */
+export const CARD = { width: 1200, height: 630 } as const;
 /** The fonts that an SVG names: ours, or those that every machine and every wiki has. */
 export const PICTURE_FONTS: FormatParameter = { name: 'fonts', values: ['own', 'system'] };
 /** A figure in running text: with unit and source, the number alone, or as a whole sentence. */
 export const VALUE_FORM: FormatParameter = { name: 'form', values: ['phrase', 'figure', 'sentence'] };
 export const EMBED_THEME: FormatParameter = { name: 'theme', values: ['auto', 'light', 'dark'] };
+/** Names of the questions of a board; more would not fit in one frame. */
+export const PANEL_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 /** What an embed shows open that is otherwise folded. */
 export const EMBED_SHOW: FormatParameter = {
   name: 'show',

@@ -1,7 +1,7 @@
 /** Figures in a text, several comparisons in a frame, and what turns an address into a frame, for the lists of addresses. */
 import { EMBED_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/operations.ts';
-import { EMBED_THEME, LANG, VALUE_FORM } from '../http/format-parameters.ts';
+import { EMBED_THEME, LANG, PANEL_NAMES, VALUE_FORM } from '../http/format-parameters.ts';
 import { OEMBED_ADDRESS, VALUE_FORMATS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
 
@@ -35,7 +35,7 @@ export const PLACED_OPERATIONS: readonly Operation[] = [
     type: 'text/html',
     asks: false,
     extras: [LANG, EMBED_THEME],
-    own: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+    own: PANEL_NAMES.map((name) =>
       parameter(name, EMBED_PARAMETER_WORDS.panel, 'homicide-rate?country=HND', name === 'a'),
     ),
     examples: ['/embed/1.0.0/board?a=homicide-rate%3Fcountry=HND&b=caravan-size'],

@@ -6,18 +6,18 @@ import type { LegendEntry } from '#app/_charts/model/chart.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
+import { withStop } from '#stats/text.ts';
 import { BOARD_WORDS } from '#app/_words/board.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { fitPanel, panelAlternativeId, type FittedPanel } from '../chart/board-panel.ts';
 import { sampleMarkup, type Drawable } from '../chart/drawn.ts';
 import { markup, type Markup } from '../http/html.ts';
-import { BRAND, framePage, link, withStop } from './document.ts';
+import { BRAND, framePage, link } from './document.ts';
 import { EMBED_SCRIPT, framePolicy } from './script.ts';
+import { MOST_BYTES } from './size-budget.ts';
 import { creditLine, sourceLine } from './sources.ts';
 import { EMBED_STYLE } from './style.ts';
 
-/** Bytes of the whole page before it is compressed. */
-const MOST_BYTES = 40_000;
 /** Bytes of the words that only a part of a chart has. */
 const AROUND = 500;
 

@@ -12,8 +12,6 @@ export const BRAND = raw(
 export const link = (href: string, text: string | Markup, name = ''): Markup =>
   markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
 
-export const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
 export interface FrameDocument {
   readonly language: Language;
   readonly theme?: string;

@@ -14,7 +14,7 @@ import {
 import { raw, type Markup } from '../http/html.ts';
 
 /** Bytes of the whole page before it is compressed. */
-const MOST_BYTES = 40_000;
+export const MOST_BYTES = 40_000;
 /** Bytes of table rows that remain beside a large drawing. */
 const LEAST_TABLE = 2_000;
 /** Bytes of the elements around the rows, and of the words that only a part has. */

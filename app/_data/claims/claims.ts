@@ -16,10 +16,11 @@ import type {
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
-import { BadQuery } from '#stats/problem.ts';
+import { BadQuery, NotFound, notFound } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { AnswerPlans } from '../answer-plan.ts';
 import { findIndex, findIndicator, type CatalogueData } from '../catalogue.ts';
 import { memoizeAsync } from '../memoize-async.ts';
@@ -27,6 +28,8 @@ import { memoizeAsync } from '../memoize-async.ts';
 export interface ClaimsData {
   /** Every claim on file, checked against a release; with `indicator`, only those with a term of it. */
   loadClaims(version: string, language: Language, indicator?: string): Promise<readonly ClaimResult[]>;
+  /** One of them. @throws NotFound for an id that is not on file */
+  loadClaim(version: string, language: Language, id: string): Promise<ClaimResult>;
   /**
    * Checks a claim of the reader's own. @throws BadQuery for a question, an expression or a relation that
    * cannot be read
@@ -181,7 +184,7 @@ export function claimsData(catalogues: CatalogueData, { loadComparison }: Answer
       : { check, terms: [], answers: [], outcome: NO_DATA, sources: [] };
 
   /** Claims are kept one by one: the page of a figure needs only those with its indicator. */
-  const loadClaim = memoizeAsync(
+  const loadKept = memoizeAsync(
     async (version: string, id: string): Promise<ClaimResult> => {
       const claim = claimOf(id);
       return {
@@ -197,19 +200,24 @@ export function claimsData(catalogues: CatalogueData, { loadComparison }: Answer
 
   const loadClaims: ClaimsData['loadClaims'] = async (version, language, indicator) => {
     const claims = CLAIMS.filter((claim) => indicator === undefined || isAbout(claim, indicator));
-    const results = await Promise.all(claims.map(({ id }) => loadClaim(version, id)));
+    const results = await Promise.all(claims.map(({ id }) => loadKept(version, id)));
     return results.map((result) => resultIn(result, language));
   };
 
-  return { loadClaims, checkClaim: outcomeOf };
+  const loadClaim: ClaimsData['loadClaim'] = async (version, language, id) =>
+    resultIn(await loadKept(version, claimOf(id).id), language);
+
+  return { loadClaims, loadClaim, checkClaim: outcomeOf };
 }
 
 const NO_DATA: CheckOutcome = { verdict: 'cannot-be-checked', reason: 'no-data', result: null };
 
+/** @throws NotFound with the ids on file */
 function claimOf(id: string): Claim {
   const claim = CLAIMS.find((candidate) => candidate.id === id);
-  if (!claim) throw new Error(`claim not found: ${id}`);
-  return claim;
+  if (claim) return claim;
+  const known = CLAIMS.map((candidate) => candidate.id);
+  throw new NotFound(notFound(NOT_FOUND_NAMES.claim, id, known));
 }
 
 /** Whether a term of a claim asks for an indicator. */

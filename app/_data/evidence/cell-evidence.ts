@@ -16,7 +16,6 @@ import { group } from 'd3-array';
 import { BadQuery, tooMany } from '#stats/problem.ts';
 import { FEWER } from '#stats/wording/problems.ts';
 import type { AnswerPlans, DataQuery } from '../answer-plan.ts';
-import { findIndex, type CatalogueData } from '../catalogue.ts';
 import { memberLoader } from './members.ts';
 import { termLoader } from './terms.ts';
 
@@ -82,32 +81,32 @@ function agrees(a: Stated | null, b: Stated | null): boolean {
 const isComputed = (cell: Cell): boolean =>
   cell.stated !== null && (cell.computed !== null || cell.transform !== undefined);
 
-export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans): CellEvidenceData {
+export function cellEvidenceData(plans: AnswerPlans): CellEvidenceData {
   const { membersOf } = memberLoader(plans);
   const termsOf = termLoader(plans);
 
   return {
     loadCellEvidence: async (question, id) => {
-      const index = await findIndex(catalogues, question.version);
-      const comparison = await plans.loadComparison(question);
+      const plan = await plans.planAnswer(question);
+      const comparison = await plan.comparison();
       const cell = comparison.cells.find(
         (candidate) => candidate.stated !== null && cellId(candidate) === id,
       );
       if (!cell) return null;
       if (question.query.transform !== null) {
-        const { inputsOfCell, ...found } = await termsOf(question, comparison, index);
+        const { inputsOfCell, ...found } = await termsOf(question, comparison, plan.index);
         const inputs = inputsOfCell(cell);
         const shown = inputs.slice(0, MOST_INPUTS);
         return { comparison, cell, ...found, inputs: shown, count: inputs.length, again: null };
       }
-      const { inputs, ...found } = (await membersOf(question, [cell], index)).get(cell)!;
+      const { inputs, ...found } = (await membersOf(question, plan, [cell])).get(cell)!;
       const again = computedAgain(cell, inputs, found.inputsAnswer);
       const shown = inputs.slice(0, MOST_INPUTS);
       return { comparison, cell, ...found, inputs: shown, count: inputs.length, again };
     },
 
     loadParts: async (question, answer) => {
-      const index = await findIndex(catalogues, question.version);
+      const plan = await plans.planAnswer(question);
       const computed = answer.cells.filter(isComputed);
       let count = 0;
       const counted = (parts: CellParts): CellParts => {
@@ -116,7 +115,7 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
         return parts;
       };
       if (question.query.transform !== null) {
-        const { inputsOfCell, inputsAnswer, weightsAnswer } = await termsOf(question, answer, index);
+        const { inputsOfCell, inputsAnswer, weightsAnswer } = await termsOf(question, answer, plan.index);
         return computed.map((cell) =>
           counted({ cell, inputs: inputsOfCell(cell), inputsAnswer, weightsAnswer }),
         );
@@ -124,7 +123,7 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
       const series = group(computed, seriesKey);
       const parts = new Map<Cell, CellParts>();
       for (const cells of series.values()) {
-        for (const [cell, { inputs, inputsAnswer, weightsAnswer }] of await membersOf(question, cells, index))
+        for (const [cell, { inputs, inputsAnswer, weightsAnswer }] of await membersOf(question, plan, cells))
           parts.set(cell, counted({ cell, inputs, inputsAnswer, weightsAnswer }));
       }
       return computed.flatMap((cell) => parts.get(cell) ?? []);

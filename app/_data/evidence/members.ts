@@ -2,6 +2,7 @@
  * The members that computed cells were made from, with the populations that weight their rates. All cells of a
  * series are looked up at once; each has the members of its own day.
  */
+import { group } from 'd3-array';
 import type { Plan, Target } from '#db/engine/plan/plan.ts';
 import { weightKey } from '#db/fallback-weights.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
@@ -15,7 +16,7 @@ import { stepOf } from '#stats/query/time-bases.ts';
 import { stepsIn } from '#stats/time/months.ts';
 import { comparePeriods, formatPeriod, YEAR_BASES, type PartOfYear } from '#stats/time/period.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import type { AnswerPlans, DataQuery } from '../answer-plan.ts';
+import type { AnswerPlan, AnswerPlans, DataQuery } from '../answer-plan.ts';
 
 /** The members of a cell. */
 export interface FoundMembers {
@@ -95,9 +96,24 @@ function stepsQuery(query: Query, step: PartOfYear, cells: readonly Cell[]): Que
   return from === undefined || to === undefined ? null : { ...query, basis: [step], time: { from, to } };
 }
 
-/** Published figures, as the members of a sum. */
-const published = ({ cells }: Comparison): Cell[] =>
-  cells.filter((cell) => cell.computed === null && cell.stated !== null);
+/** Published figures, the members of sums, by the text of their period; each with its place in the answer. */
+type MembersByPeriod = ReadonlyMap<string, readonly { readonly member: Cell; readonly at: number }[]>;
+
+const published = ({ cells }: Comparison): MembersByPeriod =>
+  group(
+    cells
+      .filter((cell) => cell.computed === null && cell.stated !== null)
+      .map((member, at) => ({ member, at })),
+    ({ member }) => formatPeriod(member.period),
+  );
+
+/** The members of some periods that have these codes, in the order of the answer. */
+const membersIn = (members: MembersByPeriod, periods: readonly string[], codes: CodesByAxis): Cell[] =>
+  periods
+    .flatMap((period) => members.get(period) ?? [])
+    .filter(({ member }) => isAmong(member, codes))
+    .sort((a, b) => a.at - b.at)
+    .map(({ member }) => member);
 
 const isAmong = (member: Cell, codes: CodesByAxis): boolean =>
   codes.areas.includes(member.area) &&
@@ -154,10 +170,8 @@ export function memberLoader(plans: AnswerPlans) {
     const codes = new Map(cells.map((cell) => [cell, codesOfCell(cell, plan)]));
     const query = membersQuery(question.query, cells, codes);
     const yearly = await load(question, query);
-    const ownOf = (cell: Cell, members: readonly Cell[], periods: readonly string[]): Cell[] =>
-      members.filter(
-        (member) => isAmong(member, codes.get(cell)!) && periods.includes(formatPeriod(member.period)),
-      );
+    const ownOf = (cell: Cell, members: MembersByPeriod, periods: readonly string[]): Cell[] =>
+      membersIn(members, periods, codes.get(cell)!);
     const whole = published(yearly);
     const found = new Map(cells.map((cell) => [cell, ownOf(cell, whole, [formatPeriod(cell.period)])]));
     const without = cells.filter((cell) => found.get(cell)?.length === 0);
@@ -185,14 +199,12 @@ export function memberLoader(plans: AnswerPlans) {
     });
   }
 
-  /** The members of combined cells of one series. */
+  /** The members of combined cells of one series, in the answer to a question without a transform. */
   async function membersOf(
     question: DataQuery,
+    { index, planned }: AnswerPlan,
     cells: readonly Cell[],
-    index: ReleaseIndex,
   ): Promise<ReadonlyMap<Cell, FoundMembers>> {
-    const plain = { ...question, query: { ...question.query, transform: null } };
-    const { planned } = await plans.planAnswer(plain);
     const found = await Promise.all(
       batchesOf(cells).map((batch) => membersOfBatch(question, batch, planned.shown, index)),
     );

@@ -5,6 +5,7 @@
 import { DOCUMENT_WORDS } from '#app/_words/document.ts';
 import type { Language } from '#stats/language.ts';
 import type { Release } from '#stats/model/catalogue.ts';
+import { withStop } from '#stats/text.ts';
 import { formatApa } from '../citation/apa.ts';
 import { formatBibtex } from '../citation/bibtex.ts';
 import type { Citation } from '../citation/cited-work.ts';
@@ -27,8 +28,6 @@ export interface DocumentFigure {
   readonly svg: string;
   readonly pdf: Uint8Array;
 }
-
-const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The caption without the link. */
 function captionOf({ title, subtitle, notes, sources, release, language }: DocumentFigure): string {

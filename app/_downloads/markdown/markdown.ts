@@ -15,6 +15,7 @@ import type { Source } from '#stats/model/catalogue.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatQuery } from '#stats/query/query.ts';
+import { withStop } from '#stats/text.ts';
 import { figureTable, type MarkdownContext } from './figures.ts';
 import { plainText, linkTo, bulletList, sections } from './text.ts';
 
@@ -24,7 +25,6 @@ const MOST_SENTENCES = 12;
 const MOST_TOLD = 2;
 
 const NOT_STATED = 'not stated';
-const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** @example fullDate('2026-11-22', 'en') === '22 November 2026' */
 function fullDate(date: string, language: Language): string {

@@ -6,8 +6,9 @@ import { claimReview } from '#app/_downloads/claims/document.ts';
 import { ClaimView } from '#app/_views/claims/ClaimView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { pageHref } from '#app/_views/page/page-context.ts';
-import { NotFound, notFound } from '#stats/problem.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
+import type { Claim } from '#stats/claims/claim.ts';
+import type { Language } from '#stats/language.ts';
+import { NotFound } from '#stats/problem.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage } from '../../_reading/page.tsx';
 import { readStanding, versionOf, type PageProps } from '../../_reading/request.ts';
@@ -16,11 +17,20 @@ interface ClaimProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly id: string }>;
 }
 
+/** Null for an id that is not on file: the page itself says so. */
+async function titledClaim(version: string, language: Language, id: string): Promise<Claim | null> {
+  try {
+    return (await siteData.loadClaim(version, language, id)).claim;
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
 export async function generateMetadata(props: ClaimProps): Promise<Metadata> {
   const [{ lang, id }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { place } = await readStanding(lang, versionOf(searchParams));
-  const results = await siteData.loadClaims(place.release.version, place.language);
-  const claim = results.find((result) => result.claim.id === id)?.claim;
+  const claim = await titledClaim(place.release.version, place.language, id);
   return describePage(props, `/claims/${id}`, (language) => ({
     title: claim?.statement[language] ?? null,
     ...(claim && { description: claim.note[language] }),
@@ -35,26 +45,12 @@ export default async function Page(props: ClaimProps): Promise<ReactElement> {
     accepted: [],
     render: async ({ place, releases, catalogue }) => {
       const { language, release, origin } = place;
-      const all = await Promise.all(
-        releases.map(async ({ version }) => ({
-          version,
-          results: await siteData.loadClaims(version, language),
-        })),
-      );
-      const results = all.find(({ version }) => version === release.version)?.results ?? [];
-      const result = results.find(({ claim }) => claim.id === id);
-      if (!result)
-        throw new NotFound(
-          notFound(
-            NOT_FOUND_NAMES.claim,
-            id,
-            results.map(({ claim }) => claim.id),
-          ),
-        );
-      const history = all.flatMap(({ version, results: of }) =>
-        of
-          .filter(({ claim }) => claim.id === id)
-          .map(({ checked }) => ({ version, outcome: checked.outcome })),
+      const result = await siteData.loadClaim(release.version, language, id);
+      const history = await Promise.all(
+        releases.map(async ({ version }) => {
+          const { checked } = await siteData.loadClaim(version, language, id);
+          return { version, outcome: checked.outcome };
+        }),
       );
       const review = claimReview(result, catalogue, release, {
         language,

@@ -9,16 +9,14 @@ import { doubtsDocument, formatDoubtsFeed } from '#app/_downloads/claims/doubts.
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
 import { CHECK_PARAMETERS, formatCheck, parseCheck } from '#stats/claims/parameters.ts';
 import type { Language } from '#stats/language.ts';
-import { BadQuery, NotFound, notFound, unknownParameter } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { LANG } from '../../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
 import { attachment, CORS_HEADERS, etagOf, FIVE_MINUTES } from '../../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../../http/request.ts';
 import type { RouteAddress } from '../../http/routes.ts';
 import type { AnswerContext } from '../context.ts';
-import { findReleaseIndex, languageIn, readExtras } from '../read-query.ts';
+import { findReleaseIndex, languageIn, readOwn } from '../read-query.ts';
 
 function whole(
   body: string,
@@ -41,22 +39,13 @@ function whole(
   };
 }
 
-/** The language of a request that has no parameters but `lang` and those named. */
-function readLanguage(parameters: ReadonlyMap<string, string>, also: readonly string[] = []): Language {
-  const accepted = [LANG.name, ...also];
-  for (const name of parameters.keys()) {
-    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
-  }
-  return languageIn(readExtras(parameters, [LANG]));
-}
-
 /** `/data/{release}/claims.json` and `.csv` */
 export async function answerClaims(
   { release: version, format }: Extract<RouteAddress, { kind: 'claims' }>,
   request: AnswerRequest,
   { data }: AnswerContext,
 ): Promise<WholeAnswer> {
-  const language = readLanguage(parseParameters(request.search));
+  const language = languageIn(readOwn(parseParameters(request.search), [LANG]));
   const { release } = await findReleaseIndex(data, version);
   const results = await data.loadClaims(version, language);
   if (format === 'csv') {
@@ -78,14 +67,9 @@ export async function answerClaim(
   request: AnswerRequest,
   { data }: AnswerContext,
 ): Promise<WholeAnswer> {
-  const language = readLanguage(parseParameters(request.search));
+  const language = languageIn(readOwn(parseParameters(request.search), [LANG]));
   const { release } = await findReleaseIndex(data, version);
-  const results = await data.loadClaims(version, language);
-  const result = results.find(({ claim }) => claim.id === id);
-  if (!result) {
-    const known = results.map(({ claim }) => claim.id);
-    throw new NotFound(notFound(NOT_FOUND_NAMES.claim, id, known));
-  }
+  const result = await data.loadClaim(version, language, id);
   const document = { format: 'cotejo-claim', version: 1, ...claimDocument(result, release, language) };
   return whole(jsonOf(document), { 'content-type': JSON_TYPE }, version, language);
 }
@@ -97,7 +81,7 @@ export async function answerCheck(
   { data }: AnswerContext,
 ): Promise<WholeAnswer> {
   const parameters = parseParameters(request.search);
-  const language = readLanguage(parameters, CHECK_PARAMETERS);
+  const language = languageIn(readOwn(parameters, [LANG], [LANG.name, ...CHECK_PARAMETERS]));
   const { release } = await findReleaseIndex(data, version);
   const check = parseCheck(parameters);
   const checked = await data.checkClaim(version, language, check);
@@ -118,7 +102,7 @@ export async function answerDoubts(
   request: AnswerRequest,
   { data }: AnswerContext,
 ): Promise<WholeAnswer> {
-  const language = readLanguage(parseParameters(request.search));
+  const language = languageIn(readOwn(parseParameters(request.search), [LANG]));
   const version = (await data.loadReleases()).at(-1)?.version ?? '';
   const doubts = await data.loadDoubts(version);
   if (format === 'json')
