@@ -1,7 +1,7 @@
 // Starts the watchdog together with a server, and decides what to do when the watchdog finds no lease left.
 
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sweepLeases } from './lease-file.ts';
@@ -26,7 +26,10 @@ export function setWatchdog(place: DataDirectories, server: number): void {
   });
   watchdog.unref();
   if (watchdog.pid === undefined) return;
-  writeFileSync(noteOf(place), JSON.stringify({ ...processMark(watchdog.pid), server }), { mode: 0o644 });
+  const note = noteOf(place);
+  // Whoever reads it at this moment finds the old note or the new one, never half of one.
+  writeFileSync(`${note}.part`, JSON.stringify({ ...processMark(watchdog.pid), server }), { mode: 0o644 });
+  renameSync(`${note}.part`, note);
 }
 
 /**
