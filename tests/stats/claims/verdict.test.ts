@@ -109,6 +109,17 @@ describe('the ends of a hedge', () => {
     ['less-than 0', 'at-least:0', 'holds'],
   ])('%s, said to be %s: %s', (figure, claim, verdict) => expect(judge(figure, claim)).toBe(verdict));
 
+  test('a single number is that number, whatever words its parts had', () => {
+    const five = (word: Qualifier): Hedge => ({ low: 5, high: 5, central: null, words: new Set([word]) });
+    expect(judgeHedge(five('more-than'), parseRelation('more-than:5'), 0).verdict).toBe('fails');
+    expect(judgeHedge(five('less-than'), parseRelation('less-than:5'), 0).verdict).toBe('fails');
+    expect(judgeHedge(five('less-than'), parseRelation('equals:5'), 0)).toMatchObject({
+      verdict: 'holds',
+      lowInclusive: true,
+      highInclusive: true,
+    });
+  });
+
   test('a gap decides nothing and keeps its reason', () => {
     const cell = cellFrom('2014', '-', { gap: { code: 'no-divisor', missing: ['area=MEX 2014'] } });
     expect(judgeCell(cell, parseRelation('at-least:3'), false)).toEqual({

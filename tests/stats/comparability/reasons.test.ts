@@ -82,6 +82,16 @@ describe('what is measured', () => {
   });
 });
 
+test('what is counted is told in words, and a unit of a site by its own name', () => {
+  const counting = (counted: string): Indicator =>
+    of('homicide-rate', { counted: counted as Indicator['counted'], definitions: [] });
+  const texts = (a: string, b: string) =>
+    judged(subjects([cell()], counting(a)), subjects([cell({ area: 'SLV' })], counting(b))).reasons[0];
+  expect(texts('persons', 'cases')?.of).toEqual(['persons', 'cases']);
+  expect(texts('persons', 'cases')?.text.es).toContain('personas, casos');
+  expect(texts('persons', 'vessels')?.text.es).toContain('personas, vessels');
+});
+
 describe('sources and their methods', () => {
   test('two sources are named; of those, the quoted one too', () => {
     const { reasons } = judged(subjects([cell(), cell({ source: 'b' })]));
@@ -166,6 +176,9 @@ describe('people and places', () => {
         es: 'Se refieren a personas de distinto origen: Honduras, El Salvador.',
       },
     });
+    const noOrigin = judged(subjects([from('USA', 'MEX'), from('HND', '_Z')])).reasons[0];
+    expect(noOrigin?.of).toEqual(['MEX', '_Z']);
+    expect(noOrigin?.text.en).toContain('Mexico, everybody');
     const everybody = judged(subjects([from('USA', 'MEX'), from('MEX', '_T')])).reasons[0];
     expect(everybody?.text).toEqual(
       text(

@@ -21,6 +21,7 @@ const catalogue: Catalogue = {
   areas: [
     area('GRD', 'country', 'Granada'),
     area('NI-GR', 'region', 'Granada'),
+    area('NI-MN', 'region', 'Managua'),
     area('HND', 'country', 'Honduras'),
     area('RSJ', 'country', 'Rio San Jos'),
     area('GTGUA', 'city', 'Guatemala City', 'Ciudad de Guatemala'),
@@ -46,6 +47,7 @@ describe('the areas of a list', () => {
     expect(findArea(catalogue, 'country', 'granada', 'all').code).toBe('GRD');
     const turned = { ...catalogue, areas: [...catalogue.areas].reverse() };
     expect(findArea(turned, 'country', 'Granada', 'all').code).toBe('GRD');
+    expect(findArea(catalogue, 'country', 'Managua', 'all').code).toBe('NI-MN');
   });
 
   test('a misspelt name is told its code', () => {
@@ -106,7 +108,8 @@ describe('a breakdown', () => {
       },
     ],
   } as unknown as Parameters<typeof breakdownsOf>[1];
-  const read = breakdownsOf(catalogue, indicator);
+  const read = (parameter: string, text: string): string =>
+    breakdownsOf(catalogue, indicator)(parameter, text);
 
   test('has its codes in the order of the dimensions, whichever way they are written', () => {
     expect(read('breakdown', 'stage=a;border=b;sex=a')).toBe('border=b;sex=a;stage=a');

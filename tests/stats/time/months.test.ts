@@ -81,5 +81,7 @@ describe('the parts of a period', () => {
     expect(stepsIn('half-year', period('2014-Q3'))).toEqual([]);
     expect(stepsIn('half-year', period('2014-04/2014-09'))).toEqual([]);
     expect(stepsIn('quarter', period('2008-01-01/..'))).toEqual([]);
+    expect(stepsIn('quarter', period('2014-01/2014-07'))).toEqual([]);
+    expect(stepsIn('quarter', period('2014-12/2015-05'))).toEqual([]);
   });
 });
