@@ -83,8 +83,7 @@ describe('what is measured', () => {
 });
 
 test('what is counted is told in words, and a unit of a site by its own name', () => {
-  const counting = (counted: string): Indicator =>
-    of('homicide-rate', { counted: counted as Indicator['counted'], definitions: [] });
+  const counting = (counted: string): Indicator => of('homicide-rate', { counted: counted, definitions: [] });
   const texts = (a: string, b: string) =>
     judged(subjects([cell()], counting(a)), subjects([cell({ area: 'SLV' })], counting(b))).reasons[0];
   expect(texts('persons', 'cases')?.of).toEqual(['persons', 'cases']);
