@@ -1,10 +1,12 @@
 /**
  * `/embed/{release}/board?a=homicide-rate?country=HND&b=...`: several comparisons as one page for a frame. It says
- * nothing about later releases, so it is pinned.
+ * nothing about later releases, but it draws the register of doubts, so it is valid for five minutes.
  */
 import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
 import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
+import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
+import { oembedHeaders } from '#app/_downloads/discovery/oembed-links.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -12,7 +14,7 @@ import { embedChart } from '../chart/embed-chart.ts';
 import { loadBoard, parseBoard } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { findReleaseIndex } from '../data/read-query.ts';
-import { withDrawing } from '../http/headers.ts';
+import { FIVE_MINUTES, withDrawing } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
@@ -49,8 +51,11 @@ export async function answerBoard(
   const self = join(`/embed/${version}/board`, board.canonical);
   return pinnedAnswer(request, {
     version,
-    seal: withDrawing(releaseSeal(index)),
+    // Doubts are drawn, and are no part of a release.
+    seal: `${withDrawing(releaseSeal(index))} ${DOUBT_SEAL} ${request.origin}`,
+    cacheControl: FIVE_MINUTES,
     canonical: self,
+    links: oembedHeaders(request.origin, self),
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
@@ -60,7 +65,7 @@ export async function answerBoard(
     makeBody: async () => {
       const comparisons = await loadBoard(board, version, context);
       const parts = comparisons.map((comparison, i) => partOf(comparison, board.panels[i]?.kind ?? null));
-      return boardPage(parts, { language, version, theme, self });
+      return boardPage(parts, { language, version, theme, self, origin: request.origin });
     },
   });
 }

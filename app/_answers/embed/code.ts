@@ -174,7 +174,7 @@ export async function answerCompareEmbedCode(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<WholeAnswer> {
-  const embed = await makeCompareEmbed(version, request, context, CODE_PARAMETERS);
+  const embed = await makeCompareEmbed(version, request, context, { more: CODE_PARAMETERS });
   const { language, extras, page, question } = embed;
   return codeResponse(
     { embed, version, language, extras, page, question, name: 'compare', known: PAIR_EMBED_PARAMETERS },
