@@ -17,6 +17,8 @@ export const panelAlternativeId = (name: string): string => `${ALTERNATIVE_ID}-$
 export interface FittedPanel {
   readonly chart: DrawnChart;
   readonly drawing: Markup;
+  /** Of the drawing, in its own units; null if there is none. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 const draw = ({ chartAt }: DrawnChart): FrameDrawing => {
@@ -50,7 +52,8 @@ export function fitPanel(
     drawing = draw(chart);
     text = written(drawing, name);
   }
-  if (text.length > room) return { chart, drawing: raw('') };
+  if (text.length > room) return { chart, drawing: raw(''), size: null };
   const linked = text + (markLinks([drawing], hrefOf)?.markup ?? '');
-  return { chart, drawing: raw(linked.length <= room ? linked : text) };
+  const { width, height } = drawing.model;
+  return { chart, drawing: raw(linked.length <= room ? linked : text), size: { width, height } };
 }

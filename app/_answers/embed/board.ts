@@ -11,7 +11,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { embedChart } from '../chart/embed-chart.ts';
-import { loadBoard, parseBoard } from '../data/board-question.ts';
+import { loadBoard, parseBoard, type Board } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { findReleaseIndex } from '../data/read-query.ts';
 import { FIVE_MINUTES, withDrawing } from '../http/headers.ts';
@@ -19,7 +19,7 @@ import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
-import { boardPage, BOARD_POLICY, type BoardPart } from '../shell/board-page.ts';
+import { boardPage, BOARD_POLICY, type BoardPage, type BoardPart } from '../shell/board-page.ts';
 import { wordsOf } from './embed.ts';
 
 function partOf(comparison: Comparison, kind: ChartKind | null): BoardPart {
@@ -39,6 +39,18 @@ function partOf(comparison: Comparison, kind: ChartKind | null): BoardPart {
   };
 }
 
+/** The page of a board, with its answers. @throws BadQuery, NotFound */
+export async function makeBoard(
+  { board, version, self }: { readonly board: Board; readonly version: string; readonly self: string },
+  { origin }: AnswerRequest,
+  context: AnswerContext,
+): Promise<BoardPage & { readonly comparisons: readonly Comparison[] }> {
+  const comparisons = await loadBoard(board, version, context);
+  const parts = comparisons.map((comparison, i) => partOf(comparison, board.panels[i]?.kind ?? null));
+  const { language, theme } = board;
+  return { ...boardPage(parts, { language, version, theme, self, origin }), comparisons };
+}
+
 /** Answers a board. @throws BadQuery, NotFound */
 export async function answerBoard(
   { release: version }: Extract<RouteAddress, { kind: 'board' }>,
@@ -47,7 +59,7 @@ export async function answerBoard(
 ): Promise<PinnedAnswer> {
   const index = await findReleaseIndex(context.data, version);
   const board = parseBoard(parseParameters(request.search), index.catalogue);
-  const { language, theme } = board;
+  const { language } = board;
   const self = join(`/embed/${version}/board`, board.canonical);
   return pinnedAnswer(request, {
     version,
@@ -62,10 +74,6 @@ export async function answerBoard(
       'content-security-policy': BOARD_POLICY,
       'referrer-policy': 'strict-origin-when-cross-origin',
     },
-    makeBody: async () => {
-      const comparisons = await loadBoard(board, version, context);
-      const parts = comparisons.map((comparison, i) => partOf(comparison, board.panels[i]?.kind ?? null));
-      return boardPage(parts, { language, version, theme, self, origin: request.origin });
-    },
+    makeBody: async () => (await makeBoard({ board, version, self }, request, context)).html,
   });
 }

@@ -8,7 +8,7 @@ import { figurePhrase } from '#app/_downloads/sentence/phrase.ts';
 import { BOARD_WORDS } from '#app/_words/board.ts';
 import type { Language } from '#stats/language.ts';
 import type { FrameHeights } from '../chart/frames.ts';
-import { loadBoard, parseBoard } from '../data/board-question.ts';
+import { parseBoard } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { refuseTooMuch } from '../data/count.ts';
 import { noEmbed, openedParameters, searchOf, type NamedTarget } from '../data/pasted-address.ts';
@@ -17,9 +17,11 @@ import { CHART_KIND, EMBED_PARAMETERS, LANG } from '../http/format-parameters.ts
 import type { AnswerRequest } from '../http/request.ts';
 import { join } from '../http/url.ts';
 import { creditLine } from '../shell/sources.ts';
+import { makeBoard } from './board.ts';
 import { makeCheckEmbed, makeClaimEmbed } from './claim.ts';
 import { makeCompareEmbed } from './compare.ts';
 import { makeEmbed } from './embed.ts';
+import { WIDE } from './snippet.ts';
 
 export interface EmbedTarget {
   readonly version: string;
@@ -34,13 +36,15 @@ export interface EmbedTarget {
   readonly page: string;
   readonly card: string | null;
   /** Pixels of a frame that cuts nothing; null for a figure or a claim in a text, which has no frame. */
-  readonly heights: FrameHeights | null;
+  readonly heightAt: ((width: number) => number) | null;
   /** Whether its words change without a release, as those of a claim may. */
   readonly mayChange?: true;
 }
 
-/** A board of two columns has two rows of panels for three questions. */
-const PANEL_HEIGHT = { narrow: 440, wide: 420 } as const;
+const byClass =
+  ({ narrow, wide }: FrameHeights) =>
+  (width: number): number =>
+    width < WIDE ? narrow : wide;
 
 /** The card of a question: the picture of its chart for previews. */
 const cardOf = (version: string, name: string, drawn: string): string =>
@@ -64,7 +68,7 @@ async function indicatorTarget(
     credit,
     embed: self,
     page,
-    heights,
+    heightAt: byClass(heights),
     card: cardOf(version, indicator.id, drawn),
   };
 }
@@ -78,7 +82,16 @@ async function pairTarget(
   const made = await makeCompareEmbed(release, asking, context);
   const { heading, credit, self, page, heights, language, question, extras } = made;
   const card = cardOf(release, 'compare', canonicalSearch(question, extras, [LANG]));
-  return { version: release, language, ...heading, credit, embed: self, page, heights, card };
+  return {
+    version: release,
+    language,
+    ...heading,
+    credit,
+    embed: self,
+    page,
+    heightAt: byClass(heights),
+    card,
+  };
 }
 
 async function valueTarget(
@@ -98,7 +111,7 @@ async function valueTarget(
   if (!cell || comparison.cells.length !== 1) throw noEmbed('value');
   const sorted = new Map([...parameters].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
-    ...{ version, language, subtitle: '', card: null, heights: null },
+    ...{ version, language, subtitle: '', card: null, heightAt: null },
     title: figurePhrase(cell, comparison).text,
     credit: creditLine(comparison.sources, language),
     embed: join(`/embed/${version}/value`, searchOf(sorted)),
@@ -108,26 +121,23 @@ async function valueTarget(
 
 async function boardTarget(
   { release, parameters }: NamedTarget,
+  request: AnswerRequest,
   context: AnswerContext,
 ): Promise<EmbedTarget> {
   const { catalogue } = await findReleaseIndex(context.data, release);
   const board = parseBoard(parameters, catalogue);
-  const comparisons = await loadBoard(board, release, context);
   const { language, canonical } = board;
   const embed = join(`/embed/${release}/board`, canonical);
+  const made = await makeBoard({ board, version: release, self: embed }, request, context);
+  const { comparisons, heightAt } = made;
   const sources = new Map(
     comparisons.flatMap((answer) => answer.sources).map((source) => [source.id, source]),
   );
-  const count = comparisons.length;
   return {
-    ...{ version: release, language, card: null, embed, page: embed },
-    title: BOARD_WORDS[language].title(count),
+    ...{ version: release, language, card: null, embed, page: embed, heightAt },
+    title: BOARD_WORDS[language].title(comparisons.length),
     subtitle: comparisons.map(({ indicator }) => indicator.title[language]).join('; '),
     credit: creditLine([...sources.values()], language),
-    heights: {
-      narrow: PANEL_HEIGHT.narrow * count,
-      wide: PANEL_HEIGHT.wide * Math.ceil(count / 2),
-    },
   };
 }
 
@@ -145,7 +155,7 @@ async function claimTarget(
       : await makeClaimEmbed({ release, id }, asking, context);
   const { text, sources, language, self, page } = made;
   return {
-    ...{ version: release, language, card: null, heights: null, mayChange: true },
+    ...{ version: release, language, card: null, heightAt: null, mayChange: true },
     title: text.replace(/\.$/, ''),
     subtitle: '',
     credit: creditLine(sources, language),
@@ -163,7 +173,7 @@ export async function readTarget(
   const { subject } = named;
   if (subject === 'compare') return pairTarget(named, request, context);
   if (subject === 'value') return valueTarget(named, request, context);
-  if (subject === 'board') return boardTarget(named, context);
+  if (subject === 'board') return boardTarget(named, request, context);
   if (subject === 'check' || subject.startsWith('claims/')) return claimTarget(named, request, context);
   return indicatorTarget(named, request, context);
 }

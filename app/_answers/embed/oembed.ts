@@ -13,7 +13,7 @@ import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { readTarget, type EmbedTarget } from './oembed-target.ts';
-import { SANDBOX, WIDE } from './snippet.ts';
+import { SANDBOX } from './snippet.ts';
 
 const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
 type OembedFormat = keyof typeof TYPES;
@@ -83,9 +83,9 @@ const frame = (address: string, title: string, { width, height }: Size): Markup 
 const QUOTATION_HEIGHT = 80;
 
 /** As wide as the column allows, and as high as nothing is cut, if the consumer allows that. */
-function sizeOf({ heights }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
+function sizeOf({ heightAt }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
   const width = Math.min(COLUMN_WIDTH, maxWidth);
-  const whole = heights === null ? QUOTATION_HEIGHT : width < WIDE ? heights.narrow : heights.wide;
+  const whole = heightAt === null ? QUOTATION_HEIGHT : heightAt(width);
   return { width, height: Math.min(whole, maxHeight) };
 }
 
@@ -95,11 +95,11 @@ function fieldsOf(
   origin: string,
   { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
 ): Readonly<Record<string, string | number>> {
-  const { embed, title, version, heights, card } = target;
+  const { embed, title, version, heightAt, card } = target;
   const size = sizeOf(target, maxWidth, maxHeight);
   const address = named.names === 'latest' ? embed.replace(`/embed/${version}/`, '/embed/latest/') : embed;
   const quoted = quotation(target, origin);
-  const html = heights === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
+  const html = heightAt === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
   const hasCard = card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
   return {
     version: '1.0',
