@@ -39,6 +39,7 @@ export function primeChecksums(
   data: Pick<SiteData, 'loadReleases'> = siteData,
 ): { stop(): void } {
   const made = new Set<string>();
+  let isStopped = false;
   async function look(): Promise<void> {
     for (const { version } of await data.loadReleases()) {
       if (made.has(version)) continue;
@@ -49,7 +50,8 @@ export function primeChecksums(
         headers: { get: () => null },
         origin: '',
       };
-      await workFor(new AskingScope('', Date.now() + PATIENCE_MS, () => false), () => answer(request));
+      const scope = new AskingScope('', Date.now() + PATIENCE_MS, () => isStopped);
+      await workFor(scope, () => answer(request));
       made.add(version);
     }
   }
@@ -65,5 +67,10 @@ export function primeChecksums(
     ).unref();
   };
   later(FIRST_LOOK_MS);
-  return { stop: () => clearTimeout(clock) };
+  return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(clock);
+    },
+  };
 }

@@ -79,13 +79,12 @@ export class HeavyThread {
         settle();
         resolve(said);
       };
+      // A thread that was closed, at the end or because another question hung in it, is no error.
       const fail = (error: unknown): void => {
         settle();
-        reject(
-          error instanceof Error
-            ? error
-            : new Error(`the thread for heavy questions ended (${String(error)})`),
-        );
+        if (error instanceof Error) reject(error);
+        else if (this.thread !== thread) reject(new NotNow('COTEJO_BUSY'));
+        else reject(new Error(`the thread for heavy questions ended (${String(error)})`));
       };
       const hung = setTimeout(() => fail(new NotNow('COTEJO_LATE')), HUNG_MS);
       const settle = (): void => {
