@@ -33,7 +33,7 @@ const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
 .board .chart{display:block;height:auto;max-width:${WIDEST_CHART}px}
 ${placed('a', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
 .board .foot{margin-top:auto}
-@media print{html,body,main{height:auto}main{display:block}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
+@media print{html,body,main{height:auto}main{display:block}.board figure{flex:none}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
 `;
 
 export const BOARD_POLICY = framePolicy(BOARD_STYLE, EMBED_SCRIPT);
