@@ -222,9 +222,7 @@ test('a mark of an embed leads to the evidence of its figure in a window of its 
   const [frame] = await readReport(page, 700);
   const opened = context.waitForEvent('page');
   const [x, y] = await frame!.evaluate(() => {
-    const place = [...document.querySelectorAll('svg.k use')]
-      .filter((node) => node.getBoundingClientRect().width > 0)[4]!
-      .getBoundingClientRect();
+    const place = document.querySelectorAll('.k a')[4]!.getBoundingClientRect();
     return [place.left + place.width / 2, place.top + place.height / 2];
   });
   const box = (await page.locator('iframe').first().boundingBox())!;
