@@ -267,7 +267,7 @@ module.exports = {
       ['report', ['terminal']],
       ['server', ['build', 'terminal']],
       ['database', ['build', 'terminal']],
-      ['ingest', ['build', 'database', 'terminal']],
+      ['ingest', ['build', 'database', 'server', 'terminal']],
       ['bench', ['build', 'database', 'ingest', 'server', 'terminal']],
     ].map(([room, floors]) =>
       only(

@@ -71,7 +71,8 @@ export function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, 
   };
   const problems = [...columns.problems, ...layout.hiddenAmong(columns.read)];
   if (problems.length > 0) throw new SyntaxError(problems.join('\n'));
-  return { ...prepared, read: [...columns.read] };
+  const unread = columns.names.filter((name, at) => !columns.read.has(at) && !/^column \d+$/.test(name));
+  return { ...prepared, unread, read: [...columns.read] };
 }
 
 export type Prepared = ReturnType<typeof prepare>;

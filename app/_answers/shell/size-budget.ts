@@ -2,6 +2,7 @@
  * An embed is under 40 KB for every question, because other people's pages load it. Words come first, then the
  * drawings, then the numbers, then the links of the marks. Drawings that do not fit become two for all frames, and then draw a part.
  */
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { drawingMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
 import {
   drawInFrames,
@@ -25,6 +26,8 @@ const AROUND = 1_600;
 const TRIES = 6;
 /** More figures than these never fit, not even in two drawings; a map has one for each area. */
 const MOST_TRIED = 1_500;
+/** So few figures nearly always fit: they are drawn at once, and looked at before only if they do not fit. */
+const OFTEN_FIT = 300;
 /** More panels than these are no embed of some 450 pixels; the small panels of one kind are made to be many. */
 const MOST_PANELS = 8;
 /** The least bytes of a link, and of one of its places. */
@@ -45,6 +48,7 @@ export interface FittedChart {
 
 interface Attempt {
   readonly isShared: boolean;
+  readonly panels: number;
   readonly drawings: readonly FrameDrawing[];
   readonly texts: readonly string[];
   readonly heights: FrameHeights;
@@ -67,7 +71,8 @@ function attempt(
   const { drawings, heights } = drawInFrames(chartAt, frames, textHeight);
   const texts = drawings.map((drawing, i) => drawingMarkup(drawing, String(i)).markup);
   const bytes = Buffer.byteLength(texts.join(''));
-  return { drawings, texts, heights, bytes, isShared: frames !== FRAMES };
+  const panels = Math.max(...drawings.map(({ model }) => countedPanels(model)));
+  return { drawings, texts, heights, bytes, panels, isShared: frames !== FRAMES };
 }
 
 /**
@@ -91,14 +96,16 @@ function linked(
   return length + least <= room ? { drawings: raw(all), bytes: length } : none;
 }
 
+/** The panels that make a chart higher: small multiples are many by intention, and stand side by side. */
+const countedPanels = ({ kind, panels }: ChartModel): number =>
+  kind === 'small-multiples' ? 0 : panels.length;
+
 /** One plain drawing, to see what the chart is like before four are made: its bytes, and its panels. */
 function glance({ chartAt }: DrawnChart): { readonly bytes: number; readonly panels: number } {
   const [frame] = FRAMES as [FrameClass];
   const model = chartAt(frame.drawn, { isCompact: true });
   const { markup } = drawingMarkup({ frame, model, height: model.height }, '');
-  // Small multiples are many by intention, and stand side by side.
-  const panels = model.kind === 'small-multiples' ? 0 : model.panels.length;
-  return { bytes: Buffer.byteLength(markup), panels };
+  return { bytes: Buffer.byteLength(markup), panels: countedPanels(model) };
 }
 
 /**
@@ -116,6 +123,10 @@ export function fitChart(
   const sets = isIndivisible ? [FRAMES, TWO_FRAMES, ONE_FRAME] : [FRAMES, TWO_FRAMES];
   const least = isIndivisible ? 1 : TWO_FRAMES.length;
   let share = Math.min(1, Math.min(most, MOST_TRIED) / all);
+  if (share === 1 && all <= OFTEN_FIT) {
+    const tried = attempt(whole, FRAMES, (frame) => textHeight(whole, frame));
+    if (tried.bytes <= room && tried.panels <= MOST_PANELS) return fitted(whole, tried, room, beside);
+  }
   let chart = share < 1 ? part(share) : whole;
   for (let tries = 0; tries < TRIES && share * all >= 1; tries += 1) {
     const { bytes, panels } = glance(chart);
@@ -132,6 +143,10 @@ export function fitChart(
     chart = part(share);
     tried = attempt(chart, TWO_FRAMES, textOf);
   }
+  return fitted(chart, tried, room, beside);
+}
+
+function fitted(chart: DrawnChart, tried: Attempt, room: number, beside: BesideDrawings): FittedChart {
   const { heights, isShared } = tried;
   const both = LEAST_TABLE + room;
   if (tried.bytes > room) return { chart, drawings: raw(''), heights, isShared, tableRoom: both };
