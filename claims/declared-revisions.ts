@@ -1,6 +1,7 @@
 /**
  * Kinds of revision of editions that were published before cards could declare them (docs/rules.md#declared-revisions).
- * Each has the statement of its publisher that it rests on; without one an edition is not listed.
+ * Each has the statement of its publisher that it rests on; without one an edition is not listed. The
+ * list is closed: lists of changes between published releases are pinned, and have it in their last column.
  */
 import type { DeclaredRevision } from '../stats/model/catalogue.ts';
 

@@ -222,9 +222,7 @@ test('a mark of an embed leads to the evidence of its figure in a window of its 
   const [frame] = await readReport(page, 700);
   const opened = context.waitForEvent('page');
   const [x, y] = await frame!.evaluate(() => {
-    const place = [...document.querySelectorAll('svg.k use')]
-      .filter((node) => node.getBoundingClientRect().width > 0)[4]!
-      .getBoundingClientRect();
+    const place = document.querySelectorAll('.k a')[4]!.getBoundingClientRect();
     return [place.left + place.width / 2, place.top + place.height / 2];
   });
   const box = (await page.locator('iframe').first().boundingBox())!;
@@ -343,6 +341,15 @@ test('on paper nothing is cut, folds are away, and notes, sources and address ar
       const bottoms = papers.map((paper) => paper.getBoundingClientRect().bottom);
       return {
         folds: shown('details'),
+        // The picture of the snippet lies below the frame, and browsers print no grounds unless they are told.
+        ground: ((style) => [style.backgroundColor, style.getPropertyValue('print-color-adjust')])(
+          getComputedStyle(document.querySelector('main')!),
+        ),
+        overlaps: [...document.querySelectorAll('figure')].some((figure) =>
+          [...figure.querySelectorAll('svg.chart')].some(
+            (node) => node.getBoundingClientRect().bottom > figure.getBoundingClientRect().bottom + 1,
+          ),
+        ),
         paper: papers.map((paper) => paper.textContent).join(' '),
         below: Math.ceil(Math.max(...bottoms) - innerHeight),
         chart: Math.min(
@@ -353,6 +360,7 @@ test('on paper nothing is cut, folds are away, and notes, sources and address ar
       };
     });
     expect(seen.folds, frame.url()).toBe(false);
+    expect([seen.overlaps, ...seen.ground], frame.url()).toEqual([false, 'rgb(255, 255, 255)', 'exact']);
     expect(seen.paper).toContain(`release=${RELEASE}`);
     expect(seen.paper.length).toBeGreaterThan(80);
     expect(seen.below, frame.url()).toBeLessThanOrEqual(0);

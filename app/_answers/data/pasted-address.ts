@@ -41,7 +41,7 @@ export const noEmbed = (address: string): NotFound =>
   });
 
 /** Parameters as a query string. */
-export const searchOf = (parameters: ReadonlyMap<string, string>): string =>
+export const formatParameters = (parameters: ReadonlyMap<string, string>): string =>
   [...parameters].map(([name, value]) => `${encodeURIComponent(name)}=${encodeValue(value)}`).join('&');
 
 /** The address in `url=`. @throws BadQuery without one, NotFound for another site's */

@@ -19,7 +19,7 @@ import {
 import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
-import { nameTarget, openedParameters, ownAddress, searchOf } from './pasted-address.ts';
+import { nameTarget, openedParameters, ownAddress, formatParameters } from './pasted-address.ts';
 import { findReleaseIndex } from './read-query.ts';
 import { parseBoard } from './board-question.ts';
 import { parseSdmx } from './sdmx/address.ts';
@@ -185,13 +185,13 @@ async function weighPasted(request: AnswerRequest, data: SiteData): Promise<numb
   const address = ownAddress(parseParameters(request.search).get('url'), request.origin);
   const target = await nameTarget(address, { data });
   const { subject, release } = target;
-  const search = searchOf(target.parameters);
+  const search = formatParameters(target.parameters);
   if (subject === 'compare') return weighSeveral(release, search, EMBED_NAMES, data);
   if (subject === 'value') return weighValue(release, search, data);
   if (subject === 'board') return weighBoard(release, search, data);
   if (subject === 'check') return weighCheck(release, search, data);
   if (subject.startsWith('claims/')) return MANY_QUESTIONS;
-  const opened = searchOf(await openedParameters(target, { data }));
+  const opened = formatParameters(await openedParameters(target, { data }));
   return weighQuestion({ release, indicator: subject }, opened, EMBED_NAMES, data);
 }
 

@@ -11,7 +11,7 @@ import type { FrameHeights } from '../chart/frames.ts';
 import { parseBoard } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { refuseTooMuch } from '../data/count.ts';
-import { noEmbed, openedParameters, searchOf, type NamedTarget } from '../data/pasted-address.ts';
+import { noEmbed, openedParameters, formatParameters, type NamedTarget } from '../data/pasted-address.ts';
 import { canonicalSearch, findReleaseIndex, readDataRequest } from '../data/read-query.ts';
 import { CHART_KIND, EMBED_PARAMETERS, LANG } from '../http/format-parameters.ts';
 import type { AnswerRequest } from '../http/request.ts';
@@ -56,7 +56,7 @@ async function indicatorTarget(
   context: AnswerContext,
 ): Promise<EmbedTarget> {
   const { subject, release } = named;
-  const asking = { ...request, search: searchOf(await openedParameters(named, context)) };
+  const asking = { ...request, search: formatParameters(await openedParameters(named, context)) };
   const question = await readDataRequest({ release, indicator: subject }, asking, EMBED_PARAMETERS, context);
   const { heading, credit, self, page, heights } = await makeEmbed(question, asking, context);
   const { language, version, indicator, extras } = question;
@@ -78,7 +78,7 @@ async function pairTarget(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<EmbedTarget> {
-  const asking = { ...request, search: searchOf(parameters) };
+  const asking = { ...request, search: formatParameters(parameters) };
   const made = await makeCompareEmbed(release, asking, context);
   const { heading, credit, self, page, heights, language, question, extras } = made;
   const card = cardOf(release, 'compare', canonicalSearch(question, extras, [LANG]));
@@ -102,7 +102,7 @@ async function valueTarget(
   const asked = new Map(parameters);
   const indicator = asked.get('indicator') ?? '';
   for (const name of ['indicator', 'form', 'theme']) asked.delete(name);
-  const asking = { ...request, search: searchOf(asked) };
+  const asking = { ...request, search: formatParameters(asked) };
   const { plan, language, version } = await readDataRequest({ release, indicator }, asking, [LANG], context);
   const { drawnCells: most, computedCells: computed } = context.limits;
   await refuseTooMuch(plan, 'value', { most, computed });
@@ -114,7 +114,7 @@ async function valueTarget(
     ...{ version, language, subtitle: '', card: null, heightAt: null },
     title: figurePhrase(cell, comparison).text,
     credit: creditLine(comparison.sources, language),
-    embed: join(`/embed/${version}/value`, searchOf(sorted)),
+    embed: join(`/embed/${version}/value`, formatParameters(sorted)),
     page: pageAddress(comparison),
   };
 }
@@ -147,7 +147,7 @@ async function claimTarget(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<EmbedTarget> {
-  const asking = { ...request, search: searchOf(parameters) };
+  const asking = { ...request, search: formatParameters(parameters) };
   const [, id] = subject.split('/');
   const made =
     id === undefined

@@ -171,14 +171,10 @@ const PATTERNS = {
 
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
-  const decoded = path
-    .slice(1)
-    .split('/')
-    .map((segment) => {
-      const text = decodeEscapes(segment);
-      if (text !== null) return text;
-      throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.badEscape));
-    });
+  if (decodeEscapes(path) === null)
+    throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.badEscape));
+  const segments = path.slice(1).split('/');
+  const decoded = segments.flatMap((segment) => decodeEscapes(segment) ?? []);
   if (!/[\u0000-\u001f\u007f]/.test(decoded.join(''))) return decoded;
   throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.controlCharacters));
 }

@@ -13,7 +13,7 @@ import { fitPanel, panelAlternativeId, type FittedPanel } from '../chart/board-p
 import { sampleMarkup, type Drawable } from '../chart/drawn.ts';
 import { markup, type Markup } from '../http/html.ts';
 import { boardHeight, LEAST_COLUMN, COLUMN_GAP, WIDEST_CHART, type BoardPanelText } from './board-height.ts';
-import { BRAND, evidenceHref, framePage, link } from './document.ts';
+import { BRAND, framedEvidenceHref, framePage, link } from './document.ts';
 import { EMBED_SCRIPT, framePolicy } from './script.ts';
 import { MOST_BYTES } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
@@ -33,7 +33,7 @@ const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
 .board .chart{display:block;height:auto;max-width:${WIDEST_CHART}px}
 ${placed('a', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
 .board .foot{margin-top:auto}
-@media print{html,body,main{height:auto}main{display:block}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
+@media print{html,body,main{height:auto}main{display:block}.board figure{flex:none}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
 `;
 
 export const BOARD_POLICY = framePolicy(BOARD_STYLE, EMBED_SCRIPT);
@@ -146,7 +146,7 @@ ${sections}</div>
   );
   const room = MOST_BYTES - Buffer.byteLength(whole(words)) - alternatives - AROUND * parts.length;
   const share = Math.floor(room / parts.length);
-  const hrefOf = (evidence: string): string => evidenceHref(evidence, look);
+  const hrefOf = (evidence: string): string => framedEvidenceHref(evidence, look);
   const fitted = parts.map(({ drawable }, i) => drawable && fitPanel(drawable, String(i), share, hrefOf));
   return {
     html: whole(parts.map((part, i) => section(part, String(i), fitted[i] ?? null, look))),

@@ -14,7 +14,7 @@ export const link = (href: string, text: string | Markup, name = ''): Markup =>
   markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
 
 /** The page of an address of evidence, in the language and the release of a frame. */
-export function evidenceHref(
+export function framedEvidenceHref(
   address: string,
   { language, version }: { readonly language: Language; readonly version: string },
 ): string {

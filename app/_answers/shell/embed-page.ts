@@ -11,7 +11,7 @@ import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { ALTERNATIVE_ID, sampleMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
 import { FRAMES, type FrameClass, type FrameHeights } from '../chart/frames.ts';
 import { markup, type Markup } from '../http/html.ts';
-import { BRAND, evidenceHref, framePage, link } from './document.ts';
+import { BRAND, framedEvidenceHref, framePage, link } from './document.ts';
 import { EMBED_SCRIPT } from './script.ts';
 import { fitChart, type FittedChart } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
@@ -214,7 +214,7 @@ export function embedPage(parts: EmbedParts): Embed {
     chart &&
     fitChart(chart, words, (drawn, frame) => textHeight(textOf(parts, drawn, keyInFold), frame), {
       tableBytes: table === null ? 0 : rowsBytes(table),
-      hrefOf: (evidence) => evidenceHref(evidence, parts),
+      hrefOf: (evidence) => framedEvidenceHref(evidence, parts),
     });
   const text = textOf(parts, fitted?.chart ?? null, keyInFold);
   const numbers =

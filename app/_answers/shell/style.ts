@@ -111,7 +111,7 @@ thead th{color:var(--ink-2);border-bottom-color:var(--ink-2)}
 .said{margin-top:8px;font-size:15px;line-height:22px}
 code{max-width:100%;font:inherit;background:var(--care-soft);padding:0 4px;border-radius:2px;overflow-wrap:anywhere}
 .paper{display:none}
-@media print{html,body,main{height:100%}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{padding:0;max-width:none;display:flex;flex-direction:column}figure{flex:1 1 0;min-height:80px}.chart{height:100%;max-height:var(--h)}details,.screen,.k{display:none!important}.newer:empty{display:none}.paper{display:block;font-size:10px;line-height:13px;margin-top:4px;overflow-wrap:anywhere}}
+@media print{html,body,main{height:100%}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{padding:0;max-width:none;display:flex;flex-direction:column;background:var(--paper)}figure{flex:1 1 0;min-height:80px}.chart{height:100%;max-height:var(--h)}details,.screen,.k{display:none!important}.newer:empty{display:none}.paper{display:block;font-size:10px;line-height:13px;margin-top:4px;overflow-wrap:anywhere}}
 @media (forced-colors:active){.chart,.brand svg,.key svg{forced-color-adjust:none;background:var(--paper)}}
 `;
 

@@ -1,4 +1,4 @@
-/** A catalogue that contradicts itself, or lacks a language, is refused. */
+/** A catalogue that contradicts itself, or lacks a language, is refused. Long because each contradiction has its test. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
