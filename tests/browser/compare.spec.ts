@@ -187,3 +187,24 @@ test('circles are as large as populations on request, and the years are played',
   await expect(page).toHaveURL(/size=population&time=202\d/);
   await expect(page.locator('aside.margin')).toBeVisible();
 });
+
+test('Play can be stopped while the years are loading, and pressed again', async ({ page }) => {
+  let send = (): void => undefined;
+  const held = new Promise<void>((done) => (send = done));
+  await page.route('**/compare.json?*', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto('/compare?indicators=homicide-rate~gini-index&time=2021');
+  await page.waitForLoadState('networkidle');
+  const play = page.locator('[data-plays]');
+  await play.click();
+  await expect(play).toContainText('Loading');
+  await play.click();
+  await expect(play).toContainText('Play');
+  await expect(play).toHaveAttribute('aria-pressed', 'false');
+  send();
+  await play.click();
+  await expect(play).toContainText('Pause');
+  await expect(play).toHaveAttribute('aria-pressed', 'true');
+});

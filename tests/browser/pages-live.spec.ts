@@ -216,3 +216,20 @@ test('the years of a map are played on one scale, from a first press before the 
   await page.getByRole('link', { name: '‹ 2022' }).click();
   await expect(page).toHaveURL(/time=2022&tab=map/);
 });
+
+test('a press on Play while the answer is on its way begins once it is there', async ({ page }) => {
+  let send = (): void => undefined;
+  const held = new Promise<void>((done) => (send = done));
+  await page.route('**/homicide-rate.json?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/indicators/homicide-rate?${AMERICAS}&time=2021&tab=map`);
+  await page.waitForLoadState('networkidle');
+  const asked = page.waitForRequest('**/homicide-rate.json?*');
+  await page.locator('.drawing').hover();
+  await asked;
+  await page.locator('[data-plays]').click();
+  send();
+  await expect(page).toHaveURL(/time=2023/);
+});

@@ -42,7 +42,7 @@ const pairKey = (origin: string, place: string): string => `${origin} | ${place}
 export const flowMatrix: DrawPanel = (context, cells, top, heading) => {
   const { width, language, measured, names } = context;
   const above = headingLabels(heading, { top, width });
-  const shades = shadeScale(cells.map(level));
+  const shades = shadeScale((context.among ?? cells).map(level));
   const key = shadeKey(context, shades, above.bottom + 22);
   const narrow = width < 480;
   const matrix = matrixOf(context, cells, shades, above.bottom + 22 + key.height + 34, narrow ? 4 : MOST);
@@ -81,10 +81,20 @@ export const flowMatrix: DrawPanel = (context, cells, top, heading) => {
   };
 };
 
-/** The codes with the greatest sums, the greatest first. */
-function largest(cells: readonly Cell[], codeOf: (cell: Cell) => string, most: number): string[] {
-  const sums = rollup(cells, (of) => of.reduce((sum, cell) => sum + level(cell), 0), codeOf);
+/**
+ * The codes with the greatest sums, the greatest first. While periods are played the sums are those of all of them,
+ * so that rows and columns keep their order.
+ */
+function largest(
+  { among }: ChartContext,
+  cells: readonly Cell[],
+  codeOf: (cell: Cell) => string,
+  most: number,
+): string[] {
+  const own = new Set(cells.map(codeOf));
+  const sums = rollup(among ?? cells, (of) => of.reduce((sum, cell) => sum + level(cell), 0), codeOf);
   return [...sums]
+    .filter(([code]) => own.has(code))
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([code]) => code);
@@ -98,8 +108,8 @@ function matrixOf(
   most: number,
 ): Matrix {
   const { width, names } = context;
-  const origins = largest(cells, ({ counterpart }) => counterpart, 2 * MOST);
-  const places = largest(cells, ({ area }) => area, most);
+  const origins = largest(context, cells, ({ counterpart }) => counterpart, 2 * MOST);
+  const places = largest(context, cells, ({ area }) => area, most);
   const widest = Math.max(...cells.map((cell) => textWidth(names.part(cell, 'counterpart'), 13, 600)));
   const left = Math.min(widest + 14, width * 0.34);
   const byPair = new Map(cells.map((cell) => [pairKey(cell.counterpart, cell.area), cell]));

@@ -50,7 +50,7 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const key = shades ? shadeKey(context, shades, above.bottom + 22) : { shapes: [], height: 4 };
   const mapTop = above.bottom + 22 + key.height + 6;
   const isWide = width >= 560;
-  const outlines = outlinesFor(cells.map(({ area }) => area));
+  const outlines = outlinesFor(scaled.map(({ area }) => area));
   const mapWidth = isWide ? width - LIST - 24 : width;
   const scale = Math.min(mapWidth / outlines.width, 640 / outlines.height);
   const frame: MapFrame = {

@@ -117,17 +117,23 @@ export const sankey: DrawPanel = (context, cells, top, heading) => {
   };
 };
 
+/** Pixels for one that is counted, so that the bands and the space between their ends fill the height. */
+function scaleOf(bands: readonly Band[], height: number): number {
+  const count = (codeOf: (band: Band) => string | null): number => new Set(bands.map(codeOf)).size;
+  const ends = Math.max(
+    count(({ origin }) => origin),
+    count(({ place }) => place),
+  );
+  const whole = heightOf(bands, 1);
+  return whole > 0 ? (height - (ends - 1) * BETWEEN) / whole : Infinity;
+}
+
 function flowOf(context: ChartContext, bands: readonly Band[], top: number): Flow {
   const narrow = context.width < 480;
   const height = HEIGHT[narrow ? 'narrow' : 'wide'];
-  const count = (codeOf: (band: Band) => string | null): number => new Set(bands.map(codeOf)).size;
-  const gaps =
-    Math.max(
-      count(({ origin }) => origin),
-      count(({ place }) => place),
-    ) - 1;
-  const whole = heightOf(bands, 1);
-  const scale = whole > 0 ? (height - gaps * BETWEEN) / whole : 0;
+  // The fullest of the periods that are played decides the scale of all of them.
+  const periods = group(context.among ?? [], ({ period }) => formatPeriod(period)).values();
+  const scale = Math.min(...[bands, ...[...periods].map(bandsOf)].map((of) => scaleOf(of, height)));
   const flow: Flow = {
     ...{ context, narrow, top, scale, left: 0, right: context.width },
     origins: endsOf(bands, ({ origin }) => origin, scale, top),

@@ -37,7 +37,7 @@ export function monthSpan(period: Period): MonthSpan | null {
   return { from: monthIndex(start), to: monthIndex(end) + 1 };
 }
 
-/** Whether periods of this basis tile time: years of one kind, or months. Bars are drawn only over these. */
+/** Whether periods of this basis tile time: years of one kind, or equal parts of a year. Bars are drawn only over these. */
 export const tilesTime = (basis: Basis): boolean => BASIS_RULES[basis].cycle !== null;
 
 /** A figure over the months that it is for. */

@@ -5,6 +5,7 @@
 import type { ReactElement } from 'react';
 import { amountAxis, linearScale } from '#app/_charts/scales/linear.ts';
 import type { AxisQuantity } from '#app/_charts/scales/quantity.ts';
+import { tilesTime } from '#app/_charts/scales/months.ts';
 import { positionOf } from '#app/_charts/scales/time-position.ts';
 import { lineTimeAxis } from '#app/_charts/panel/time-axis.ts';
 import type { SeriesSubject } from '#stats/evidence/series-parameters.ts';
@@ -57,11 +58,11 @@ function pathOf(points: readonly Point[]): string {
     .join('');
 }
 
-/** Whether a table is drawn: several files, and periods that stand on a time axis. */
+/** Whether a table is drawn: several files, and periods that follow one another on one axis. */
 export const isDrawn = ({ vintages, rows }: VintageTable): boolean =>
   vintages.length > 1 &&
   rows.length > 1 &&
-  rows.every(({ period }) => ['calendar-year', 'us-fiscal-year', 'month'].includes(period.basis));
+  rows.every(({ period: { basis } }) => tilesTime(basis) && basis === rows[0]?.period.basis);
 
 export interface VintageLinesProps {
   readonly table: VintageTable;

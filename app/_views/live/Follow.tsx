@@ -138,12 +138,13 @@ export function Follow({
     requestAnimationFrame(restore);
   }, [answer, asked.tab, notice, place, indicator, root, onAnswer, isPlaying, isLoading, among]);
 
+  // The button was pressed before this script was there.
   useEffect(() => {
     const scope = root.current;
-    if (!answer || scope?.getAttribute('data-pressed') !== 'play') return;
+    if (scope?.getAttribute('data-pressed') !== 'play') return;
     scope.removeAttribute('data-pressed');
     control.current.toggle();
-  }, [answer, root]);
+  }, [root]);
 
   useEffect(() => {
     root.current?.querySelector('.answer-place')?.setAttribute('aria-busy', String(isFetching));

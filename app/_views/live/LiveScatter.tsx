@@ -24,6 +24,7 @@ export function LiveScatter({ children, ...models }: LiveScatterProps): ReactEle
     const controller = new AbortController();
     const options = { signal: controller.signal, passive: true };
     let isAwake = false;
+    let isWanted = false;
     const wake = (): void => {
       if (isAwake) return;
       isAwake = true;
@@ -38,9 +39,14 @@ export function LiveScatter({ children, ...models }: LiveScatterProps): ReactEle
       'click',
       (event) => {
         if (!on(event, '[data-plays]')) return;
-        // From then on the played years listen to the button themselves.
-        controller.abort();
-        void import('./PlayedPairs.tsx').then((module) => setPlayed(() => module.PlayedPairs));
+        isWanted = !isWanted;
+        if (!isWanted) return;
+        void import('./PlayedPairs.tsx').then((module) => {
+          if (!isWanted) return;
+          // From then on the played years listen to the button themselves.
+          controller.abort();
+          setPlayed(() => module.PlayedPairs);
+        });
       },
       options,
     );

@@ -23,6 +23,7 @@ const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
 export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
+  const stopKeeping = useRef<() => void>(() => undefined);
   const [Takeover, setTakeover] = useState<ComponentType<HydrateAnswerProps> | null>(null);
   const [answer, setAnswer] = useState<ReactNode>(null);
 
@@ -32,18 +33,18 @@ export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactE
     const pressed = new AbortController();
     const load = (): void => {
       stop();
-      void import('./Takeover.tsx').then((module) => {
-        setTakeover(() => module.HydrateAnswer);
-        pressed.abort();
-      });
+      void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
     };
     const wake = (event: Event): void => {
       if (event.target instanceof Element && event.target.closest(WAKENED)) load();
     };
-    // A press that comes before the scripts is kept until they are there.
+    // A press that comes before the scripts is kept until they are there; a second one takes it back.
     const keepPress = ({ target }: Event): void => {
-      if (target instanceof Element && target.closest('[data-plays]')) scope.dataset.pressed = 'play';
+      if (!(target instanceof Element && target.closest('[data-plays]'))) return;
+      if (scope.dataset.pressed === 'play') delete scope.dataset.pressed;
+      else scope.dataset.pressed = 'play';
     };
+    stopKeeping.current = () => pressed.abort();
     const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
     WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
     // On a slow line a reader may have changed the form before this script ran.
@@ -53,9 +54,15 @@ export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactE
     scope.addEventListener('click', keepPress, { signal: pressed.signal });
     return () => {
       stop();
+      pressed.abort();
       scope.removeEventListener('click', copyText);
     };
   }, []);
+
+  // By now the effects of the scripts that were loaded have run, and they listen themselves.
+  useEffect(() => {
+    if (Takeover) stopKeeping.current();
+  }, [Takeover]);
 
   // The line of evidence that the address leads to was taken away with the still answer; the live one has it again.
   const isLive = answer !== null;

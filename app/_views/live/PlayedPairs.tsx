@@ -29,10 +29,7 @@ export function PlayedPairs({ root, still, language }: PlayedPairsProps): ReactE
 
   useEffect(() => {
     const nav = document.querySelector<HTMLElement>('nav.year-steps');
-    if (!nav) return undefined;
-    const controller = new AbortController();
-    void play(nav, language, setFrame, controller);
-    return () => controller.abort();
+    return nav ? listenToPlay(nav, language, setFrame) : undefined;
   }, [language]);
 
   useEffect(() => {
@@ -52,54 +49,84 @@ export function PlayedPairs({ root, still, language }: PlayedPairsProps): ReactE
   );
 }
 
-/** Plays until the last year, or until the button is pressed again; then the page of that year is loaded. */
+/**
+ * Plays at once, for the press that brought this script here. From then on the button stops it and begins again.
+ * @returns a function that ends it without opening another page
+ */
+function listenToPlay(nav: HTMLElement, language: Language, show: (frame: PairFrame) => void): () => void {
+  const gone = new AbortController();
+  let run: AbortController | null = null;
+  const toggle = (): void => {
+    if (run) return run.abort();
+    const own = new AbortController();
+    run = own;
+    void play(nav, language, show, own.signal).then((last) => {
+      run = null;
+      // The page of the year at which it stopped has its table, its notes and its address.
+      if (!last || gone.signal.aborted) return;
+      history.replaceState(null, '', last.step.href);
+      location.reload();
+    });
+  };
+  nav.querySelector('[data-plays]')?.addEventListener('click', toggle, { signal: gone.signal });
+  toggle();
+  return () => {
+    gone.abort();
+    run?.abort();
+  };
+}
+
+/** Plays until the last year, or until the signal comes. @returns the year that was shown last; null if none was */
 async function play(
   nav: HTMLElement,
   language: Language,
   show: (frame: PairFrame) => void,
-  controller: AbortController,
-): Promise<void> {
-  const { signal } = controller;
+  signal: AbortSignal,
+): Promise<PairFrame | null> {
   const words = PLAY_WORDS[language];
-  const button = nav.querySelector<HTMLElement>('[data-plays]');
-  const label = (text: string, sign: string): void => {
-    button?.querySelector('span')?.replaceChildren(sign);
-    button?.lastChild?.replaceWith(` ${text}`);
-  };
-  const steps = stepsIn(nav);
   const chosen = nav.querySelector<HTMLElement>('li.chosen')?.dataset.code;
   let at: PairFrame | null = null;
-  const stop = (): void => {
-    controller.abort();
-    if (!at) return label(words.play, '▶');
-    history.replaceState(null, '', at.step.href);
-    location.reload();
-  };
-  button?.addEventListener('click', stop, { signal });
-  button?.setAttribute('aria-pressed', 'true');
   document.documentElement.classList.add('is-playing');
-  label(words.loading, '▶');
+  label(nav, words.loading, true);
   try {
-    const frames = await loadFrames(steps, language, signal);
-    label(words.pause, '❚❚');
+    const frames = await loadFrames(stepsIn(nav), language, signal);
+    label(nav, words.pause, true, '❚❚');
     const from = frames.findIndex(({ step }) => step.code === chosen);
     const order = from < 0 || from === frames.length - 1 ? frames : frames.slice(from);
     for (const frame of order) {
-      if (signal.aborted) return;
+      if (signal.aborted) break;
       at = frame;
       show(frame);
-      await new Promise((done) => setTimeout(done, SHOWN_MS));
+      await shownFor(SHOWN_MS, signal);
     }
+    label(nav, words.play, false);
   } catch (error) {
-    // Without all years there is nothing to play; the page stays as it is.
-    if (!signal.aborted) label(words.failed, '▶');
     if (!(error instanceof Error)) throw error;
-    return;
+    // Without all years there is nothing to play; the page stays as it is.
+    label(nav, signal.aborted ? words.play : words.failed, false);
   } finally {
     document.documentElement.classList.remove('is-playing');
   }
-  if (!signal.aborted) stop();
+  return at;
 }
+
+/** What the button does next. */
+function label(nav: HTMLElement, text: string, isPressed: boolean, sign = '▶'): void {
+  const button = nav.querySelector('[data-plays]');
+  button?.querySelector('span')?.replaceChildren(sign);
+  button?.lastChild?.replaceWith(` ${text}`);
+  button?.setAttribute('aria-pressed', String(isPressed));
+}
+
+/** Waits, but no longer than until the signal comes. */
+const shownFor = (time: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, time);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
 
 /** The finding of the year above the drawing, and its bar among the years. */
 function tell(drawing: HTMLElement | null, { step, wide }: PairFrame): void {

@@ -46,7 +46,7 @@ export function YearSteps({ steps, at, language, tab, playing }: YearStepsProps)
         type="button"
         className="btn btn-s scripted"
         data-plays
-        aria-pressed={playing?.isPlaying ?? false}
+        aria-pressed={(playing?.isPlaying || playing?.isLoading) ?? false}
       >
         <span aria-hidden="true">{playing?.isPlaying ? '❚❚' : '▶'}</span> {label}
       </button>

@@ -23,6 +23,7 @@ export interface Play {
   readonly playing: Playing;
   /** The figures of all periods, while their scale is shared. */
   readonly among: readonly Cell[] | undefined;
+  /** Plays or stops. Before there is an answer, it plays once the answer has come. */
   readonly toggle: () => void;
   /** Stops, and keeps the scale; `clear` gives it up as well. */
   readonly pause: () => void;
@@ -35,6 +36,8 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
   const [among, setAmong] = useState<readonly Cell[]>();
   const latest = useRef(source);
   const run = useRef(0);
+  /** Whether the button was pressed before there was an answer to play. */
+  const isWanted = useRef(false);
   /** The steps that have something to draw: not every period on file is of the source that is shown. */
   const drawable = useRef<readonly YearStep[]>([]);
   useEffect(() => {
@@ -43,6 +46,7 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
 
   const pause = useCallback((): void => {
     run.current += 1;
+    isWanted.current = false;
     setState('still');
   }, []);
   const clear = useCallback((): void => {
@@ -52,7 +56,10 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
   const toggle = useCallback((): void => {
     if (state !== 'still') return pause();
     const steps = latest.current.steps();
-    if (!steps) return;
+    if (!steps) {
+      isWanted.current = !isWanted.current;
+      return;
+    }
     const own = (run.current += 1);
     setState('loading');
     void eachAtOnce(steps.steps, latest.current.load).then(
@@ -68,6 +75,12 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
       () => run.current === own && setState('still'),
     );
   }, [state, pause]);
+
+  useEffect(() => {
+    if (!isWanted.current || !latest.current.steps()) return;
+    isWanted.current = false;
+    toggle();
+  }, [shown, toggle]);
 
   useEffect(() => {
     if (state !== 'playing') return undefined;
