@@ -105,7 +105,11 @@ async function profileOf(subject: Subject, onFile: readonly FiguresOnFile[]): Pr
     .flatMap((entry, i) => entryOf(entry, answers[i]) ?? [])
     .toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
   const ranked = await withRanks(subject, entries);
-  return ranked.length + printed.length === 0 ? null : { area, entries: ranked, printed };
+  const codes = new Set(onFile.flatMap((series) => [series.area, series.counterpart]));
+  const withFigures = subject.members.filter((code) => codes.has(code));
+  // A group has a page even if too few of its members have figures for one of its own: the members are named there.
+  const isKnown = ranked.length + printed.length + withFigures.length > 0;
+  return isKnown ? { area, entries: ranked, printed, withFigures } : null;
 }
 
 const isOwn = ({ code }: Area, series: FiguresOnFile): boolean =>

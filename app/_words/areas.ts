@@ -19,6 +19,8 @@ interface Words {
   readonly within: (country: string) => string;
   readonly members: (names: string) => string;
   readonly known: (shown: number, all: number) => string;
+  /** Of a group without a figure of its own; the members that have some follow. */
+  readonly notCalculated: string;
   readonly seeAll: string;
   readonly jump: string;
   readonly here: string;
@@ -75,6 +77,8 @@ const en: Words = {
   within: (country) => `in ${country}`,
   members: (names) => `of ${names}`,
   known: (shown, all) => `${shown} of ${all} indicators have a figure for it; the others are left out.`,
+  notCalculated:
+    'Of the group as a whole no figure can be calculated: too few of its members have one in the same year. These have some:',
   seeAll: 'See all indicators',
   jump: 'On this page',
   here: 'As a place',
@@ -140,6 +144,8 @@ const es: Words = {
   within: (country) => `en ${country}`,
   members: (names) => `de ${names}`,
   known: (shown, all) => `${shown} de ${all} indicadores tienen una cifra; los demás no se muestran.`,
+  notCalculated:
+    'No se puede calcular ninguna cifra del grupo entero: muy pocos de sus miembros tienen una en el mismo año. Tienen alguna:',
   seeAll: 'Ver todos los indicadores',
   jump: 'En esta página',
   here: 'Como lugar',

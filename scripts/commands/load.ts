@@ -91,7 +91,11 @@ async function show(
   const recipe = parseRecipe(recipeText, path);
   const table = readAreaTable(join(process.cwd(), 'sources'));
   const { report, preview } = await tryRecipe(recipe, files, table, catalogue);
-  const names = new Map(table.areas.map(({ code, en }) => [code, en]));
+  const names = new Map([
+    ...table.areas.map(({ code, en }) => [code, en] as const),
+    ...catalogue.areas.map(({ code, name }) => [code, name.en] as const),
+    ...report.newAreas.map(({ code, name }) => [code, name] as const),
+  ]);
   console.log('The first rows, as they will stand:');
   for (const line of preview.lines((code) => names.get(code) ?? code)) console.log(line);
   for (const line of droppedLines(report)) console.log(line);

@@ -5,7 +5,7 @@ import type { AreaTable } from '#sources/aliases/areas.ts';
 import { withPlaces } from '#sources/aliases/places.ts';
 import type { UnknownNames } from '#sources/inspect/draft-places.ts';
 import { codeOfNew } from '#sources/recipe/values/area-role.ts';
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { AreaKind, Catalogue } from '#stats/model/catalogue.ts';
 import type { Asker } from './ask.ts';
 
 const LEAVE_OUT = 'leave out';
@@ -40,11 +40,13 @@ export async function askNames(
   for (const { role, column, names } of unknown) {
     const left: string[] = [];
     const within = document.getIn([role, 'within']);
+    const kind = document.getIn([role, 'kind']) as AreaKind | undefined;
+    const isPlace = (text: string, country: string): boolean =>
+      'code' in places.resolveWithin(text, country, kind);
     for (const name of names) {
       const { text, country } = name;
       // A country's name says nothing in another country, nor where the catalogue has the place.
-      if (country !== undefined && (country !== within || 'code' in places.resolveWithin(text, country)))
-        continue;
+      if (country !== undefined && (country !== within || isPlace(text, country))) continue;
       const { text: asked, words } = questionOf(name, column);
       const answer = await asker.ask({
         flag: 'area-code',

@@ -164,7 +164,9 @@ function placesOf(
   const all = texts.map(([text]) => text);
   const countries = all.flatMap((text) => {
     const found = areas.resolve(bare(text, marks), 'name');
-    return 'code' in found ? [{ text, near: found.code, country: found.code }] : [];
+    // `Total` is known, too, but is no country.
+    const isCountry = 'code' in found && /^[A-Z]{3}$/.test(found.code);
+    return isCountry ? [{ text, near: found.code, country: found.code }] : [];
   });
   const sums = all.filter(
     (text) => NO_PLACE.test(text.trim()) && !countries.some((country) => country.text === text),

@@ -188,7 +188,8 @@ export function findParts(look: Look): Parts {
       !taken.has(c) &&
       c !== named &&
       isText(c) &&
-      c.distinct <= 200 &&
+      // There are more countries than parts of any other kind.
+      (c.distinct <= 200 || c.areas.share > 0.8) &&
       (c.empty === 0 || fillDown.includes(c)),
   );
   const { breakdowns, clashes } = findBreakdowns(look, {

@@ -27,6 +27,8 @@ export interface AreaProfile {
   readonly entries: readonly ProfileEntry[];
   /** Answers with the figures that only documents say, of the area and of its cities. */
   readonly printed: readonly Comparison[];
+  /** Codes of the members of a group of which something is on file. */
+  readonly withFigures: readonly string[];
 }
 
 /**

@@ -254,7 +254,13 @@ for (const width of [320, 375, 1280]) {
       '/indicators/ransom',
       '/indicators/homicide-rate/pairs',
       '/compare?indicators=homicide-rate~gini-index&time=2014',
+      '/compare?indicators=homicide-rate~uac-apprehensions&view=time',
+      '/es/compare',
       '/es/areas/northern-triangle',
+      '/areas/CSK',
+      '/es/claims',
+      '/es/sources',
+      '/es/indicators/us-aid-obligations',
     ]) {
       await page.goto(path);
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));

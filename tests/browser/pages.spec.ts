@@ -42,6 +42,9 @@ test.describe('the catalogue', () => {
       has: page.locator('a[href^="/indicators/migrant-kidnappings"]'),
     });
     await expect(kidnapped).toContainText('more than 20,000');
+    // The name leads to everything on file, the figure to its own question.
+    await expect(kidnapped.locator('a.t')).toHaveAttribute('href', '/indicators/migrant-kidnappings');
+    await expect(kidnapped.locator('.v a')).toHaveAttribute('href', /migrant-kidnappings\?/);
   });
 
   test('shows the main indicators, and folds the others until they are asked for', async ({ page }) => {

@@ -77,7 +77,7 @@ function Belongs({ profile: { area }, catalogue, place }: AreaViewProps): ReactE
 
 export function AreaView(props: AreaViewProps): ReactElement {
   const { profile, catalogue, place } = props;
-  const { area, entries, printed } = profile;
+  const { area, entries, printed, withFigures } = profile;
   const words = AREA_WORDS[place.language];
   const name = area.name[place.language];
   const [here, abroad] = (['area', 'origin'] as const).map((axis) =>
@@ -101,6 +101,13 @@ export function AreaView(props: AreaViewProps): ReactElement {
           <a href={pageHref(place, '/')}>{words.seeAll}</a>
         </p>
       </div>
+      {parts.length === 0 && (
+        <p className="not-calculated">
+          {words.notCalculated}{' '}
+          <AreaLinks areas={catalogue.areas.filter(({ code }) => withFigures.includes(code))} place={place} />
+          .
+        </p>
+      )}
       {parts.length > 1 && (
         <nav className="jump" aria-label={words.jump}>
           {parts.map(({ id, label }) => (

@@ -8,6 +8,7 @@ import { ALL, NONE } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { ProfileEntry } from '#stats/query/area-profile.ts';
 import { formatQuery } from '#stats/query/query.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { FigureText } from '../table/FigureText.tsx';
 import { highestWords } from './finding.ts';
@@ -17,6 +18,8 @@ interface ProfileRowProps {
   readonly entry: ProfileEntry;
   readonly area: Area;
   readonly place: PageContext;
+  /** The year that was searched for. */
+  readonly year: string | null;
 }
 
 /** What is shown besides the area itself: the other place, the part, the way of counting, the unit. */
@@ -32,9 +35,18 @@ function subjectOf({ comparison, axis, latest }: ProfileEntry): string {
   return texts.filter((text) => text !== '').join(', ');
 }
 
-export function ProfileRow({ entry, area, place }: ProfileRowProps): ReactElement {
+/** The question of an entry; of the year that was searched for, in all sources, where it has that year. */
+function questionOf({ comparison: { query, indicator }, cells }: ProfileEntry, year: string | null): string {
+  const hasYear = cells.some(({ period }) => formatPeriod(period) === year);
+  return formatQuery(
+    hasYear && year !== null ? { ...query, source: [], time: { from: year, to: year } } : query,
+    indicator,
+  );
+}
+
+export function ProfileRow({ entry, area, place, year }: ProfileRowProps): ReactElement {
   const { comparison, latest, sources, rank, unranked, axis } = entry;
-  const { indicator, query } = comparison;
+  const { indicator } = comparison;
   const { language } = place;
   const words = AREA_WORDS[language];
   const source = comparison.sources.find(({ id }) => id === latest.source);
@@ -51,9 +63,7 @@ export function ProfileRow({ entry, area, place }: ProfileRowProps): ReactElemen
   return (
     <tr>
       <th scope="row">
-        <a href={indicatorHref(place, indicator.id, formatQuery(query, indicator))}>
-          {indicator.title[language]}
-        </a>
+        <a href={indicatorHref(place, indicator.id, questionOf(entry, year))}>{indicator.title[language]}</a>
         <small>{subjectOf(entry)}</small>
         <small>{highestWords(entry, language)}</small>
       </th>

@@ -12,9 +12,17 @@ export interface ProfileTableProps {
   readonly place: PageContext;
   /** The id of its heading. */
   readonly labelledBy: string;
+  /** The year that was searched for. */
+  readonly year?: string | null;
 }
 
-export function ProfileTable({ entries, area, place, labelledBy }: ProfileTableProps): ReactElement {
+export function ProfileTable({
+  entries,
+  area,
+  place,
+  labelledBy,
+  year = null,
+}: ProfileTableProps): ReactElement {
   const { columns } = AREA_WORDS[place.language];
   return (
     <table className="profile-table" aria-labelledby={labelledBy}>
@@ -31,7 +39,10 @@ export function ProfileTable({ entries, area, place, labelledBy }: ProfileTableP
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <ProfileRow key={`${entry.axis} ${entry.comparison.indicator.id}`} {...{ entry, area, place }} />
+          <ProfileRow
+            key={`${entry.axis} ${entry.comparison.indicator.id}`}
+            {...{ entry, area, place, year }}
+          />
         ))}
       </tbody>
     </table>

@@ -39,13 +39,21 @@ export function IndicatorRow({
   return (
     <li>
       <div>
-        <a className="t" href={indicatorHref(place, indicator.id, formatQuery(comparison.query, indicator))}>
+        {/* The name leads to all that is on file; the figure to the question that it answers. */}
+        <a className="t" href={indicatorHref(place, indicator.id)}>
           {indicator.title[language]}
         </a>
         {cell && <span className="w">{subject(comparison, cell)}</span>}
       </div>
       <div className="v">
-        {cell && <FigureText cell={cell} indicator={indicator} language={language} large />}
+        {cell && (
+          <a
+            className="obs"
+            href={indicatorHref(place, indicator.id, formatQuery(comparison.query, indicator))}
+          >
+            <FigureText cell={cell} indicator={indicator} language={language} large />
+          </a>
+        )}
         {cell && <small>{formatPeriodWords(cell.period, cell.periodStatus, language)}</small>}
       </div>
       {lone ? (

@@ -29,7 +29,7 @@ export function SearchResults({
   headlines,
 }: SearchResultsProps): ReactElement {
   const words = wordsIn(place.language).home;
-  const { areas, indicators, isNear } = result;
+  const { areas, indicators, year, isNear } = result;
   const found = (indicators ?? []).flatMap(
     (id) => headlines.find(({ comparison }) => comparison.indicator.id === id) ?? [],
   );
@@ -45,7 +45,7 @@ export function SearchResults({
       ) : (
         isNear && <p className="near">{words.nearest(counts)}</p>
       )}
-      {profile && <AreaResult {...{ place, profile, indicators }} />}
+      {profile && <AreaResult {...{ place, profile, indicators, year }} />}
       {areas.length > 1 && (
         <p className="small">
           {words.otherAreas}{' '}
@@ -83,10 +83,12 @@ function AreaResult({
   place,
   profile: { area, entries },
   indicators,
+  year,
 }: {
   readonly place: PageContext;
   readonly profile: AreaProfile;
   readonly indicators: readonly string[] | null;
+  readonly year: string | null;
 }): ReactElement {
   const words = wordsIn(place.language).home;
   const name = area.name[place.language];
@@ -107,7 +109,9 @@ function AreaResult({
             : words.areaFound({ n: ids.size, name })}
         </p>
       </div>
-      <ProfileTable entries={shown} {...{ area, place }} labelledBy="area-found" />
+      {shown.length > 0 && (
+        <ProfileTable entries={shown} {...{ area, place, year }} labelledBy="area-found" />
+      )}
     </div>
   );
 }

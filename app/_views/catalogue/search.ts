@@ -12,6 +12,8 @@ export interface SearchResult {
   readonly areas: readonly Area[];
   /** Ids of indicators, best first; null if the search names only areas. */
   readonly indicators: readonly string[] | null;
+  /** The year that is named beside something else. */
+  readonly year: string | null;
   /** Whether some word was found only by its likeness, or not at all. */
   readonly isNear: boolean;
 }
@@ -189,12 +191,15 @@ function weightsOf(words: readonly string[], indicators: readonly IndexedIndicat
   return indicators.map((_, i) => byWord.map((weights) => weights[i] ?? 0));
 }
 
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
+
 /** More than any sum of words: the text is the title itself. */
 const WHOLE_TITLE = 1000;
 
 /**
  * What a text finds.
  * @example search(catalogue, 'Honduras homicide') -> areas [HND], indicators ['homicide-rate', ...]
+ * @example search(catalogue, 'Mexico homicide 2014') -> the same of Mexico, and the year 2014
  * @example search(catalogue, 'secuestros') -> indicators ['kidnappings-recorded', ...]
  */
 export function search(catalogue: Catalogue, asked: string): SearchResult {
@@ -202,14 +207,17 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
   const { found, left } = takeAreas(wordsOf(asked), index);
   const isWritten = (word: string): boolean =>
     index.indicators.some((indicator) => writtenWeight(word, indicator) > 0);
+  const year =
+    left.length + found.length > 1 ? (left.find((word) => isYear(word) && !isWritten(word)) ?? null) : null;
+  const named = left.filter((word) => word !== year);
   // A word that nothing has is a misspelt area before it is a misspelt indicator.
   const alike = new Map(
-    left.filter((word) => !isWritten(word)).map((word) => [word, likeAreas(word, index).slice(0, 3)]),
+    named.filter((word) => !isWritten(word)).map((word) => [word, likeAreas(word, index).slice(0, 3)]),
   );
-  const words = left.filter((word) => (alike.get(word)?.length ?? 0) === 0);
+  const words = named.filter((word) => (alike.get(word)?.length ?? 0) === 0);
   const areas = [...new Set([...found, ...[...alike.values()].flat()])];
-  const isGuessed = words.length < left.length;
-  if (words.length === 0) return { areas, indicators: areas.length > 0 ? null : [], isNear: isGuessed };
+  const isGuessed = words.length < named.length;
+  if (words.length === 0) return { areas, indicators: areas.length > 0 ? null : [], year, isNear: isGuessed };
   const text = wordsOf(asked).join(' ');
   const weights = weightsOf(words, index.indicators);
   const scored = index.indicators.map((indicator, i) => {
@@ -222,5 +230,5 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
   const indicators = kept
     .toSorted((a, b) => b.sum - a.sum || Number(b.indicator.isFeatured) - Number(a.indicator.isFeatured))
     .map(({ indicator }) => indicator.id);
-  return { areas, indicators, isNear: isGuessed || complete.length === 0 };
+  return { areas, indicators, year, isNear: isGuessed || complete.length === 0 };
 }

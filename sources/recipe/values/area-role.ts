@@ -115,7 +115,7 @@ function lookUp(plain: string, role: ColumnRole, context: AreaContext): CellVerd
   const { table, recipe } = context;
   const { within, kind, as: form } = role;
   if (plain === '') return { bad: { rule: 'is empty; expected an area', advice: EMPTY } };
-  const found = within === undefined ? table.resolve(plain, form) : table.resolveWithin(plain, within);
+  const found = within === undefined ? table.resolve(plain, form) : table.resolveWithin(plain, within, kind);
   if ('code' in found) return { good: found.code };
   if (kind !== undefined) {
     const code = codeOfNew(plain, { within, source: recipe.source });

@@ -100,6 +100,12 @@ describe('every area with figures', () => {
       expect([code, (await profileOf(code)) !== null]).toEqual([code, listed.has(code)]);
   });
 
+  test('a group of which nothing can be calculated has its members that have figures', async () => {
+    const profile = await profileOf('m49-009');
+    expect(profile?.entries).toEqual([]);
+    expect(profile?.withFigures).toContain('AUS');
+  });
+
   test('a group has what is computed from its members', async () => {
     const profile = await profileOf('northern-triangle');
     const entry = profile?.entries.find(({ comparison }) => comparison.indicator.id === 'population');

@@ -52,6 +52,13 @@ describe('a search', () => {
     expect(search(catalogue, 'Honduras').indicators).toBeNull();
   });
 
+  test('a year beside other words is the year that is asked about, and not a word that nothing has', () => {
+    const result = search(catalogue, 'Mexico homicide 2014');
+    expect([result.year, result.isNear, result.indicators?.[0]]).toEqual(['2014', false, 'homicide-rate']);
+    expect(result.areas.map(({ code }) => code)).toEqual(['MEX']);
+    expect(search(catalogue, '2014').year).toBeNull();
+  });
+
   test('for an area and an indicator, in any order and language, finds that indicator of the area', () => {
     for (const text of ['Honduras homicide', 'homicidios en Honduras', 'UAC Honduras']) {
       expect(areas(text)).toEqual(['HND']);
@@ -64,7 +71,7 @@ describe('a search', () => {
   test('for words that no indicator has together finds the nearest, and says so', () => {
     const { indicators, isNear } = search(catalogue, 'homicide zzz');
     expect([indicators?.[0], isNear]).toEqual(['homicide-rate', true]);
-    expect(search(catalogue, 'zzz')).toEqual({ areas: [], indicators: [], isNear: true });
+    expect(search(catalogue, 'zzz')).toEqual({ areas: [], indicators: [], year: null, isNear: true });
   });
 
   test('for its own title finds every indicator among the first three', () => {

@@ -83,6 +83,16 @@ describe('own data', () => {
     expect(back?.['rows']).toBe(12);
   });
 
+  test('an edit by hand that was released is not taken back by undo, which says how it is', async () => {
+    const card = join(root, 'own/own-study/card.yaml');
+    writeFileSync(card, own('own-study/card.yaml').replace('publisher: not stated', 'publisher: A house'));
+    expect((await run('release', '--note', 'Who', '--note-es', 'Quién')).stdout).toContain('no row changed');
+    const { code, stderr } = await run('undo', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/house\.\d+, is a release of files that you edited by hand/);
+    expect(own('own-study/card.yaml')).toContain('publisher: A house');
+  });
+
   test("a source of the product is not the user's to take out", async () => {
     const { code, stderr } = await run('remove', 'world-bank-population', '--yes');
     expect(code).toBe(1);

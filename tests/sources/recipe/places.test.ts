@@ -52,6 +52,21 @@ describe('places within a country', () => {
     });
   });
 
+  it('are of the kind that the recipe names: a state is not the city of its name', async () => {
+    const { observations, report } = await readText(
+      file(['Chihuahua', 'Tijuana']),
+      recipe('{ column: Place, within: MEX, kind: state }'),
+    );
+    expect(observations.map(({ area }) => area)).toEqual(['mex-chihuahua', 'mex-tijuana']);
+    expect(report.newAreas.map(({ kind }) => kind)).toEqual(['state', 'state']);
+    const cities = await readText(
+      file(['Chihuahua', 'Tijuana']),
+      recipe('{ column: Place, within: MEX, kind: city }'),
+    );
+    expect(cities.observations[0]?.area).toBe('MXCHI');
+    expect(cities.report.newAreas).toEqual([]);
+  });
+
   it('are no totals, and not the country itself', async () => {
     const { observations, faults } = await readText(
       file(['Masaya', 'Total nacional', 'Nicaragua', 'Totalán']),

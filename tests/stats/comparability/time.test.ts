@@ -91,7 +91,7 @@ test('spans of equal length but other months are told, and no others', () => {
   ]);
   expect(of('2013-10/2014-04', '2014-10/2015-04')).toEqual(['dates 2013-10/2014-04 2014-10/2015-04']);
   expect(of('2014-02/2015-01', '2014-03/2015-02')).toEqual([]);
-  expect(of('2014-10/2015-04', '2014-10/2015-05')[0]).toBe('time-length 7 months 8 months');
+  expect(of('2014-10/2015-04', '2014-10/2015-05')).toEqual(['time-length 7 months 8 months']);
   expect(of('2014-10-05/2014-10-07', '2014-11-05/2014-11-07')).toEqual([
     'dates 2014-10-05/2014-10-07 2014-11-05/2014-11-07',
   ]);
@@ -102,6 +102,19 @@ describe('two series', () => {
     expect(codes(series('HND', '2013'), series('SLV', '2014'))).toEqual(['dates 2013 2014']);
     expect(codes(series('HND', '2013 2014'), series('SLV', '2014 2015'))).toEqual([]);
     expect(codes(series('HND', '2013 2014'))).toEqual([]);
+    expect(codes(series('HND', '2013 2014'), series('SLV', '2014'), series('GTM', '2016'))).toEqual([
+      'dates 2013 2014 2016',
+    ]);
+  });
+
+  test('meet where one of them has no end, or no known start', () => {
+    const meets = (a: string, b: string): boolean =>
+      !codes(series('HND', a, STOCK), series('SLV', b, STOCK)).some((code) => code.startsWith('dates'));
+    expect(meets('2008-01-01/..', '2020')).toBe(true);
+    expect(meets('2020', '2008-01-01/..')).toBe(true);
+    expect(meets('2008-01-01/..', '2007')).toBe(false);
+    expect(meets('../2015-10-15', '1950')).toBe(true);
+    expect(meets('../2015-10-15', '2016')).toBe(false);
   });
 
   test('of two calendars are told, in the words of the calendars', () => {
@@ -134,6 +147,12 @@ describe('a break', () => {
     expect(ids([series('HND', '2013'), series('SLV', '2014')], BREAK)).toEqual(['changed']);
     expect(ids([series('HND', '2012 2013')], BREAK)).toEqual([]);
     expect(ids([series('HND', '2013'), series('SLV', '2014')], { ...BREAK, area: 'HND' })).toEqual([]);
+  });
+
+  test('inside a single period is crossed by nothing', () => {
+    const midYear = { ...BREAK, at: '2014-07-01' };
+    expect(ids([series('HND', '2014')], midYear)).toEqual([]);
+    expect(ids([series('HND', '2014 2015')], midYear)).toEqual(['changed']);
   });
 
   test('is not crossed by a gap', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { Divisor } from '#stats/model/divisor.ts';
 import type { Query } from '#stats/model/query.ts';
-import { divisorIndicator, divisorOf, divisorQuery } from '#stats/query/divisor.ts';
-import { foundingCatalogue, foundingIndicator } from '../founding.ts';
+import { divisorIndicator, divisorOf, divisorQuery, parseDivisor } from '#stats/query/divisor.ts';
+import { foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
 
 const indicator: Indicator = {
   ...foundingIndicator('uac-apprehensions'),
@@ -75,7 +75,10 @@ describe('the divisors of the same indicator', () => {
       basis: ['interval'],
       time: { from: '2013-10/2014-04', to: '2013-10/2014-04' },
     });
-    expect(query({ time: '2013-10' })?.basis).toEqual(['month']);
+    expect(query({ time: '2013-10' })).toMatchObject({
+      basis: ['month'],
+      time: { from: '2013-10', to: '2013-10' },
+    });
     expect(query({ time: '2013-10-05' })?.time).toEqual({ from: '2013-10-05', to: '2013-10-05' });
     expect(query({ time: '2013' })?.time).toEqual({ from: '2013', to: '2013' });
     // A period that no address can name alone is found among all.
@@ -122,6 +125,37 @@ describe('the divisors of another indicator', () => {
   test('are of the indicator that is named, where the catalogue has it', () => {
     expect(divisorIndicator({ indicator: 'other' }, indicator, catalogue)).toBe(other);
     expect(divisorIndicator({ area: 'MEX' }, indicator, catalogue)).toBe(indicator);
+  });
+});
+
+describe('the period of a divisor', () => {
+  const years: Indicator = { ...other, id: 'years', bases: ['us-fiscal-year', 'calendar-year', 'month'] };
+  const read = (time: string, bases: Indicator['bases'], of = years): string | undefined =>
+    parseDivisor(`indicator=years~time=${time}`, {
+      id: 'ratio',
+      text: `ratio:indicator=years~time=${time}`,
+      accepted: ['ratio:area=MEX'],
+      indicator,
+      bases,
+      catalogue: { ...catalogue, indicators: [indicator, of] },
+    }).time;
+
+  test('is a year of the query, or else of the main kind of year that the other indicator has', () => {
+    expect(read('2014', ['calendar-year'])).toBe('2014');
+    expect(read('2014', ['us-fiscal-year'])).toBe('FY2014');
+    expect(read('2014', ['day'])).toBe('FY2014');
+    expect(read('2014', ['day'], { ...years, bases: ['month', 'calendar-year', 'us-fiscal-year'] })).toBe(
+      '2014',
+    );
+    expect(read('2014-10', ['day'])).toBe('2014-10');
+  });
+
+  test('is refused with what is accepted, and told in at most forty characters', () => {
+    const both = problemOf(() => read('2014', ['calendar-year', 'us-fiscal-year']));
+    expect(both).toMatchObject({ code: 'malformed', parameter: 'transform', accepted: ['ratio:area=MEX'] });
+    const long = problemOf(() => read('x'.repeat(60), ['day']));
+    expect(long.text.en).toContain('x'.repeat(40));
+    expect(long.text.en).not.toContain('x'.repeat(41));
   });
 });
 

@@ -162,7 +162,14 @@ describe('the cells that are shown', () => {
   test('are of the latest period that all series have, or none', () => {
     expect(shown(series.slice(0, 5), 'latest-common')).toEqual(['2014', 'SLV 2014']);
     expect(shown(series, 'latest-common')).toEqual([]);
-    expect(shown(periods('2013', '2015'), 'latest-common')).toEqual(['2015']);
+    expect(shown(periods('2015', '2013'), 'latest-common')).toEqual(['2015']);
+    const three = [...periods('2015', '2014', '2013'), ...periods('2013', '2015', '2012')];
+    expect(
+      shown(
+        three.map((cell, i) => ({ ...cell, area: i < 3 ? 'HND' : 'SLV' })),
+        'latest-common',
+      ),
+    ).toEqual(['2015', 'SLV 2015']);
     expect(shown([], 'latest-common')).toEqual([]);
   });
 
