@@ -267,7 +267,7 @@ module.exports = {
       ['report', ['terminal']],
       ['server', ['build', 'terminal']],
       ['database', ['build', 'terminal']],
-      ['ingest', ['build', 'database', 'terminal']],
+      ['ingest', ['build', 'database', 'server', 'terminal']],
       ['bench', ['build', 'database', 'ingest', 'server', 'terminal']],
     ].map(([room, floors]) =>
       only(
@@ -374,7 +374,7 @@ module.exports = {
       '^app/_answers/embed/',
       [
         '^app/_answers/(embed|data|errors|shell|chart|http)/',
-        '^app/_data/answer-plan[.]ts$',
+        '^app/_data/(answer-plan|claims/doubt-seal)[.]ts$',
         '^app/_downloads/(citation|claims|discovery|sentence)/',
         '^app/_(charts|words)/',
         '^stats/',

@@ -45,6 +45,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['app/**/*.ts', 'app/**/*.tsx', 'scripts/**/*.ts', 'server.ts'],
+    rules: {
+      // A reader's text may have a broken escape, and an address with one is refused, not answered with 500.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='decodeURIComponent']",
+          message: 'It throws on a broken escape. Use decodeEscapes of stats/query-string.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/**/*.tsx', 'app/**/*.ts'],
     plugins: { 'react-hooks': reactHooks, '@next/next': next },
     rules: {

@@ -6,13 +6,23 @@ import { PROBLEM_TEXTS } from './wording/problems.ts';
 import { LIMITS } from './limits.ts';
 import { BadQuery, malformed, repeatedParameter, tooLong } from './problem.ts';
 
-function decode(text: string, parameter: string | null): string {
-  let decoded: string;
+/**
+ * A text without its escapes; null if one of them is broken. `decodeURIComponent` throws there, and a reader's text may
+ * always be broken.
+ * @example decodeEscapes('caf%C3%A9') === 'café' && decodeEscapes('%zz') === null
+ */
+export function decodeEscapes(text: string): string | null {
   try {
-    decoded = decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
-    throw new BadQuery(malformed(parameter, text, ['%20', '%C3%A9'], PROBLEM_TEXTS.badEscape));
+    return null;
   }
+}
+
+function decode(text: string, parameter: string | null): string {
+  const decoded = decodeEscapes(text.replaceAll('+', ' '));
+  if (decoded === null)
+    throw new BadQuery(malformed(parameter, text, ['%20', '%C3%A9'], PROBLEM_TEXTS.badEscape));
   if (/[\u0000-\u001f\u007f]/.test(decoded)) {
     throw new BadQuery(malformed(parameter, text, [], PROBLEM_TEXTS.controlCharacters));
   }

@@ -10,7 +10,7 @@ import { answerEmbed } from './embed/embed.ts';
 import { answerBoard } from './embed/board.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { answerValue } from './embed/value.ts';
-import { answerRevised } from './embed/revised.ts';
+import { answerCompareRevised, answerRevised } from './embed/revised.ts';
 import { answerFont } from './shell/font.ts';
 import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
@@ -123,6 +123,8 @@ function answerAt(
       return answerCompareEmbedCode(address, request, context);
     case 'embed-revised':
       return answerRevised(address, request, context);
+    case 'compare-embed-revised':
+      return answerCompareRevised(address, request, context);
     case 'font':
       return answerFont(address);
     case 'latest':

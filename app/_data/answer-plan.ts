@@ -20,7 +20,7 @@ import { findIndex, type CatalogueData } from './catalogue.ts';
 import { comparisonOf } from './comparison.ts';
 import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
-import { questionWeight } from './weight.ts';
+import { mostGaps, questionWeight, rowsTouched } from './weight.ts';
 
 /** A parsed question: release, language and query. */
 export interface DataQuery {
@@ -109,8 +109,12 @@ function planOf(
   const isPublished = isAsPublished(query, shown, index);
   const rowCounts = (): Promise<RowCounts> => loadRowCounts(release.version, indicator.id);
   // A published row is one cell; any other row may be a part of every target.
-  const upperBound = async (): Promise<number> =>
-    (await rowCounts()).all * (isPublished ? 1 : targetsOfRow(query));
+  const upperBound = async (): Promise<number> => {
+    const counts = await rowCounts();
+    return isPublished
+      ? counts.all
+      : rowsTouched(shown, counts) * targetsOfRow(query) + mostGaps(shown, counts);
+  };
   const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
   const plan: AnswerPlan = {
     index,

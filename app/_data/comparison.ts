@@ -2,6 +2,7 @@
 import { dimensionsOfKey } from '#stats/model/dimension-key.ts';
 import type { EngineAnswer } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan/plan.ts';
+import { memoize } from '#stats/memoize.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 import { codesBelow } from '#stats/model/area-overlap.ts';
 import { concerns } from '#stats/model/break.ts';
@@ -43,12 +44,12 @@ export function comparisonOf(
 }
 
 /** The doubts about figures of an indicator, with what an answer says of them. */
-function doubtsAbout(indicator: string): Pick<Comparison, 'doubts'> {
+const doubtsAbout = memoize((indicator: string): Pick<Comparison, 'doubts'> => {
   const doubts = DOUBTS.filter(({ figures }) => figures.some((id) => id.startsWith(`${indicator}~`)));
   return doubts.length > 0
     ? { doubts: doubts.map(({ id, title, figures }): FigureDoubt => ({ id, title, figures })) }
     : {};
-}
+});
 
 /**
  * Null if the other sources have too many rows to compare: a verdict on only some of them would be
@@ -79,7 +80,10 @@ function areasOf(
   for (const cell of cells) wanted.add(cell.area).add(cell.counterpart);
   const groups = [...wanted].flatMap((code) => byCode.get(code) ?? []);
   const together = combined.filter((area) => wanted.has(area.code));
-  const known = new Map([...byCode, ...together.map((area): [string, Area] => [area.code, area])]);
+  const known =
+    together.length === 0
+      ? byCode
+      : new Map([...byCode, ...together.map((area): [string, Area] => [area.code, area])]);
   for (const { code } of [...groups, ...together])
     for (const below of codesBelow(code, known)) wanted.add(below);
   return [...catalogue.areas.filter((area) => wanted.has(area.code)), ...together];

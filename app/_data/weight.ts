@@ -59,6 +59,23 @@ function weightOfAxis(targets: AxisPlan, rowsOf: ReadonlyMap<number, number>, is
   );
 }
 
+/** The most rows of an indicator that a question can read: those of the areas, or of the origins, that it names. */
+export const rowsTouched = ({ areas, origins }: Plan, counts: RowCounts): number =>
+  Math.min(rowsOn(areas, counts.byArea, counts.all), rowsOn(origins, counts.byOrigin, counts.all));
+
+function rowsOn(targets: AxisPlan, rowsOf: ReadonlyMap<number, number>, all: number): number {
+  if (targets === null) return all;
+  const members = new Set(targets.flatMap((target) => target.members.map(({ id }) => id)));
+  return sum([...members].map((id) => rowsOf.get(id) ?? 0));
+}
+
+/** The most gaps of an answer: what is named together, in each year on file. */
+export const mostGaps = ({ areas, origins, breakdowns, query }: Plan, { byYear }: RowCounts): number =>
+  [areas?.length, origins?.length, breakdowns?.length, query.source.length, byYear.size].reduce<number>(
+    (product, named) => product * Math.max(1, named ?? 1),
+    1,
+  );
+
 /** The rows whose period begins in a year of a span. */
 function rowsWithin(span: TimeSpan, byYear: RowCounts['byYear']): number {
   const { start, end } = boundsOf(span);

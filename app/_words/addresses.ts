@@ -86,7 +86,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         items: [
           '`theme=dark`, `theme=light`: without it, the reader’s setting',
           '`show=table`, `show=notes`, `show=table~notes`: what is open instead of folded',
-          '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`: the figures of an embed that the newest release gives otherwise, then and now',
+          '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`, and `/embed/1.0.0/compare/revised`: the figures of an embed that the newest release gives otherwise, then and now',
         ],
       },
     ],
@@ -171,7 +171,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         items: [
           '`theme=dark`, `theme=light`: colores; sin él, los que prefiera el lector',
           '`show=table`, `show=notes`, `show=table~notes`: lo que se muestra abierto en vez de plegado',
-          '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`: las cifras de una inserción que la última edición da de otro modo, antes y ahora',
+          '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`, y `/embed/1.0.0/compare/revised`: las cifras de una inserción que la última edición da de otro modo, antes y ahora',
         ],
       },
     ],

@@ -1,9 +1,21 @@
 /** Texts of a board: several comparisons in one frame. */
 import type { Language } from '#stats/language.ts';
 
-export const BOARD_WORDS: Readonly<Record<Language, { readonly title: (count: number) => string }>> = {
-  en: { title: (count) => (count === 1 ? 'One comparison' : `${count} comparisons`) },
-  es: { title: (count) => (count === 1 ? 'Una comparación' : `${count} comparaciones`) },
+interface Words {
+  readonly title: (count: number) => string;
+  /** Before the address. */
+  readonly linkHelp: (version: string) => string;
+}
+
+export const BOARD_WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    title: (count) => (count === 1 ? 'One comparison' : `${count} comparisons`),
+    linkHelp: (version) => `These charts, as they are in release ${version}:`,
+  },
+  es: {
+    title: (count) => (count === 1 ? 'Una comparación' : `${count} comparaciones`),
+    linkHelp: (version) => `Estos gráficos, tal como están en la edición ${version}:`,
+  },
 };
 
 export const BOARD_PROBLEMS = {

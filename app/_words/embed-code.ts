@@ -22,6 +22,9 @@ interface Words {
   readonly listener: string;
   readonly listenerHelp: string;
   readonly preview: string;
+  /** Of a frame that is much higher than others. */
+  readonly tall: (pixels: string) => string;
+  readonly asLines: (pixels: string) => string;
 }
 
 export const EMBED_CODE_WORDS: Readonly<Record<Language, Words>> = {
@@ -52,6 +55,8 @@ export const EMBED_CODE_WORDS: Readonly<Record<Language, Words>> = {
     listenerHelp:
       'If the site may run a script, add these two lines once per page: the frame then grows when a reader opens the numbers.',
     preview: 'The embed as it will be',
+    tall: (pixels) => `This chart needs a frame of ${pixels} pixels; most need about 450.`,
+    asLines: (pixels) => `As lines it needs ${pixels}`,
   },
   es: {
     title: 'Insertar este gráfico',
@@ -80,5 +85,7 @@ export const EMBED_CODE_WORDS: Readonly<Record<Language, Words>> = {
     listenerHelp:
       'Si el sitio puede ejecutar un script, añada estas dos líneas una vez por página: el marco crece cuando el lector abre las cifras.',
     preview: 'El gráfico tal como quedará',
+    tall: (pixels) => `Este gráfico necesita un marco de ${pixels} píxeles; a la mayoría le bastan unos 450.`,
+    asLines: (pixels) => `Como líneas necesita ${pixels}`,
   },
 };

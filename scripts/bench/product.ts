@@ -25,10 +25,11 @@ const [, , bundle = '', pages] = process.argv;
 const { serve } = (await import(pathToFileURL(bundle).href)) as { serve: Serve };
 const where = { port: 0, host: '127.0.0.1' };
 const { address } = await (pages === 'pages' ? serve(where) : serve(where, () => Promise.resolve(noPages)));
-// A server makes the checksums of a new release beside its other work, once. They are made before anything is measured.
+// A server makes the checksums of a new release beside its other work, once. They are made before anything is measured:
+// 503 is a file that is not made yet, and any other answer leaves nothing to wait for (the oracle has no such release).
 const sums = new URL(`/data/${VERSION}/SHA256SUMS`, address);
 const began = Date.now();
-for (let answer = await fetch(sums); !answer.ok; answer = await fetch(sums)) {
+for (let answer = await fetch(sums); answer.status === 503; answer = await fetch(sums)) {
   if (Date.now() - began > SUMS_MS)
     throw new Error(`${sums.href}: ${answer.status} after ${SUMS_MS / 1000} s`);
   await new Promise((resolve) => setTimeout(resolve, 1000));

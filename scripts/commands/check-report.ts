@@ -2,6 +2,8 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { BadQuery } from '#stats/problem.ts';
+import { releaseAsOf } from '#stats/query/as-of.ts';
 import { countFigures, figuresHash, revisedSince, rowsOf, type RevisedRow } from '../report/figures.ts';
 import { formatLock, readReportLock, type LockEntry } from '../report/lock.ts';
 import { shownBy, type ShownAddress } from '../report/question.ts';
@@ -89,34 +91,54 @@ type Finding =
       readonly isAltered: boolean;
     };
 
-/** The newest release of each site, asked once. */
-function newestOf(known: Map<string, Promise<string | null>>, site: string): Promise<string | null> {
+interface SiteRelease {
+  readonly version: string;
+  readonly date: string;
+}
+
+/** The releases of each site, asked once; none of a site that does not answer. */
+function releasesOf(known: KnownReleases, site: string): Promise<readonly SiteRelease[]> {
   const asked =
     known.get(site) ??
     ask(site, '/data/releases.json').then((answer) => {
-      if ('problem' in answer) return null;
-      const list = answer.document as { releases?: { version: string }[] } | { version: string }[];
-      return (Array.isArray(list) ? list : (list.releases ?? [])).at(-1)?.version ?? null;
+      if ('problem' in answer) return [];
+      const list = answer.document as { releases?: SiteRelease[] } | SiteRelease[];
+      return Array.isArray(list) ? list : (list.releases ?? []);
     });
   known.set(site, asked);
   return asked;
+}
+
+type KnownReleases = Map<string, Promise<readonly SiteRelease[]>>;
+
+/** The release that an address names, by its number or by a day; null if it follows the newest. */
+function releaseNamed({ release, day }: ShownAddress, releases: readonly SiteRelease[]): string | null {
+  return day === null ? release : releaseAsOf(releases, day).version;
 }
 
 async function check(
   shown: ShownAddress,
   wish: Wish,
   held: readonly LockEntry[],
-  known: Map<string, Promise<string | null>>,
+  known: KnownReleases,
 ): Promise<Finding> {
   const site = wish.site ?? shown.site;
-  const newest = wish.to ?? (await newestOf(known, site));
-  if (newest === null) return { kind: 'unchecked', why: `${site} does not answer as a Cotejo` };
-  const own = await rowsIn(shown, site, shown.release ?? newest);
+  const releases = await releasesOf(known, site);
+  const newest = wish.to ?? releases.at(-1)?.version;
+  if (newest === undefined) return { kind: 'unchecked', why: `${site} does not answer as a Cotejo` };
+  let release: string | null;
+  try {
+    release = releaseNamed(shown, releases);
+  } catch (error) {
+    if (error instanceof BadQuery) return { kind: 'unchecked', why: error.message };
+    throw error;
+  }
+  const own = await rowsIn(shown, site, release ?? newest);
   if ('problem' in own) return { kind: 'unchecked', why: own.problem };
   const now = await rowsIn(shown, site, newest);
   // A question that the newest release refuses has lost all its figures.
   const rows = 'problem' in now ? [] : now.rows;
-  const { address, release } = shown;
+  const { address } = shown;
   const entry = { address, release, figures: countFigures(own.rows), sha256: figuresHash(own.rows) };
   const before = held.find((locked) => locked.address === address);
   return {
@@ -129,9 +151,10 @@ async function check(
 }
 
 /** The lines about an address. */
-function linesOf({ address, release }: ShownAddress, finding: Finding): string[] {
+function linesOf({ address }: ShownAddress, finding: Finding): string[] {
   if (finding.kind === 'unchecked') return [address, `  not checked: ${finding.why}`];
   const { revised, isAltered, newest, entry } = finding;
+  const { release } = entry;
   const counted = `${entry.figures} figures`;
   const state =
     release === null
@@ -159,7 +182,7 @@ async function run(line: Line): Promise<number> {
     console.log(`${wish.name}: no address of a Cotejo in it`);
     return 0;
   }
-  const known = new Map<string, Promise<string | null>>();
+  const known: KnownReleases = new Map();
   const findings: Finding[] = [];
   for (const shown of all) {
     const finding = await check(shown, wish, held, known);

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { sidecarBeside } from '#sources/fetch/file/fetched-files.ts';
 import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
 import type { Recipe } from '#sources/recipe/schema/shape.ts';
-import { isFileOf, MOST_FILES, readsMany } from '#sources/recipe/source-files.ts';
+import { isFileOf, readsMany } from '#sources/recipe/source-files.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
@@ -85,8 +85,6 @@ function assertMany(recipe: Recipe, files: readonly string[]): void {
   const stranger = files.find((file) => !isFileOf(recipe, file));
   if (stranger !== undefined)
     throw new UserError(`${basename(stranger)}: the recipe of ${recipe.source} reads ${recipe.file}.`);
-  if (files.length > MOST_FILES)
-    throw new UserError(`${files.length} files are too many for one source: ${MOST_FILES} are read.`);
 }
 
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
@@ -128,7 +126,8 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
       home,
     );
     if (others.length > 0) assertMany(source.recipe, [file, ...others]);
-    if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
+    if (values.out !== undefined)
+      return writeElsewhere({ ...wish, file, more: others, source, out: fromHere(values.out) });
     return ingest({
       ...wish,
       found: beside(line, [{ source, file, ...(others.length > 0 && { more: others }) }]),

@@ -10,17 +10,18 @@ import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';
 import { findOwnHome } from '../database/own-folder.ts';
 import { catalogueBeside } from '../ingest/line.ts';
+import { namedFiles } from '../ingest/named-files.ts';
 import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
-import { existingFile } from '../terminal/existing-file.ts';
 
-const USAGE = `npm run inspect -- FILE [--sheet NAME] [--inside NAME] [--out RECIPE] [--force]
+const USAGE = `npm run inspect -- FILE [FILE ...] [--sheet NAME] [--inside NAME] [--out RECIPE] [--force]
 
 Looks at a file (CSV and its kin, .xlsx, .xls, .ods, JSON, JSON lines, JSON-stat, PC-Axis, Parquet; also in a .gz or
 .zip): encoding, delimiter, header, columns of years, the probable column of areas, cells that are no numbers. Drafts a
-recipe and tries it.
+recipe and tries it. Several files are one source (deaths-2013.csv deaths-2014.csv): the draft is made of the first,
+and tried on all.
   --sheet   the sheet of a workbook (default: the fullest)
   --inside  the table of a .zip that has several
   --out     where to write the draft (default: own/own-ID/recipe.yaml, with your own data)
@@ -34,9 +35,8 @@ const options = {
 } as const;
 
 async function run({ values, positionals }: CommandLine<typeof options>): Promise<number> {
-  const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  const file = existingFile(named);
+  const { first: file, more, name: pattern } = namedFiles(positionals, USAGE);
+  const named = positionals[0] ?? '';
   const root = join(process.cwd(), 'sources');
   const home = findOwnHome(process.cwd());
   const { product, combined: catalogue } = catalogueBeside(process.cwd(), home.folder);
@@ -47,7 +47,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
     },
   );
   for (const line of formatLook(look)) console.log(line);
-  const draft = draftRecipe(look, file, catalogue, areas);
+  const draft = draftRecipe(look, pattern, catalogue, areas);
   const { hasNumbers } = draft;
   if (!hasNumbers) {
     throw new UserError(
@@ -68,7 +68,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   console.log(`draft       ${relative(process.cwd(), out)}, ${edits} lines to look at`);
 
   const recipe = parseRecipe(text, out);
-  const { report, preview } = await tryRecipe(recipe, [file], areas, catalogue);
+  const { report, preview } = await tryRecipe(recipe, [file, ...more], areas, catalogue);
   const { observations, areas: count, first, last, faultCount } = report;
   console.log(
     `tried       ${observations} observations, ${count} areas, ${first} to ${last}; ${faultCount} refused`,

@@ -5,10 +5,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { ownRecipeText } from '#sources/draft/own-source.ts';
-import { hashFile } from '#sources/formats/open.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
+import { hashFiles } from '#sources/recipe/source-files.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -17,17 +17,18 @@ import { askerFor, confirm, type Asker } from '../ingest/ask.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { catalogueBeside, ownLine } from '../ingest/line.ts';
+import { namedFiles } from '../ingest/named-files.ts';
 import { askAll } from '../ingest/questions.ts';
 import { droppedLines, refusedLines, tryRecipe } from '../ingest/trial.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
-import { existingFile } from '../terminal/existing-file.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { messageOf, UserError } from '../terminal/user-error.ts';
 
-const USAGE = `npm run load -- FILE [options]
+const USAGE = `npm run load -- FILE [FILE ...] [options]
 
 From a file to a page: looks at the file, asks what only a person knows, shows the first rows as they will stand, and
-loads them into your own data. Every question has a flag; with all flags it asks nothing.
+loads them into your own data. Every question has a flag; with all flags it asks nothing. Several files, such as
+deaths-2013.csv and deaths-2014.csv, are one source: it looks at the first, and reads all.
   --sheet       the sheet of a workbook (default: the fullest)
   --inside      the table of a .zip that has several
   --same        yes or no: the column is the indicator of the site that the draft takes it for
@@ -41,6 +42,8 @@ loads them into your own data. Every question has a flag; with all flags it asks
   --area, --period      if no column has them: HND, 2014
   --within      of places within a country: its code, such as HND
   --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
+  --missing     what a text in place of a number means: not-published, suppressed, not-applicable, none (a true zero)
+                or absent; for one text "n.d.=suppressed", for an empty cell "=absent"
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
   --licence     its licence (default: not stated)
@@ -69,6 +72,7 @@ const options = {
   within: text,
   period: text,
   'area-code': texts,
+  missing: texts,
   accept: text,
   publisher: text,
   licence: text,
@@ -77,12 +81,21 @@ const options = {
   yes: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the file by its recipe and shows how it will stand. @returns whether nothing is refused */
-async function show(file: string, recipeText: string, path: string, catalogue: Catalogue): Promise<boolean> {
+/** Reads the files by their recipe and shows how they will stand. @returns whether nothing is refused */
+async function show(
+  files: readonly string[],
+  recipeText: string,
+  path: string,
+  catalogue: Catalogue,
+): Promise<boolean> {
   const recipe = parseRecipe(recipeText, path);
   const table = readAreaTable(join(process.cwd(), 'sources'));
-  const { report, preview } = await tryRecipe(recipe, [file], table, catalogue);
-  const names = new Map(table.areas.map(({ code, en }) => [code, en]));
+  const { report, preview } = await tryRecipe(recipe, files, table, catalogue);
+  const names = new Map([
+    ...table.areas.map(({ code, en }) => [code, en] as const),
+    ...catalogue.areas.map(({ code, name }) => [code, name.en] as const),
+    ...report.newAreas.map(({ code, name }) => [code, name] as const),
+  ]);
   console.log('The first rows, as they will stand:');
   for (const line of preview.lines((code) => names.get(code) ?? code)) console.log(line);
   for (const line of droppedLines(report)) console.log(line);
@@ -93,36 +106,34 @@ async function show(file: string, recipeText: string, path: string, catalogue: C
 }
 
 /** The draft that the person goes on with by hand. */
-function leaveDraft(file: string, recipeText: string, id: string, folder: string): void {
+function leaveDraft(words: string, recipeText: string, id: string, folder: string): void {
   const out = join(folder, id, 'recipe.yaml');
   mkdirSync(join(folder, id), { recursive: true });
   writeFileSync(out, recipeText);
   console.log(`Nothing was loaded. Correct ${relative(process.cwd(), out)}, then:`);
-  console.log(`npm run ingest -- ${relative(process.cwd(), file)} --recipe ${id}`);
+  console.log(`npm run ingest -- ${words} --recipe ${id}`);
 }
 
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
-  const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  const file = existingFile(named);
+  const files = namedFiles(positionals, USAGE);
   const asker = askerFor(values);
   try {
-    return await load({ file, named, values, stop, asker });
+    return await load({ files, values, stop, asker });
   } finally {
     asker.close();
   }
 }
 
 interface Load {
-  readonly file: string;
-  readonly named: string;
+  readonly files: ReturnType<typeof namedFiles>;
   readonly values: CommandLine<typeof options>['values'];
   readonly stop: AbortSignal;
   readonly asker: Asker;
 }
 
 // Long because each step needs what the steps before it found.
-async function load({ file, named, values, stop, asker }: Load): Promise<number> {
+async function load({ files, values, stop, asker }: Load): Promise<number> {
+  const { first: file, more, name, words: named } = files;
   const root = process.cwd();
   const line = ownLine(root);
   const { product, combined } = catalogueBeside(root, line.home.folder);
@@ -133,7 +144,7 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
     },
   );
   for (const text of formatLook(look)) console.log(text);
-  const draft = draftRecipe(look, file, combined, areas);
+  const draft = draftRecipe(look, name, combined, areas);
   if (!draft.hasNumbers)
     throw new UserError(`${named}: no column of numbers was found. Is another sheet meant (--sheet)?`);
   const id = ownId(draft.id);
@@ -153,10 +164,10 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${id}.yaml`);
   writeFileSync(path, recipeText);
-  const isClean = await show(file, recipeText, path, combined);
+  const isClean = await show([file, ...more], recipeText, path, combined);
   for (const guess of answers.wrong) console.log(`To correct: ${guess}`);
   if (!isClean || answers.wrong.length > 0) {
-    leaveDraft(file, recipeText, id, line.home.folder);
+    leaveDraft(named, recipeText, id, line.home.folder);
     return 1;
   }
   const wanted = values.yes || (await confirm(asker, { flag: 'yes', text: 'Load it? yes or no' }));
@@ -167,13 +178,13 @@ async function load({ file, named, values, stop, asker }: Load): Promise<number>
   }
   const date = dayOf('--date', values.date);
   const recipe = parseRecipe(recipeText, path);
-  const cardText = draftCard(recipe, await hashFile(file), date, answers.published)
+  const cardText = draftCard(recipe, await hashFiles([file, ...more]), date, answers.published)
     .replace('publisher: not stated', `publisher: ${JSON.stringify(answers.publisher)}`)
     .replace('licence: { name: not stated }', `licence: { name: ${JSON.stringify(answers.licence)} }`);
   const source: RecipeSource = { recipe, path, text: recipeText, card: null, cardText };
   return ingest({
     line,
-    found: [{ source, file }],
+    found: [{ source, file, ...(more.length > 0 && { more }) }],
     missing: [],
     date,
     ...(answers.published !== undefined && { vintage: answers.published }),

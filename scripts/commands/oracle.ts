@@ -53,12 +53,23 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   return withProduct(showProgress(process.stdout), (asks) => run(asks, { addresses, seed, stop }));
 }
 
+/** A server that says it is busy is asked again so often: the oracle checks what is answered, not how fast. */
+const MOST_TRIES = 4;
+const BETWEEN_TRIES_MS = 3000;
+
 const askingAt =
   (origin: string): Asks =>
   async (address) => {
-    const answered = await fetch(new URL(address, origin)).catch(() => {
-      throw new UserError(`No server answers at ${origin}. Is it running?`);
-    });
+    const ask = (): Promise<Response> =>
+      fetch(new URL(address, origin)).catch(() => {
+        throw new UserError(`No server answers at ${origin}. Is it running?`);
+      });
+    let answered = await ask();
+    for (let tries = 1; answered.status === 503 && tries < MOST_TRIES; tries += 1) {
+      await answered.text();
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+      answered = await ask();
+    }
     return { status: answered.status, text: await answered.text() };
   };
 

@@ -14,7 +14,7 @@ import { readShipped, readStaying, type Shipped } from '#sources/metadata/ships.
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
-import { fileOfEdition } from '../ingest/raw-files.ts';
+import { filesOfEdition, missingFiles } from '../ingest/raw-files.ts';
 import { readFile } from '../ingest/read.ts';
 import { rejectsTo } from '../ingest/rejects.ts';
 import { withDraft } from '../database/sources-lock.ts';
@@ -95,11 +95,13 @@ async function rebuild(
   const found = findRecipe(source, home);
   if (found.card?.source.redistribute === 'no')
     return { holds: false, text: 'its card forbids passing it on' };
-  const name = basename(found.recipe.file);
-  const file = fileOfEdition(folder, found);
-  if (file === undefined) return { holds: false, text: `${name} is not in the folder` };
+  const files = filesOfEdition(folder, found);
+  const gone = files.length === 0 ? [basename(found.recipe.file)] : missingFiles(found, files);
+  const [file, ...more] = files;
+  if (file === undefined || gone.length > 0)
+    return { holds: false, text: `${gone.join(', ')} is not in the folder` };
   const { loaded } = await readFile(
-    { source: found, file },
+    { source: found, file, more },
     {
       draft,
       table: readAreaTable(home),

@@ -31,6 +31,11 @@ async function run({ values }: CommandLine<typeof options>, stop: AbortSignal): 
   const last = readLastChange(line.home);
   if (!last) throw new UserError(`There is nothing to undo: ${name} has had no change.`);
   const { change, files } = last;
+  if (change.created.length + change.existing.length === 0) {
+    throw new UserError(
+      `The last change, ${line.last()?.version ?? ''}, is a release of files that you edited by hand, and their former text is not kept. Put the old text back, then run npm run release.`,
+    );
+  }
   const edited = editedSince(folder, change);
   if (edited.length > 0) {
     throw new UserError(

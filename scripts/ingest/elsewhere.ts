@@ -5,24 +5,24 @@ import { basename, join } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
 import { isClean } from '#sources/recipe/report.ts';
-import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { withDraft } from '../database/sources-lock.ts';
 import type { IngestWish } from './ingest.ts';
+import type { FoundFile } from './raw-files.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
 
 export async function writeElsewhere(
-  wish: Omit<IngestWish, 'found' | 'missing' | 'told'> & { file: string; source: RecipeSource; out: string },
+  wish: Omit<IngestWish, 'found' | 'missing' | 'told'> & FoundFile & { out: string },
 ): Promise<number> {
-  const { line, source, out, file } = wish;
+  const { line, source, out, file, more } = wish;
   const { recipe } = source;
   if (basename(out) !== recipe.source)
     throw new UserError(`--out ${out}: the folder must be named ${recipe.source}, as the source is.`);
   const rejects = rejectsTo(wish.rejects);
   return withDraft(line.home, true, async (draft) => {
     const { loading, loaded } = await readFile(
-      { source, file },
+      { source, file, ...(more && { more }) },
       {
         draft,
         table: readAreaTable(join(line.root, 'sources')),

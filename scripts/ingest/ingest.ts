@@ -10,15 +10,17 @@ import { isClean } from '#sources/recipe/report.ts';
 import { formatCounts, type Changes } from '#sources/draft/release.ts';
 import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { formatDuration, type Progress } from '../terminal/progress.ts';
 import { newestVersion, readBothLines } from '../database/points.ts';
+import { howToSee } from '../server/page-address.ts';
 import { withDraft } from '../database/sources-lock.ts';
 import { beforeCommit } from './before-commit.ts';
 import { isKnown, remember } from './known.ts';
 import type { DataLine } from './line.ts';
 import { releaseNote } from './note.ts';
-import type { FoundFile } from './raw-files.ts';
+import { missingFiles, type FoundFile } from './raw-files.ts';
 import { publishDraft } from './publish-draft.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
@@ -109,19 +111,22 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
     `Release ${drafted.shown} is in the database and in ${home.name}/releases${line.isOwn ? '.' : ': commit it with its sources.'}`,
   );
   if (before !== '') console.log(`What was revised: npm run diff -- ${before} ${drafted.shown}`);
-  for (const address of addressesOf(readings)) console.log(`See it: npm start, then ${address}`);
+  for (const address of addressesOf(readings)) console.log(`See it: ${howToSee(root, address)}`);
   return 0;
 }
 
 type Readings = readonly { readonly loading: Loading; readonly loaded: Loaded }[];
 
-/** Pages that show what was loaded; a few of them. */
+/** Pages that show what was loaded; a few of them. Of more figures than a page draws, the latest of each series. */
 const addressesOf = (readings: Readings): string[] =>
   [
     ...new Set(
-      readings.flatMap(({ loading: { recipe } }) =>
-        recipe.figures.map(({ indicator }) => `/indicators/${indicator}?source=${recipe.source}`),
-      ),
+      readings.flatMap(({ loading: { recipe }, loaded: { rows } }) => {
+        const time = rows > LIMITS.drawnCells ? '&time=latest' : '';
+        return recipe.figures.map(
+          ({ indicator }) => `/indicators/${indicator}?source=${recipe.source}${time}`,
+        );
+      }),
     ),
   ].slice(0, 5);
 
@@ -195,7 +200,7 @@ function assertNewEdition(
       `${recipe.source} is a publication, which has only one edition: give the new file its own card and recipe.`,
     );
   }
-  const gone = (card.files ?? []).filter((name) => ![file, ...more].some((path) => basename(path) === name));
+  const gone = missingFiles({ card }, [file, ...more]);
   if (gone.length > 0) {
     throw new UserError(
       `${recipe.source} was loaded from ${gone.join(', ')} too: give all its files. To take a file out, remove its name under files in ${recipe.source}/card.yaml.`,

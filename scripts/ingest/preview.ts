@@ -1,7 +1,7 @@
 // How the first rows of a file will stand on a page, and what is remarkable in all of them.
 
 import { decimalsOf, formatNumber } from '#stats/number.ts';
-import type { Observation } from '#stats/model/observation.ts';
+import { NONE, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 
 const MOST_ROWS = 8;
@@ -39,7 +39,7 @@ export class Preview {
     return [
       ...this.rows.map(
         (row) =>
-          `  ${row.indicator}  ${nameOf(row.area)}${row.breakdown === '_T' ? '' : `, ${row.breakdown}`}  ${formatPeriod(row.period)}  ${figure(row)}`,
+          `  ${row.indicator}  ${nameOf(row.area)}${row.counterpart === NONE ? '' : ` / ${nameOf(row.counterpart)}`}${row.breakdown === '_T' ? '' : `, ${row.breakdown}`}  ${formatPeriod(row.period)}  ${figure(row)}`,
       ),
       ...this.spanLines(),
     ];

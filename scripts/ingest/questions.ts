@@ -1,7 +1,8 @@
 // What only a person knows of a file: what its numbers are, who published them, and what the draft of a recipe guessed.
 
-import { parseDocument, isMap, isSeq, type Document, type YAMLMap } from 'yaml';
+import { parseDocument, isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import { parsePeriod } from '#stats/time/period.ts';
+import { STORED_GAPS } from '#stats/model/gap.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';
@@ -192,9 +193,27 @@ async function askFigures(asker: Asker, document: Document, { indicators }: Cata
   }
 }
 
-/** Guesses that the questions about figures settle. */
+const MEANINGS = [...STORED_GAPS, 'none', 'absent'];
+
+/** What each text in place of a number means; a mark that a note of the file explains is not asked for. */
+async function askMissing(asker: Asker, document: Document): Promise<void> {
+  const missing = document.get('missing');
+  if (!isMap(missing)) return;
+  for (const { key, value } of missing.items) {
+    if (!isScalar(key) || !isScalar(value)) continue;
+    const text = String(key.value);
+    value.value = await asker.ask({
+      flag: 'missing',
+      of: text,
+      text: `What does ${text === '' ? 'an empty cell' : `"${text}"`} in place of a number mean? not-published, suppressed, not-applicable, none (a true zero) or absent (not stated)`,
+      check: oneOf(MEANINGS),
+    });
+  }
+}
+
+/** Guesses that other questions settle. */
 const ASKED =
-  /^(the indicators|what it is|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014)/;
+  /^(the indicators|what it is|what it means here|what an empty cell means|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {
@@ -237,7 +256,8 @@ export async function askAll(
   await askWhich(asker, document);
   await askFigures(asker, document, catalogue);
   await askConstants(asker, document, table);
-  await askNames(asker, document, unknown, table);
+  await askMissing(asker, document);
+  await askNames(asker, document, unknown, { table, areas: catalogue.areas });
   const wrong = await askGuesses(asker, draft);
   const publisher = await asker.ask({ flag: 'publisher', text: 'Who published the file?' });
   const licence = await asker.ask({

@@ -69,11 +69,21 @@ export function findFiles(
   return { found, missing };
 }
 
-/** The file under a folder that a source's table was made from: by its name, or fetched with the card's hash. */
-export function fileOfEdition(folder: string, { recipe, card }: RecipeSource): string | undefined {
+/** The files of the edition on a card that are not among some. */
+export const missingFiles = ({ card }: Pick<RecipeSource, 'card'>, files: readonly string[]): string[] =>
+  (card?.files ?? []).filter((name) => !files.some((path) => basename(path) === name));
+
+/**
+ * The files under a folder that a source's table was made from: fetched with the card's hash, or by their names. Of a
+ * source with several, the card lists them; later ones may lie beside them.
+ */
+export function filesOfEdition(folder: string, { recipe, card }: RecipeSource): string[] {
   const sha256 = card?.edition.sha256;
   const fetched = fetchedFiles(folder).find(
     ({ sidecar }) => sidecar.edition.sha256 === sha256 && sidecar.sources.includes(recipe.source),
   );
-  return fetched?.file ?? filesFor(folder, recipe)[0];
+  if (fetched) return [fetched.file];
+  const files = filesFor(folder, recipe);
+  const names = card?.files;
+  return names === undefined ? files : files.filter((file) => names.includes(basename(file)));
 }

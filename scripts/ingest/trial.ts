@@ -17,26 +17,38 @@ interface Trial {
 
 export async function tryRecipe(
   recipe: Recipe,
-  files: readonly string[],
+  [path = '', ...more]: readonly string[],
   table: AreaTable,
   catalogue: Catalogue,
 ): Promise<Trial> {
   const preview = new Preview();
   const edition = `${recipe.source}@undated`;
-  const reading = readByRecipe({ recipe, path: files[0] ?? '', table, catalogue, edition, sha256: null });
+  const reading = readByRecipe({ recipe, path, more, table, catalogue, edition, sha256: null });
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) preview.see(step.value);
   return { report: step.value, preview };
 }
 
-/** What rows were left out, by the reason, with the texts that tell them. */
-export const droppedLines = ({ dropped, droppedTexts }: RecipeReport): string[] =>
-  [...dropped]
+const MOST_NAMES = 20;
+
+/** The columns that are not read. */
+function unreadLine({ unread }: RecipeReport): string[] {
+  if (unread.length === 0) return [];
+  const names = unread.slice(0, MOST_NAMES).map((name) => JSON.stringify(name));
+  const more = unread.length > names.length ? ` and ${unread.length - names.length} more` : '';
+  return [`not read    ${names.join(', ')}${more}`];
+}
+
+/** What was left out: rows by the reason, with the texts that tell them, and columns. */
+export const droppedLines = (report: RecipeReport): string[] => [
+  ...[...report.dropped]
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => {
-      const texts = droppedTexts.get(reason) ?? [];
+      const texts = report.droppedTexts.get(reason) ?? [];
       return `left out    ${count} rows, ${reason}: ${texts.map((text) => JSON.stringify(text)).join(', ')}`;
-    });
+    }),
+  ...unreadLine(report),
+];
 
 /** What was refused, each text once. */
 export function refusedLines({ faultCount, faultGroups, sheet, file }: RecipeReport): string[] {

@@ -2,32 +2,66 @@
 
 import { isMap, type Document } from 'yaml';
 import type { AreaTable } from '#sources/aliases/areas.ts';
+import { withPlaces } from '#sources/aliases/places.ts';
 import type { UnknownNames } from '#sources/inspect/draft-places.ts';
+import { codeOfNew } from '#sources/recipe/values/area-role.ts';
+import type { AreaKind, Catalogue } from '#stats/model/catalogue.ts';
 import type { Asker } from './ask.ts';
 
 const LEAVE_OUT = 'leave out';
+const PLACE = 'place';
+
+/** What is asked of a name. */
+function questionOf(
+  { text, near, country }: UnknownNames['names'][number],
+  column: string,
+): { text: string; words: readonly string[] } {
+  if (country !== undefined)
+    return {
+      text: `"${text}" in column "${column}" is the name of the whole country (${country}) too. Which is it: ${country}, ${PLACE} or ${LEAVE_OUT}?`,
+      words: [country, PLACE, LEAVE_OUT],
+    };
+  return {
+    text: `"${text}" in column "${column}" is no known area. Its code (MEX; _O for other, _U for unknown), or: ${LEAVE_OUT}?${near === null ? '' : ` Is it ${near}?`}`,
+    words: [LEAVE_OUT],
+  };
+}
 
 /** Asks of each name, and writes the answers into the recipe: as codes of the role, or as a filter. */
 export async function askNames(
   asker: Asker,
   document: Document,
   unknown: readonly UnknownNames[],
-  table: AreaTable,
+  { table, areas }: { readonly table: AreaTable } & Pick<Catalogue, 'areas'>,
 ): Promise<void> {
+  const places = withPlaces(table, areas);
   const isCode = (answer: string): boolean =>
     /^_[UOTZ]$|^m49-\d{3}$|^own-[a-z0-9-]+$/.test(answer) || table.knows(answer, 'alpha-3');
   for (const { role, column, names } of unknown) {
     const left: string[] = [];
-    for (const { text, near } of names) {
+    const within = document.getIn([role, 'within']);
+    const kind = document.getIn([role, 'kind']) as AreaKind | undefined;
+    const isPlace = (text: string, country: string): boolean =>
+      'code' in places.resolveWithin(text, country, kind);
+    for (const name of names) {
+      const { text, country } = name;
+      // A country's name says nothing in another country, nor where the catalogue has the place.
+      if (country !== undefined && (country !== within || isPlace(text, country))) continue;
+      const { text: asked, words } = questionOf(name, column);
       const answer = await asker.ask({
         flag: 'area-code',
         of: text,
-        text: `"${text}" in column "${column}" is no known area. Its code (MEX; _O for other, _U for unknown), or: ${LEAVE_OUT}?${near === null ? '' : ` Is it ${near}?`}`,
+        text: asked,
         check: (given) =>
-          given === LEAVE_OUT || isCode(given) ? null : `write a code of three letters, or: ${LEAVE_OUT}`,
+          words.includes(given) || (country === undefined && isCode(given))
+            ? null
+            : `write ${country === undefined ? `a code of three letters, or: ${LEAVE_OUT}` : words.join(', ')}`,
       });
       if (answer === LEAVE_OUT) left.push(text);
-      else if (answer !== '') setCode(document, role, column, text, answer);
+      else if (answer === PLACE) {
+        const source = String(document.get('source'));
+        setCode(document, role, column, text, codeOfNew(text, { within: country, source }));
+      } else if (answer !== '') setCode(document, role, column, text, answer);
     }
     if (left.length === 0) continue;
     const filter = { drop: { [column]: left }, reason: 'no area of its own' };

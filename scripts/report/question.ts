@@ -1,6 +1,8 @@
 // What an address in a report asks: which release, and the data that the same question gives.
 
+import { AS_OF } from '#stats/query/as-of.ts';
 import { isTracking } from '#stats/query/tracking.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 import { versionOfParameter } from '#stats/model/release.ts';
 
 /** A figure, chart, embed or file in a report. */
@@ -8,13 +10,15 @@ export interface ShownAddress {
   readonly address: string;
   /** Scheme and host. */
   readonly site: string;
-  /** The release that the address names; null if it follows the newest. */
+  /** The release that the address names; null if it follows the newest, or names a day. */
   readonly release: string | null;
+  /** The day whose release it names (`asOf`). */
+  readonly day: string | null;
   /** The paths of its data in a release, as JSON. */
   readonly dataIn: (release: string) => readonly string[];
 }
 
-/** Parameters of pages, pictures and files that ask nothing of the data. */
+/** Parameters of pages, pictures, embeds and files that ask nothing of the data. */
 const OF_FACES = new Set([
   'release',
   'lang',
@@ -28,13 +32,19 @@ const OF_FACES = new Set([
   'size',
   'fonts',
   'form',
+  'show',
+  'follow',
+  'frame',
+  'ui',
   'table',
-  'csvType',
   'excel',
   'shape',
   'vintages',
+  'parts',
+  'doubts',
   'count',
   'cell',
+  AS_OF,
 ]);
 
 const nameOf = (part: string): string => part.split('=')[0] ?? '';
@@ -75,14 +85,16 @@ function dataOfEmbed(subject: string, search: string): (release: string) => stri
 
 /** Release, subject and query of an address of a Cotejo; null for every other address. */
 function partsOf(address: URL): { release: string; subject: string; isEmbed: boolean } | null {
-  const named = /^\/(data|embed)\/([^/]+)\/([^/]+)$/.exec(address.pathname);
-  if (named) {
-    const [, space, release = '', file = ''] = named;
+  const pinned = /^\/(data|embed)\/([^/]+)\/([^/]+)$/.exec(address.pathname);
+  if (pinned) {
+    const [, space, release = '', file = ''] = pinned;
     if (!/^(?:latest|\d+\.\d+\.\d+.*)$/.test(release)) return null;
     // A file has its format behind the first point; lists of a release show no figures.
     const subject = space === 'data' ? file.replace(/\..*$/, '') : file;
+    const named = decodeEscapes(release);
+    if (named === null) return null;
     if (['indicators', 'SHA256SUMS', 'citation', 'claims', 'check'].includes(subject)) return null;
-    return { release: decodeURIComponent(release), subject, isEmbed: space === 'embed' };
+    return { release: named, subject, isEmbed: space === 'embed' };
   }
   const page = /^\/(?:es\/)?(?:indicators\/([^/]+)|(compare))\/?$/.exec(address.pathname);
   if (!page) return null;
@@ -109,6 +121,7 @@ export function shownBy(address: string): ShownAddress | null {
     address,
     site: url.origin,
     release: release === 'latest' ? null : release,
+    day: release === 'latest' ? url.searchParams.get(AS_OF) : null,
     dataIn: isEmbed ? dataOfEmbed(subject, search) : data,
   };
 }

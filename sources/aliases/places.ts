@@ -3,13 +3,16 @@
  * data. A name that is a country's stays the country's, unless a recipe says in which country its places lie.
  */
 import { aroundOf } from '#stats/model/area-overlap.ts';
-import { isSubnational, type Area } from '#stats/model/catalogue.ts';
+import { isSubnational, type Area, type AreaKind } from '#stats/model/catalogue.ts';
 import { nearest } from '#stats/nearest.ts';
 import { plainName, type AreaTable, type Resolved } from './areas.ts';
 
 export interface PlaceTable extends AreaTable {
-  /** A place that lies in an area, or in a place of it, by its name or its code. */
-  resolveWithin(text: string, around: string): Resolved;
+  /**
+   * A place that lies in an area, or in a place of it, by its name or its code. If a kind is named, a place of another
+   * kind is another place: the state of Chihuahua is not the city.
+   */
+  resolveWithin(text: string, around: string, kind?: AreaKind): Resolved;
   /** Whether the catalogue has an area of this code. */
   has(code: string): boolean;
 }
@@ -65,10 +68,13 @@ export function withPlaces(table: AreaTable, areas: readonly NamedArea[]): Place
       );
       return found.nearest === null && near !== undefined ? { ...found, nearest: near } : found;
     },
-    resolveWithin(text, code) {
+    resolveWithin(text, code, kind) {
       const { names: inside, all } = placesIn(code);
       const plain = text.trim();
-      const found = all.some((area) => area.code === plain) ? [plain] : (inside.get(plainName(plain)) ?? []);
+      const named = inside.get(plainName(plain)) ?? [];
+      const found = all.some((area) => area.code === plain)
+        ? [plain]
+        : named.filter((place) => kind === undefined || known.get(place)?.kind === kind);
       const [first, ...others] = found;
       if (first !== undefined) return others.length === 0 ? { code: first } : TWOFOLD([first, ...others]);
       const near = nearest(

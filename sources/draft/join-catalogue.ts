@@ -6,7 +6,7 @@
  */
 import { dimensionCode } from '#stats/model/dimension-key.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair } from 'yaml';
 import type { Catalogue, SourceKind } from '#stats/model/catalogue.ts';
 import { isOwn } from '#stats/model/own-catalogue.ts';
 import type { AreaTable } from '../aliases/areas.ts';
@@ -79,7 +79,9 @@ function withCodes(text: string, id: string, codes: readonly string[]): string {
     ? document.contents.items.findIndex((item) => isMap(item) && String(item.get('id')) === id)
     : -1;
   if (known < 0) {
-    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOfCode(code))} }\n`).join('');
+    const words = codes
+      .map((code) => `    - { code: ${stringify(code).trim()}, name: ${both(wordsOfCode(code))} }\n`)
+      .join('');
     return `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOfCode(id))}\n  codes:\n${words}`.trimStart();
   }
   for (const code of codes) {
@@ -223,6 +225,9 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       newDimensions.set(dimension, [...(newDimensions.get(dimension) ?? []), value]);
     else left.push(need);
   }
-  joined.push(...nameCodes(areas, newDimensions, joining, edit, draft.name));
+  // Breakdowns have the order of the recipe, whichever dimension the first row is split by.
+  const ordered = [recipe, ...recipe.figures].flatMap(({ breakdown = {} }) => Object.keys(breakdown));
+  const inOrder = [...newDimensions].toSorted(([a], [b]) => ordered.indexOf(a) - ordered.indexOf(b));
+  joined.push(...nameCodes(areas, new Map(inOrder), joining, edit, draft.name));
   return { joined, lacks: [...lacks, ...formatNeeds(left, draft.name)] };
 }

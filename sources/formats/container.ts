@@ -9,7 +9,7 @@ import { createGunzip, createInflateRaw } from 'node:zlib';
 import { kindOf, type ReadKind } from './kind.ts';
 import { UnreadableFile, type ReadProgress } from './line.ts';
 import { namePattern } from './name-pattern.ts';
-import { readZipDirectory, startOfEntry, type PackedFile } from './zip-directory.ts';
+import { bytesOfFile, isWorkbook, readZipDirectory, startOfEntry, type PackedFile } from './zip-directory.ts';
 
 export interface TableBytes {
   readonly kind: Exclude<ReadKind, 'gzip' | 'zip'>;
@@ -94,9 +94,6 @@ async function firstOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts).subarray(0, HEAD);
 }
 
-const isWorkbook = (entries: readonly PackedFile[]): boolean =>
-  entries.some(({ name }) => /^xl\/|^content\.xml$/.test(name));
-
 function refuseDocument(entries: readonly PackedFile[]): void {
   const [name] = entries.flatMap(({ name }) => /^(word|ppt)\//.exec(name)?.[1] ?? []);
   if (name === undefined) return;
@@ -160,11 +157,11 @@ export async function openContainer(path: string, wanted?: string): Promise<Tabl
       stream: (p: ReadProgress) => chunksOf(path, p),
     };
     if (kind !== 'zip') return { ...plain, kind };
-    const entries = await readZipDirectory(handle, (await handle.stat()).size);
+    const entries = await readZipDirectory(bytesOfFile(handle), (await handle.stat()).size);
     if (isWorkbook(entries)) return { ...plain, kind: 'workbook' };
     refuseDocument(entries);
     const entry = pickEntry(entries, wanted);
-    const start = await startOfEntry(handle, entry);
+    const start = await startOfEntry(bytesOfFile(handle), entry);
     const span = { start, end: start + entry.packed - 1 };
     const stream = (progress: ReadProgress): AsyncIterable<Uint8Array> =>
       entry.method === 0 ? chunksOf(path, progress, span) : unpacked(path, progress, span, createInflateRaw);

@@ -2,6 +2,16 @@
 import type { FileHandle } from 'node:fs/promises';
 import { UnreadableFile } from './line.ts';
 
+/** Bytes of an archive from a position on; fewer than asked for at its end. */
+export type ReadAt = (from: number, length: number) => Promise<Buffer>;
+
+export const bytesOfFile =
+  (handle: FileHandle): ReadAt =>
+  async (from, length) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  };
+
 export interface PackedFile {
   readonly name: string;
   readonly packed: number;
@@ -21,16 +31,20 @@ const END_LENGTH = 22;
 const damaged = (): UnreadableFile =>
   new UnreadableFile('the archive (.zip) is damaged or cut off', 'get the whole file again');
 
-async function bytesAt(handle: FileHandle, from: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
-  if (bytesRead < length) throw damaged();
-  return buffer;
+async function bytesAt(readAt: ReadAt, from: number, length: number): Promise<Buffer> {
+  const bytes = await readAt(from, length);
+  if (bytes.length < length) throw damaged();
+  return bytes;
 }
 
+/** Whether an archive is a workbook: .xlsx and .ods are archives themselves. */
+export const isWorkbook = (entries: readonly PackedFile[]): boolean =>
+  entries.some(({ name }) => /^xl\/|^content\.xml$/.test(name));
+
 /** @throws UnreadableFile if the archive has no directory */
-export async function readZipDirectory(handle: FileHandle, size: number): Promise<PackedFile[]> {
+export async function readZipDirectory(readAt: ReadAt, size: number): Promise<PackedFile[]> {
   const tailAt = Math.max(0, size - 65_535 - END_LENGTH);
-  const tail = await bytesAt(handle, tailAt, size - tailAt);
+  const tail = await bytesAt(readAt, tailAt, size - tailAt);
   let end = tail.length - END_LENGTH;
   while (end >= 0 && tail.readUInt32LE(end) !== END) end--;
   if (end < 0) throw damaged();
@@ -40,7 +54,7 @@ export async function readZipDirectory(handle: FileHandle, size: number): Promis
     tail.readUInt32LE(end + 16),
   ];
   if (from + length > size) throw damaged();
-  const directory = await bytesAt(handle, from, length);
+  const directory = await bytesAt(readAt, from, length);
   const entries: PackedFile[] = [];
   let at = 0;
   for (let i = 0; i < count; i++) {
@@ -62,7 +76,7 @@ export async function readZipDirectory(handle: FileHandle, size: number): Promis
 }
 
 /** Where the packed bytes of an entry begin. */
-export async function startOfEntry(handle: FileHandle, { offset }: PackedFile): Promise<number> {
-  const local = await bytesAt(handle, offset, 30);
+export async function startOfEntry(readAt: ReadAt, { offset }: PackedFile): Promise<number> {
+  const local = await bytesAt(readAt, offset, 30);
   return offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
 }

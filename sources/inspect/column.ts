@@ -1,7 +1,7 @@
 /** What a column of an unknown table seems to contain. */
 import type { Line } from '../formats/line.ts';
 import { bare } from '../recipe/values/column-reader.ts';
-import { parseMonth } from '../recipe/values/month.ts';
+import { parseMonth, parseQuarter } from '../recipe/values/month.ts';
 import { areTwoWays } from '../recipe/values/period-role.ts';
 import type { FormatRole } from '../recipe/values/period-format.ts';
 import { formatsOf } from '../recipe/values/usual-formats.ts';
@@ -19,6 +19,9 @@ export interface ColumnLook {
   readonly texts: readonly (readonly [string, number])[];
   readonly years: number;
   readonly months: number;
+  readonly quarters: number;
+  /** Digits with zeros before them, all of one length: a code, and no number. */
+  readonly isCode: boolean;
   /** Days that are all the first of their month. */
   readonly firstDays: boolean;
   /** Texts that are a complete period: `2014-10`, `2013-01/2013-09`, `2015`. */
@@ -57,6 +60,16 @@ const formatsIn = (
   numbers: number,
 ): readonly FormatRole[] =>
   numbers > 0 && !TIME.test(name) ? [] : formatsOf(entries.map(([text]) => text.trim()));
+
+/** Columns whose plain numbers are months, and columns of quarters. */
+const MONTH_NAME = /^(month|mes|mon|mm|month.?(no|num|number))$/i;
+const QUARTER_NAME = /quarter|trimestre|^(qtr|trim)\.?$/i;
+
+/** @example isCodes(['01', '02', '32']) */
+const isCodes = (texts: readonly string[]): boolean =>
+  texts.length > 1 &&
+  texts.every((text) => /^\d{2,}$/.test(text) && text.length === texts[0]?.length) &&
+  texts.some((text) => text.startsWith('0'));
 
 const FORMS: readonly AreaForm[] = ['alpha-3', 'name', 'alpha-2'];
 
@@ -112,7 +125,9 @@ export function lookAtColumn(
     numbers,
     texts,
     years: total(isYear),
-    months: total((text) => parseMonth(text) !== null && !/^\d+$/.test(text)),
+    months: total((text) => parseMonth(text) !== null && (MONTH_NAME.test(name) || !/^\d+$/.test(text))),
+    quarters: QUARTER_NAME.test(name) ? total((text) => parseQuarter(text) !== null) : 0,
+    isCode: isCodes(entries.map(([text]) => text.trim())),
     periods,
     formats: periods < body.length - empty ? formatsIn(name, entries, numbers) : [],
     twoWays: areTwoWays(entries.map(([text]) => text)),

@@ -100,7 +100,7 @@ export function figureLines(
       `  - indicator: ${indicator}`,
       ...(kept ? [`    measure: ${kept}${why}`, ...describeLines(kept, own || title)] : []),
       ...(kept && cells.some((c) => c.negative)
-        ? ['    signed: true # edit: it has numbers below 0; may it?']
+        ? ['    signed: true # edit: it has numbers below 0, and may have them']
         : []),
       ...(when ? [`    when: ${flow(when)}`] : []),
       `    value: ${flow(value)}`,

@@ -34,7 +34,9 @@ export function layoutLines(look: Look, parts: Parts): string[] {
   const isJoined = file.format.type === 'csv' && file.format.cells !== undefined;
   const lines = [
     `format: ${formatLine(look)}`,
-    ...(hidden === '' ? [] : [question(`the workbook hides ${hidden}; write hidden: read if it counts`)]),
+    ...(hidden === ''
+      ? []
+      : [question(`the workbook hides ${hidden}, which is left out; write hidden: read if it counts`)]),
     ...(isJoined ? [question('records are broken over lines, and are joined to so many cells')] : []),
   ];
   if (skip > 0 || headerRows > 1)

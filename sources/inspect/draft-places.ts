@@ -28,7 +28,12 @@ const MOST_LISTED = 80;
 export interface UnknownNames {
   readonly role: 'area' | 'counterpart';
   readonly column: string;
-  readonly names: readonly { readonly text: string; readonly near: string | null }[];
+  readonly names: readonly {
+    readonly text: string;
+    readonly near: string | null;
+    /** In a column of places within a country: it is the name of this country, and so may be no place. */
+    readonly country?: string;
+  }[];
 }
 
 export interface Unplaced {
@@ -63,6 +68,46 @@ function namesBeside(look: Look, column: ColumnLook, areas: AreaTable): Readonly
   );
 }
 
+/** Columns of codes that are not those of ISO, by their names: of the US government, of sports, of UNHCR. */
+const OTHER_CODES = /fips|gec|ioc|fifa|olympic|^coo$|^coa$|unhcr/i;
+
+/**
+ * Whether the codes of a column may be other ones than those of ISO: `ES` is Spain there, and El Salvador in FIPS. The
+ * names beside them say so, or codes that ISO does not have.
+ */
+function codeDoubt(
+  { name, texts, areas: { form } }: ColumnLook,
+  beside: ReadonlyMap<string, string>,
+  areas: AreaTable,
+): string | null {
+  if (form !== 'alpha-2' && form !== 'alpha-3') return null;
+  const codes = texts.map(([text]) => text).filter((text) => areas.knows(text, form));
+  const codeOf = (text: string, as: typeof form | 'name'): string | null => {
+    const found = areas.resolve(text, as);
+    return 'code' in found ? found.code : null;
+  };
+  const nameOf = new Map(areas.areas.map(({ code, en }) => [code, en]));
+  const readAs = (text: string): string => `${text} is ${nameOf.get(codeOf(text, form) ?? '') ?? ''}`;
+  const against = codes.filter((text) => {
+    const named = beside.get(text);
+    const other = named === undefined ? null : codeOf(named, 'name');
+    return other !== null && other !== codeOf(text, form);
+  });
+  if (against.length > 0)
+    return question(
+      `the codes of ${JSON.stringify(name)} are no ISO codes, by the names beside them: ${against
+        .slice(0, 8)
+        .map((text) => `${readAs(text)} in ISO, and ${beside.get(text) ?? ''} here`)
+        .join('; ')}. Use the column of names`,
+    );
+  const unknown = texts.length - codes.length;
+  if (!OTHER_CODES.test(name) && (form !== 'alpha-2' || unknown < Math.max(1, texts.length / 10)))
+    return null;
+  return question(
+    `the codes of ${JSON.stringify(name)} are taken for those of ISO: ${codes.slice(0, 12).map(readAs).join(', ')}`,
+  );
+}
+
 /** Rows without an area of their own: the draft leaves out sums and asks for every other name. */
 export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const filters: string[] = [];
@@ -71,9 +116,17 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const marks = look.notes.map((note) => note.mark);
   for (const role of ['area', 'counterpart'] as const) {
     const c = parts[role];
+    if (!c) continue;
     // Places within a country are looked up there, and new ones are added under their names.
-    if (!c || (role === 'area' && parts.within !== null)) continue;
+    if (role === 'area' && parts.within !== null) {
+      const local = placesOf(c, marks, areas);
+      filters.push(...local.filters);
+      asked.push(...local.unknown);
+      continue;
+    }
     const beside = namesBeside(look, c, areas);
+    const doubt = codeDoubt(c, beside, areas);
+    if (doubt !== null) questions.push(doubt);
     const isSum = (text: string): boolean => {
       const words = `${text} ${beside.get(text) ?? ''}`;
       return SUM.test(words) && !NO_SUM.test(words);
@@ -88,7 +141,7 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
     if (drop.length > 0 && drop.length <= MOST_LISTED) {
       const named = sums.flatMap((text) => beside.get(text) ?? []).slice(0, 60);
       filters.push(
-        `  - drop: ${flow({ [c.name]: drop })} ${question(`give a code to those that are areas${named.length > 0 ? `: ${named.join(', ')}` : ''}`)}`,
+        `  - drop: ${flow({ [c.name]: drop })} ${question(`left out as sums, or as no area; give a code to those that are areas${named.length > 0 ? `: ${named.join(', ')}` : ''}`)}`,
         '    reason: no area of its own',
       );
     }
@@ -101,6 +154,38 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   }
   return { filters: filters.length === 0 ? [] : ['filters:', ...filters], questions, unknown: asked };
 }
+
+/** Names in a column of places that are sums, or that a country has too. */
+function placesOf(
+  { name: column, texts }: ColumnLook,
+  marks: readonly string[],
+  areas: AreaTable,
+): Pick<Unplaced, 'filters' | 'unknown'> {
+  const all = texts.map(([text]) => text);
+  const countries = all.flatMap((text) => {
+    const found = areas.resolve(bare(text, marks), 'name');
+    // `Total` is known, too, but is no country.
+    const isCountry = 'code' in found && /^[A-Z]{3}$/.test(found.code);
+    return isCountry ? [{ text, near: found.code, country: found.code }] : [];
+  });
+  const sums = all.filter(
+    (text) => NO_PLACE.test(text.trim()) && !countries.some((country) => country.text === text),
+  );
+  return {
+    filters:
+      sums.length === 0
+        ? []
+        : [
+            `  - drop: ${flow({ [column]: sums })} ${question('left out as sums, or as no place')}`,
+            '    reason: no place of its own',
+          ],
+    unknown: countries.length === 0 ? [] : [{ role: 'area', column, names: countries }],
+  };
+}
+
+/** Names in a column of places that are no places. */
+const NO_PLACE =
+  /(?<!\p{L})total(es|s)?(?!\p{L})|^(nacional|national|country|pa[ií]s|all|todos|todas)$|(?<!\p{L})(nacional|resto|otr[oa]s?|others?|unknown|not stated|extranjero|abroad|foreign|se desconoce)(?!\p{L})|(?<!\p{L})(no (especificad|identificad)|sin (especificar|informaci|dato)|ignorad|desconocid)/iu;
 
 /** The code of a name, or the nearest name that is known. */
 function nearestTo(name: string, areas: AreaTable): string | null {

@@ -13,6 +13,7 @@ import type { ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
 import { hasOverlaps } from './overlaps.ts';
 import { findParts, type Parts } from './parts.ts';
+import type { SpreadColumns } from './spread.ts';
 
 /** Columns whose texts are figures and no parts of one: counts and rates would stand in one series. */
 const NAMES_FIGURES = /indicator|measure|variable|series|statistic|indicador|medida/i;
@@ -31,18 +32,20 @@ function dimensionOf({ name, texts }: ColumnLook): Record<string, unknown> {
 }
 
 /** A period by its format; what the cells leave open is a question. */
-function formatLineOf({ name, twoWays, formats }: ColumnLook): string {
+function formatLineOf({ name, twoWays, formats }: Pick<ColumnLook, 'name' | 'twoWays' | 'formats'>): string {
   if (twoWays) {
     const role = { column: name, format: 'yyyy-yy', basis: 'us-fiscal-year' };
-    return `period: ${flow(role)} # edit: two years, or a month (yyyy-MM)? whose year (basis, or yearStarts: its first month)?`;
+    return `period: ${flow(role)} # edit: taken for US fiscal years; other years of two numbers have yearStarts (their first month), and months have format: yyyy-MM`;
   }
   const [first, ...others] = formats;
   const role = { column: name, format: first?.format ?? '', ...(first?.basis && { basis: first.basis }) };
   const doubts = [
-    ...(others.length > 0 ? [`or ${others.map(({ format }) => String(format)).join(', ')}`] : []),
-    ...(first?.basis ? ['whose year is it (basis, or yearStarts: its first month)'] : []),
+    ...(others.length > 0
+      ? [`its texts may also be ${others.map(({ format }) => String(format)).join(', ')}`]
+      : []),
+    ...(first?.basis ? ['taken for US fiscal years; other years have yearStarts (their first month)'] : []),
   ];
-  return `period: ${flow(role)}${doubts.length > 0 ? ` # edit: ${doubts.join('; ')}?` : ''}`;
+  return `period: ${flow(role)}${doubts.length > 0 ? ` # edit: ${doubts.join('; ')}` : ''}`;
 }
 
 /** Whether a title, a heading or a text that is repeated in a column says fiscal year. */
@@ -53,22 +56,36 @@ function speaksOfFiscalYears({ table, columns, notes }: Look): boolean {
   );
 }
 
+const IS_FISCAL = question(
+  'taken for calendar years, but the file speaks of fiscal years; those have period: { year: ..., basis: us-fiscal-year }',
+);
+
+/** The period of columns across the top. */
+function spreadPeriodLine(look: Look, { formats, isFiscal, part }: SpreadColumns, name: string): string {
+  const fiscal = name === 'year' && !isFiscal && speaksOfFiscalYears(look) ? ` ${IS_FISCAL}` : '';
+  if (part !== null)
+    return `period: ${flow({ year: name, [part]: part, ...(isFiscal && { basis: 'us-fiscal-year' }) })}${fiscal}`;
+  if (formats.length > 0) return formatLineOf({ name, twoWays: false, formats });
+  return `period: ${name}${fiscal}`;
+}
+
 /** When: the column of the period, or what a person must say of it. */
-function periodLine(look: Look, { year, month, end, months }: Parts): string {
+function periodLine(look: Look, { year, month, quarter, end, months }: Parts): string {
+  const part = month ?? quarter;
   const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
-  if (look.spread?.period != null) return `period: ${look.spread.period}`;
+  if (look.spread?.period != null) return spreadPeriodLine(look, look.spread, look.spread.period);
   if (year === null && months)
     return `period: ${flow({ yearIs: 'YEAR', month: months.name })} ${question('which year? 2014 or FY2014; no column of years was found')}`;
   if (year === null)
     return `period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`;
-  if (end === null && month === null && (year.twoWays || year.formats.length > 0)) return formatLineOf(year);
-  if (end === null && month === null && year.firstDays)
-    return `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('every day is the first of its month: are these months, or days?')}`;
+  if (end === null && part === null && (year.twoWays || year.formats.length > 0)) return formatLineOf(year);
+  if (end === null && part === null && year.firstDays)
+    return `period: ${flow({ column: year.name, format: 'yyyy-MM-dd', basis: 'month' })} ${question('taken for months, because every day is the first of its month; days have no basis')}`;
   if (end !== null) return `period: ${flow({ start: year.name, end: end.name })}`;
-  if (month === null && !fiscal)
-    return `period: ${flow(year.name)}${speaksOfFiscalYears(look) ? ` ${question('the file speaks of fiscal years: are these? period: { year: ..., basis: us-fiscal-year }')}` : ''}`;
+  if (part === null && !fiscal)
+    return `period: ${flow(year.name)}${speaksOfFiscalYears(look) ? ` ${IS_FISCAL}` : ''}`;
   const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
-  const whole = (month?.texts ?? [])
+  const whole = (part?.texts ?? [])
     .map(([text]) => text)
     .filter((text) => /total|year|annual|todo/i.test(text));
   const wholeYear = whole.length > 0 ? { wholeYear: whole } : {};
@@ -77,12 +94,13 @@ function periodLine(look: Look, { year, month, end, months }: Parts): string {
   const role = {
     year: year.name,
     ...(month ? { month: month.name } : {}),
+    ...(quarter ? { quarter: quarter.name } : {}),
     ...basis,
     ...wholeYear,
     ...partial,
   };
-  const edit = marker === undefined ? '' : ' # edit: through, the last month that is in it';
-  return `period: ${flow(role)}${edit}`;
+  if (marker !== undefined) return `period: ${flow(role)} # edit: through, the last month that is in it`;
+  return `period: ${flow(role)}${!fiscal && speaksOfFiscalYears(look) ? ` ${IS_FISCAL}` : ''}`;
 }
 
 function roleLines(look: Look, parts: Parts): string[] {
@@ -100,9 +118,14 @@ function roleLines(look: Look, parts: Parts): string[] {
         ? `area: ${area ? role(area) : across}`
         : `area: { constant: _U } # edit: the code of the area; no column of areas was found`,
   );
-  if (counterpart) lines.push(`counterpart: ${role(counterpart)} # edit: the second area, or take it out`);
+  if (counterpart)
+    lines.push(
+      `counterpart: ${role(counterpart)} # edit: taken for the second area, such as where people come from; take it out if it is none`,
+    );
   if (breakdowns.length > 0) {
-    lines.push('breakdown: # edit: dimensions in kebab-case');
+    lines.push(
+      `breakdown: ${question(`each figure is taken for a part, by ${breakdowns.map((c) => JSON.stringify(c.name)).join(' and ')}`)}`,
+    );
     for (const c of breakdowns)
       lines.push(
         `  ${slugOf(c.name)}: ${flow(dimensionOf(c))}${NAMES_FIGURES.test(c.name) ? ` ${question(`it names ${c.distinct} figures; keep those of one measure with a filter, or read each under figures with when`)}` : ''}`,
@@ -164,7 +187,7 @@ export function draftRecipe(
     ...places.questions,
     ...roleLines(look, parts),
     ...(hasOverlaps(look, parts)
-      ? ['overlaps: true # edit: spans of one series overlap; does the source mean that?']
+      ? ['overlaps: true # edit: spans of one series overlap, and are taken as the source has them']
       : []),
     ...figures,
   ];

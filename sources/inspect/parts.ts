@@ -13,6 +13,7 @@ export interface Parts {
   readonly counterpart: ColumnLook | null;
   readonly year: ColumnLook | null;
   readonly month: ColumnLook | null;
+  readonly quarter: ColumnLook | null;
   /** If a row has a first and a last day or month: the column of the last; `year` is that of the first. */
   readonly end: ColumnLook | null;
   /** A column of months where no column has their year. */
@@ -41,6 +42,10 @@ const LOCAL: readonly (readonly [RegExp, PlaceOfCountry])[] = [
   [/^(ciudad|city)$/i, 'city'],
   [/^regi[oó]n(es|s)?$/i, 'region'],
 ];
+/** Names of columns of second areas: where people come from, who gives. */
+const SECOND =
+  /^nat$|origin|origen|nationalit|nacionalidad|citizen|ciudadan|\b(coo|donor|donante|birth|nacimiento|departure|procedencia|sending)\b/i;
+
 const placesOf = ({ name }: ColumnLook): PlaceOfCountry | null =>
   LOCAL.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? null;
 
@@ -96,7 +101,7 @@ function findBreakdowns(
 function findPeriod(
   rest: readonly ColumnLook[],
   hasYearColumns: boolean,
-): Pick<Parts, 'year' | 'month' | 'end'> {
+): Pick<Parts, 'year' | 'month' | 'quarter' | 'end'> {
   // A column of periods that are not all plain years: months, days, spans.
   const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
   const printed = hasYearColumns ? [] : whole.filter((c) => c.years < c.filled);
@@ -113,8 +118,12 @@ function findPeriod(
       rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
-  const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
-  return { year, month, end };
+  const part = (count: 'months' | 'quarters'): ColumnLook | null =>
+    year === null || end !== null
+      ? null
+      : (rest.find((c) => c !== year && c[count] > c.filled * 0.6) ?? null);
+  const month = part('months');
+  return { year, month, quarter: month === null ? part('quarters') : null, end };
 }
 
 /** A column of names of months. */
@@ -126,7 +135,8 @@ export function findParts(look: Look): Parts {
   const { columns, spread, spreadColumns, table, file } = look;
   const rest = columns.filter((c) => !spreadColumns.includes(c) && c.filled > 0);
   // A column of numbers in which most are missing has one or two tokens besides numbers.
-  const isText = (c: ColumnLook): boolean => c.numbers === 0 || (c.numbers < c.filled / 2 && c.words > 3);
+  const isText = (c: ColumnLook): boolean =>
+    c.isCode || c.numbers === 0 || (c.numbers < c.filled / 2 && c.words > 3);
   // Written once for several rows: merged, or only in the first of them.
   const isMerged = (c: ColumnLook): boolean =>
     file.merges.some(
@@ -154,16 +164,19 @@ export function findParts(look: Look): Parts {
   const isLocal = (c: ColumnLook): boolean => isText(c) && c.distinct > 1 && placesOf(c) !== null;
   // Departments of Nicaragua have names of countries among them, but most have not.
   const whole = areas.filter((c) => !(isLocal(c) && c.areas.share < 0.9));
+  // Of two columns the one of origins is the second area; alone, it leaves the first one open.
+  const firsts = whole.filter((c) => !SECOND.test(c.name));
+  const second = firsts.length === 0 ? (whole.find((c) => c.areas.share > 0.8) ?? null) : null;
   const area =
     spread?.area != null
       ? null
-      : (whole.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ??
-        whole[0] ??
+      : (firsts.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ??
+        firsts[0] ??
         rest.find(isLocal) ??
         null);
   const within = area !== null && !whole.includes(area) ? placesOf(area) : null;
-  const { year, month, end } = findPeriod(rest, spread?.period != null);
-  const taken = new Set<ColumnLook | null>([area, year, month, end]);
+  const { year, month, quarter, end } = findPeriod(rest, spread?.period != null);
+  const taken = new Set<ColumnLook | null>([area, second, year, month, quarter, end]);
   const named =
     rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;
   const values =
@@ -175,22 +188,26 @@ export function findParts(look: Look): Parts {
       !taken.has(c) &&
       c !== named &&
       isText(c) &&
-      c.distinct <= 200 &&
+      // There are more countries than parts of any other kind.
+      (c.distinct <= 200 || c.areas.share > 0.8) &&
       (c.empty === 0 || fillDown.includes(c)),
   );
   const { breakdowns, clashes } = findBreakdowns(look, {
-    keys: [area, year, month, end, named].filter((c) => c !== null),
+    keys: [area, second, year, month, quarter, end, named].filter((c) => c !== null),
     candidates: texts,
     fillDown,
   });
   const counterpart =
-    breakdowns.find((c) => c.areas.share > 0.8 && (c.distinct > 3 || (isCode(c) && c.distinct > 1))) ?? null;
+    second ??
+    breakdowns.find((c) => c.areas.share > 0.8 && (c.distinct > 3 || (isCode(c) && c.distinct > 1))) ??
+    null;
   return {
     area,
     within,
     counterpart,
     year,
     month,
+    quarter,
     end,
     months: year === null && spread?.period == null ? monthsAlone(rest) : null,
     which: named,

@@ -21,7 +21,7 @@ export interface RecipeRun {
   /** Further files of the same source. */
   readonly more?: readonly string[] | undefined;
   readonly table: AreaTable;
-  readonly catalogue: Pick<Catalogue, 'indicators' | 'areas'>;
+  readonly catalogue: Pick<Catalogue, 'indicators' | 'areas' | 'dimensions'>;
   readonly edition: string;
   /** The SHA-256 on the card; null without a card. */
   readonly sha256: string | null;
@@ -71,7 +71,11 @@ export function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, 
   };
   const problems = [...columns.problems, ...layout.hiddenAmong(columns.read)];
   if (problems.length > 0) throw new SyntaxError(problems.join('\n'));
-  return { ...prepared, read: [...columns.read] };
+  const added = [recipe.unpivot?.name ?? []].flat();
+  const unread = columns.names.filter(
+    (name, at) => !columns.read.has(at) && !added.includes(name) && !/^column \d+$/.test(name),
+  );
+  return { ...prepared, unread, read: [...columns.read] };
 }
 
 export type Prepared = ReturnType<typeof prepare>;

@@ -222,6 +222,7 @@ export class RecipeReading {
       observations: expecting.observations,
       dropped,
       droppedTexts: this.droppedTexts,
+      unread: [...new Set(all.flatMap(({ unread }) => unread))],
       absent: this.absent,
       gaps: expecting.gaps,
       ...expecting.coverage,

@@ -19,6 +19,8 @@ export interface RecipeReport {
   readonly dropped: ReadonlyMap<string, number>;
   /** What the rows left out say in the columns that the filter looks at; the first of them. */
   readonly droppedTexts: ReadonlyMap<string, readonly string[]>;
+  /** Columns with names that the recipe does not read. */
+  readonly unread: readonly string[];
   /** Cells that the recipe declares as empty. */
   readonly absent: number;
   readonly gaps: ReadonlyMap<string, number>;

@@ -15,7 +15,7 @@ import type { RecipeReport } from './report.ts';
 import type { Filters } from './rows/filters.ts';
 import { Layout } from './rows/layout.ts';
 import type { SourceRow } from './rows/row.ts';
-import { hashFiles, recipeFor, sizeOfFiles } from './source-files.ts';
+import { assertFewFiles, hashFiles, recipeFor, sizeOfFiles } from './source-files.ts';
 
 /** Rows of an opened file, batch by batch, with the layout that reads them. */
 async function* rowsOf(
@@ -68,6 +68,7 @@ export async function* readByRecipe(
   const names = paths.map((path) => basename(path));
   const reading = new RecipeReading(recipe, log, run.newer ?? false, names);
   try {
+    assertFewFiles(paths);
     checkHash(run, hash);
     reading.snapshots = await lastSnapshots(run, paths);
     let before = 0;

@@ -163,7 +163,8 @@ export function sumOfMonths(
   const sums: MonthSums = {
     ...addHedges([...figures.map((cell) => ownHedge(cell, kind, floor)), ...zeros.map(() => exactly(0))]),
     intervalKinds: [...new Set(present.map((cell) => cell.intervalKind))].filter((kind) => kind !== 'none'),
-    ...(partsOf(present) ?? { numerator: null, denominator: null }),
+    numerator: addAll(present.map((cell) => cell.numerator)),
+    denominator: addAll(present.map((cell) => cell.denominator)),
   };
   const rounding = Math.max(0, ...zeros.map((name) => published.get(name)?.rounding ?? 0));
   const notes = [...present.flatMap((cell) => cell.notes), ...(provisional ? [PROVISIONAL] : [])];
@@ -202,13 +203,9 @@ export function yearsFromMonths(
     .flatMap((span) => sumOfMonths(months, span, kind, tabulations) ?? []);
 }
 
-function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {
-  if (cells.length === 0 || cells.some((cell) => cell.numerator === null || cell.denominator === null))
-    return null;
-  const numerator = cells.reduce((sum, cell) => sum + (cell.numerator ?? 0), 0);
-  const denominator = cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
-  return denominator > 0 ? { numerator, denominator } : null;
-}
+/** The sum; null if any of them is unknown. */
+const addAll = (values: readonly (number | null)[]): number | null =>
+  values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 
 /** What a month adds to a sum: a share as often as it has cases. */
 const ownHedge = (cell: Figured, { measure }: MonthlyKind, floor: number): Hedge =>

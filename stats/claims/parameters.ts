@@ -54,3 +54,19 @@ export const formatCheck = ({ terms, expression, relation }: ClaimCheck): string
   [...Object.entries(terms), [EXPRESSION, expression] as const, [RELATION, relation] as const]
     .map(([name, value]) => `${name}=${encodeValue(value)}`)
     .join('&');
+
+/** A question with the code of the one figure that it takes of the answer, if not the only one. */
+export interface TermQuestion {
+  readonly indicator: string;
+  readonly search: string;
+  readonly code: string | null;
+}
+
+/** @example termQuestion('homicide-rate?time=2014&transform=rank#HND').code === 'HND' */
+export function termQuestion(text: string): TermQuestion {
+  const [whole = '', code = null] = text.split('#');
+  const at = whole.indexOf('?');
+  return at < 0
+    ? { indicator: whole, search: '', code }
+    : { indicator: whole.slice(0, at), search: whole.slice(at + 1), code };
+}

@@ -105,10 +105,8 @@ function union(a: Stretch, b: Stretch): Stretch {
 
 /** Whether every number of one range lies in another. */
 const isWithin = (inner: Stretch, outer: Stretch): boolean =>
-  (inner.low > outer.low ||
-    (inner.low === outer.low && (outer.lowInclusive || !inner.lowInclusive || inner.low === -Infinity))) &&
-  (inner.high < outer.high ||
-    (inner.high === outer.high && (outer.highInclusive || !inner.highInclusive || inner.high === Infinity)));
+  (inner.low > outer.low || (inner.low === outer.low && (outer.lowInclusive || !inner.lowInclusive))) &&
+  (inner.high < outer.high || (inner.high === outer.high && (outer.highInclusive || !inner.highInclusive)));
 
 /** Whether two ranges have no number in common. */
 const isApart = (a: Stretch, b: Stretch): boolean =>
@@ -125,7 +123,7 @@ function stretchOf(hedge: Hedge, floor: number): Stretch {
   return {
     low,
     high: hedge.high,
-    lowInclusive: low > -Infinity && (isPoint || (!isUnknown && !lowIsStrict(hedge.words))),
+    lowInclusive: isPoint || (!isUnknown && !lowIsStrict(hedge.words)),
     highInclusive: hedge.high < Infinity && (isPoint || !highIsStrict(hedge.words)),
   };
 }

@@ -3,7 +3,6 @@
  * lies within another.
  */
 import { EVERYBODY } from '../wording/comparability.ts';
-import { parseDimensionKey } from '../model/dimension-key.ts';
 import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import { extentsOverlap } from '../model/area-overlap.ts';
@@ -12,29 +11,18 @@ import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject, SubjectArea } from './subject.ts';
 
-const anyone = (area: SubjectArea): boolean => area.code === ALL || area.code === NONE;
-
-const codesByDimension = (breakdown: string): Map<string, string> =>
-  new Map(parseDimensionKey(breakdown).map(({ dimension, code }) => [dimension, code]));
-
 /** Parts of a declared part scheme need no note; a part and its whole, or other parts, do. */
 function scope(subjects: readonly Subject[]): Reason[] {
-  const tuples = unique(subjects.map(({ key }) => key.breakdown));
-  if (tuples.length < 2) return [];
+  const names = new Map(
+    subjects.map(({ key, part }) => [key.breakdown, part ?? { en: key.breakdown, es: key.breakdown }]),
+  );
+  const tuples = [...names.keys()];
   const separate = subjects.every(({ indicator }) =>
     indicator.parts.some(
       ({ axis, codes }) => axis === 'breakdown' && tuples.every((tuple) => codes.includes(tuple)),
     ),
   );
-  const dimensions = unique(tuples.flatMap((tuple) => [...codesByDimension(tuple).keys()]));
-  const differing = dimensions.filter(
-    (dimension) => unique(tuples.map((tuple) => codesByDimension(tuple).get(dimension) ?? ALL)).length > 1,
-  );
-  const names = tuples.map((tuple) => {
-    const known = subjects.find(({ key }) => key.breakdown === tuple)?.part;
-    return known ?? { en: tuple, es: tuple };
-  });
-  return separate || differing.length === 0 ? [] : [reason('scope', tuples, names)];
+  return separate || tuples.length < 2 ? [] : [reason('scope', tuples, [...names.values()])];
 }
 
 /** Areas that share people with another area in the list. */
@@ -48,8 +36,9 @@ function overlapping(areas: readonly SubjectArea[]): string[] {
   return [...found];
 }
 
+/** Each area once; a figure without an origin is about everybody, as is the total. */
 const distinct = (areas: readonly SubjectArea[]): SubjectArea[] => [
-  ...new Map(areas.map((area) => [anyone(area) ? ALL : area.code, area])).values(),
+  ...new Map(areas.map((area) => [area.code === NONE ? ALL : area.code, area])).values(),
 ];
 
 /**
@@ -72,10 +61,10 @@ function areaReasons(subjects: readonly Subject[]): Reason[] {
   );
   const shared = unique([...overlapping(areas), ...[...sets.values()].flatMap(overlapping)]);
   const codes = origins.map((area) => area.code);
-  const all = [...areas, ...origins, ...subjects.map(({ counterpart }) => counterpart)];
+  const names = new Map([...areas, ...origins].map(({ code, name }) => [code, name]));
   const nameOf = (code: string): Text => {
     if (code === ALL || code === NONE) return EVERYBODY;
-    return all.find((area) => area.code === code)?.name ?? { en: code, es: code };
+    return names.get(code) ?? { en: code, es: code };
   };
   return [
     ...(apart ? [reason('origin', codes, codes.map(nameOf))] : []),

@@ -103,9 +103,7 @@ const isUndated = (period: Period): boolean => !isDated(period);
 
 function placing(subjects: readonly Subject[]): Reason[] {
   if (subjects.length < 2) return [];
-  const unplaced = subjects.flatMap(({ cells }) =>
-    cells.some(({ period }) => isUndated(period)) ? cells.map(({ period }) => period).filter(isUndated) : [],
-  );
+  const unplaced = subjects.flatMap(({ cells }) => cells.map(({ period }) => period).filter(isUndated));
   if (unplaced.length > 0) return [reason('unplaced', unique(unplaced.map(formatPeriod)))];
   const overlap = (a: Period, b: Period): boolean =>
     (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');

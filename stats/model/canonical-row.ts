@@ -58,9 +58,9 @@ const text = (value: number | null): string => (value === null ? '' : String(val
  * empty.
  */
 export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
-  const point =
-    o.stated === null || (o.stated.value !== null && o.stated.low === null && o.stated.high === null);
-  const hedge = o.stated === null ? null : hedgeOf(o.stated, floorOf(signed));
+  const { stated } = o;
+  const isPoint = stated === null || (stated.low === null && stated.high === null);
+  const hedge = isPoint ? null : hedgeOf(stated, floorOf(signed));
   return {
     indicator: o.indicator,
     source: o.source,
@@ -73,11 +73,11 @@ export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
     period_end: o.period.end ?? 'infinity',
     of_basis: o.ofBasis ?? '',
     period_status: o.periodStatus,
-    qualifier: o.stated?.qualifier ?? 'exact',
-    value: text(o.stated?.value ?? null),
-    low: point ? '' : text(hedge?.low ?? null),
-    high: point ? '' : text(hedge?.high ?? null),
-    interval_kind: point ? 'none' : o.intervalKind === 'none' ? 'stated' : o.intervalKind,
+    qualifier: stated?.qualifier ?? 'exact',
+    value: text(stated?.value ?? null),
+    low: text(hedge?.low ?? null),
+    high: text(hedge?.high ?? null),
+    interval_kind: isPoint ? 'none' : o.intervalKind === 'none' ? 'stated' : o.intervalKind,
     numerator: text(o.numerator),
     denominator: text(o.denominator),
     gap: o.gap ?? '',

@@ -19,15 +19,13 @@ interface BreakArea {
  */
 function withGroups(breaks: readonly Break[], areas: readonly BreakArea[]): readonly Break[] {
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  const below = new Map(areas.map(({ code }) => [code, codesBelow(code, byCode)]));
+  const groups = areas.map(({ code }) => ({ code, below: codesBelow(code, byCode) }));
   return breaks.flatMap((seriesBreak) => {
     const { area } = seriesBreak;
     if (area === undefined) return [seriesBreak];
     return [
       seriesBreak,
-      ...areas
-        .filter(({ code }) => below.get(code)?.has(area))
-        .map(({ code }) => ({ ...seriesBreak, area: code })),
+      ...groups.filter(({ below }) => below.has(area)).map(({ code }) => ({ ...seriesBreak, area: code })),
     ];
   });
 }

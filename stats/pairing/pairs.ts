@@ -13,7 +13,7 @@
 import { ALIGNMENT_WORDS } from '../wording/pairs.ts';
 import { unique } from '../text.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { Text } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Basis } from '../time/period.ts';
 import { formatPeriod, isDated, YEAR_BASES, yearOf } from '../time/period.ts';
@@ -68,74 +68,79 @@ const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): str
 const meeting = (cell: Cell): string =>
   YEAR_BASES.includes(cell.basis) ? String(yearOf(cell.period)) : formatPeriod(cell.period);
 
+/** The figures of one side, by the area and time at which they can be paired. */
+interface Side {
+  readonly place: PlaceAxis;
+  readonly at: ReadonlyMap<string, readonly Cell[]>;
+  readonly places: ReadonlySet<string>;
+  readonly bases: readonly Basis[];
+}
+
+function sideOf({ comparison, place }: PairHalf): Side {
+  const figures = comparison.cells.filter((cell) => cell.stated !== null);
+  const at = new Map<string, Cell[]>();
+  for (const cell of figures) {
+    const key = `${placeOf(cell, place)} | ${meeting(cell)}`;
+    at.set(key, [...(at.get(key) ?? []), cell]);
+  }
+  return {
+    place,
+    at,
+    places: new Set(figures.map((cell) => placeOf(cell, place))),
+    bases: unique(figures.map((cell) => cell.basis)),
+  };
+}
+
 export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
-  const figures = halves.map(({ comparison }) => comparison.cells.filter((cell) => cell.stated !== null));
-  const bySide = halves.map(({ place }, side) => {
-    const at = new Map<string, Cell[]>();
-    for (const cell of figures[side] ?? []) {
-      const key = `${placeOf(cell, place)} | ${meeting(cell)}`;
-      at.set(key, [...(at.get(key) ?? []), cell]);
-    }
-    return at;
-  });
+  const sides = [sideOf(halves[0]), sideOf(halves[1])] as const;
+  const [left, right] = sides;
   const pairs: CellPair[] = [];
   const leftOut: LeftOut[] = [];
-  const leave = (cells: readonly Cell[], side: 0 | 1, why: Unpaired): void => {
-    const { place } = halves[side];
+  const leave = (side: 0 | 1, cells: readonly Cell[], why: Unpaired): void => {
     for (const cell of cells)
-      leftOut.push({ place: placeOf(cell, place), side, period: formatPeriod(cell.period), why });
+      leftOut.push({ place: placeOf(cell, sides[side].place), side, period: formatPeriod(cell.period), why });
   };
-  const others = new Set((figures[1] ?? []).map((cell) => placeOf(cell, halves[1].place)));
-  for (const [key, own] of bySide[0] ?? []) {
-    const theirs = bySide[1]?.get(key) ?? [];
+  for (const [key, own] of left.at) {
+    const theirs = right.at.get(key) ?? [];
     const [a, b] = [own[0], theirs[0]];
-    if (!a) continue;
-    if (!b) {
+    if (!a || !b) {
       // The other side has this area, but only in periods of other kinds.
-      const kinds = new Set((figures[1] ?? []).map((cell) => cell.basis));
-      const apart =
-        others.has(placeOf(a, halves[0].place)) && ![...kinds].some((basis) => meets(basis, a.basis));
-      leave(own, 0, apart ? 'basis' : 'no-other');
+      const isApart = own.some(
+        (cell) => right.places.has(placeOf(cell, left.place)) && !meetsAny(cell, right),
+      );
+      leave(0, own, isApart ? 'basis' : 'no-other');
     } else if (own.length > 1 || theirs.length > 1) {
-      leave(own, 0, 'several');
-      leave(theirs, 1, 'several');
-    } else if (!isDated(a.period) || !isDated(b.period)) {
-      leave(own, 0, 'basis');
-      leave(theirs, 1, 'basis');
-    } else pairs.push({ place: placeOf(a, halves[0].place), cells: [a, b] });
+      leave(0, own, 'several');
+      leave(1, theirs, 'several');
+    } else if (!isDated(a.period)) {
+      leave(0, own, 'basis');
+      leave(1, theirs, 'basis');
+    } else pairs.push({ place: placeOf(a, left.place), cells: [a, b] });
   }
-  for (const [key, theirs] of bySide[1] ?? []) {
-    if (bySide[0]?.has(key)) continue;
-    const kinds = new Set((figures[0] ?? []).map((cell) => cell.basis));
-    const apart = theirs.some((cell) => ![...kinds].some((basis) => meets(basis, cell.basis)));
-    leave(theirs, 1, apart ? 'basis' : 'no-other');
+  for (const [key, theirs] of right.at) {
+    if (left.at.has(key)) continue;
+    leave(1, theirs, theirs.some((cell) => !meetsAny(cell, left)) ? 'basis' : 'no-other');
   }
-  return { pairs, leftOut, alignment: alignmentOf(figures, pairs) };
+  return { pairs, leftOut, alignment: alignmentOf(sides, pairs) };
 }
 
 /** Whether periods of two bases can be paired at all. */
 const meets = (a: Basis, b: Basis): boolean =>
-  isDated({ basis: a }) &&
-  isDated({ basis: b }) &&
-  (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
+  isDated({ basis: a }) && (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
 
-function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly CellPair[]): Alignment {
-  const of = (side: 0 | 1): Basis[] =>
-    unique(
-      pairs.length > 0
-        ? pairs.map((pair) => pair.cells[side].basis)
-        : (figures[side] ?? []).map((cell) => cell.basis),
-    );
+const meetsAny = ({ basis }: Cell, { bases }: Side): boolean => bases.some((other) => meets(basis, other));
+
+function alignmentOf(sides: readonly [Side, Side], pairs: readonly CellPair[]): Alignment {
+  const of = (side: 0 | 1): readonly Basis[] =>
+    pairs.length > 0 ? unique(pairs.map((pair) => pair.cells[side].basis)) : sides[side].bases;
   const bases = [of(0), of(1)] as const;
-  const words = (language: 'en' | 'es'): string[] =>
-    bases.map((side) => side.map((basis) => BASIS_WORDS[basis][language]).join(', '));
+  const words = (language: Language): string =>
+    bases[0].map((basis) => BASIS_WORDS[basis][language]).join(', ');
   const kind =
     pairs.length === 0
       ? 'none'
       : pairs.every(({ cells: [a, b] }) => a.basis === b.basis)
         ? 'same'
         : 'fiscal-with-calendar';
-  const [en = ''] = words('en');
-  const [es = ''] = words('es');
-  return { kind, bases, text: ALIGNMENT_WORDS[kind]({ en, es }) };
+  return { kind, bases, text: ALIGNMENT_WORDS[kind]({ en: words('en'), es: words('es') }) };
 }

@@ -14,7 +14,7 @@ const isDay = (text: string): boolean => DAY.test(text) && Number(text.slice(8))
  * The newest release that was published on a day or before it. Releases are in the order of their publication.
  * @throws BadQuery for a text that is no day, and for a day before the first release
  */
-export function releaseAsOf(releases: readonly Release[], day: string): Release {
+export function releaseAsOf<R extends Pick<Release, 'date'>>(releases: readonly R[], day: string): R {
   const first = releases[0]?.date ?? '';
   if (!isDay(day)) throw new BadQuery(malformed(AS_OF, day, [`${AS_OF}=${first}`], QUERY_PROBLEMS.noDay));
   const release = releases.filter(({ date }) => date <= day).at(-1);

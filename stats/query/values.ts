@@ -130,13 +130,11 @@ export const PREFERRED = 'preferred';
  * The sources of a query. `all` is the same as no list. `preferred` must stand alone, and has no effect if
  * there is only one source.
  */
-export function parseSources(text: string | undefined, { sources }: Indicator): string[] {
+export function parseSources(text = '', { sources }: Pick<Indicator, 'sources'>): string[] {
   const named = list(text);
   const alone = named.find((source) => source === 'all' || source === PREFERRED);
   if (alone === undefined)
     return named.map((source) => parseChoice('source', source, [...sources, 'all', PREFERRED]));
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
-  throw new BadQuery(
-    malformed('source', text ?? '', [alone, ...sources], QUERY_PROBLEMS.notWithOthers(alone)),
-  );
+  throw new BadQuery(malformed('source', text, [alone, ...sources], QUERY_PROBLEMS.notWithOthers(alone)));
 }

@@ -72,9 +72,8 @@ export function stepsIn(basis: PartOfYear, period: Period): string[] {
   const months = monthsOf(period);
   const length = PARTS_OF_YEAR[basis];
   if (length === 1) return months;
-  const first = months.length === 0 || period.start === null ? 0 : monthIndex(period.start);
-  if (months.length % length !== 0 || first % length !== 0) return [];
-  return Array.from({ length: months.length / length }, (_, i) => partAt(basis, first + i * length)).flatMap(
-    (part) => (part ? formatPeriod(part) : []),
-  );
+  // Each part must begin where one of its kind does, and have all of its months.
+  const starts = months.filter((_, i) => i % length === 0).map(monthIndex);
+  if (months.length % length !== 0 || starts.some((start) => start % length !== 0)) return [];
+  return starts.flatMap((start) => partAt(basis, start) ?? []).map(formatPeriod);
 }

@@ -26,7 +26,7 @@ export function rankOverTime(cells: readonly Cell[], { signed, breaks }: RankOve
   const usedBy = usedOnce();
   const concerning = breaks.filter((seriesBreak) => cells.some((cell) => concerns(seriesBreak, cell)));
   const order = (cell: Cell): readonly Cell[] =>
-    concerning.length === 0 ? cells : cells.filter((other) => other === cell || isUnparted(cell, other));
+    concerning.length === 0 ? cells : cells.filter((other) => isUnparted(cell, other));
   const isUnparted = (cell: Cell, other: Cell): boolean =>
     breaksBetween(cell, cell.period, other.period, concerning).length === 0;
   return cells.map((cell) => {

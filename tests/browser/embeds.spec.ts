@@ -104,7 +104,7 @@ for (const language of ['en', 'es'] as const)
     expect(faults).toEqual([]);
   });
 
-/** Lines, months, a number line and a scatter plot; the board has a code of its own. */
+/** Lines, months, a number line and a scatter plot; the board is embedded by oEmbed. */
 const REPORT = [
   'homicide-rate?country=HND~SLV~GTM&source=preferred&time=2000..2020',
   'darien-transits?basis=month&breakdown=_T&origin=VEN~HTI~ECU~CUB&time=2023-01..latest',
@@ -113,19 +113,28 @@ const REPORT = [
 ];
 const BOARD = 'board?a=homicide-rate%3Fcountry%3DHND~SLV&b=population%3Fcountry%3DHND~SLV';
 
-/** A report with five embeds; `edit` is what the site does to pasted code. */
+/** What a site does to pasted code, what it sends with its page, what it listens to, and the width of its column. */
+interface ReportSite {
+  readonly edit?: (code: string) => string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly listener?: string;
+  readonly width?: number;
+}
+
+/** A report with five embeds. */
 async function writeReport(
   request: APIRequestContext,
-  baseURL: string,
-  edit: (code: string) => string = (code) => code,
-  headers: Readonly<Record<string, string>> = {},
+  { edit = (code) => code, headers = {}, listener, width = 700 }: ReportSite = {},
 ): Promise<void> {
   const codes: string[] = [];
   for (const question of REPORT) codes.push(await codeOf(request, question));
-  const board = `<iframe src="${baseURL}/embed/${RELEASE}/${BOARD.replaceAll('&', '&amp;')}" width="100%" height="1200" style="border:0"></iframe>`;
-  const listener = await codeOf(request, 'caravan-size', 'embed-listener');
-  const text = [...codes, board].map((code, i) => `<p>Paragraph ${i}</p>${edit(code)}`).join('');
-  host.show(`<body style="margin:0">${text.replaceAll('loading="lazy"', '')}${listener}`, headers);
+  const pasted = await request.get(
+    `/oembed?maxwidth=${width}&url=${encodeURIComponent(`/embed/${RELEASE}/${BOARD}`)}`,
+  );
+  codes.push(((await pasted.json()) as { html: string }).html);
+  const heard = listener ?? (await codeOf(request, 'caravan-size', 'embed-listener'));
+  const text = codes.map((code, i) => `<p>Paragraph ${i}</p>${edit(code)}`).join('');
+  host.show(`<body style="margin:0">${text.replaceAll('loading="lazy"', '')}${heard}`, headers);
 }
 
 /** Opens the report and waits until its frames have their fonts. */
@@ -152,7 +161,7 @@ async function expectReadable(frames: readonly Frame[]): Promise<void> {
         below: Math.ceil((document.querySelector('main')?.getBoundingClientRect().bottom ?? 0) - innerHeight),
         serif: document.fonts.check('20px B'),
         links: [...document.querySelectorAll('a')].every((link) => link.href.startsWith('http')),
-        address: /https?:\/\/|\/embed\//.test(document.body.textContent ?? ''),
+        address: /https?:\/\//.test(document.querySelector('code')?.textContent ?? ''),
       };
     });
     expect(seen, frame.url()).toMatchObject({ serif: true, links: true, address: true });
@@ -170,9 +179,8 @@ for (const [width, colorScheme, javaScriptEnabled] of [
   test(`a report at ${width} px, ${colorScheme}, scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
     browser,
     request,
-    baseURL,
   }) => {
-    await writeReport(request, baseURL ?? '');
+    await writeReport(request, { width });
     const context = await browser.newContext({ colorScheme, javaScriptEnabled });
     const page = await context.newPage();
     await expectReadable(await readReport(page, width));
@@ -181,12 +189,52 @@ for (const [width, colorScheme, javaScriptEnabled] of [
     await context.close();
   });
 
+test('on a host that hears the messages of AMP, every frame is as high as what is in it', async ({
+  page,
+  request,
+}) => {
+  const edit = (code: string): string =>
+    code.replace(/ sandbox="[^"]*"/, ' sandbox="allow-scripts allow-popups"');
+  const listener = `<script>addEventListener('message',function(e){var d=e.data;if(d&&d.sentinel==='amp'&&d.type==='embed-size')
+document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)f.style.height=d.height+'px'})})</script>`;
+  await writeReport(request, { edit, listener, width: 343 });
+  const frames = await readReport(page, 343);
+  await expectReadable(frames);
+  for (const [i, frame] of frames.entries()) {
+    const height = (): Promise<number> =>
+      page
+        .locator('iframe')
+        .nth(i)
+        .evaluate((node) => node.clientHeight);
+    const own = await frame.evaluate(() =>
+      Math.ceil(document.querySelector('main')?.getBoundingClientRect().height ?? 0),
+    );
+    await expect.poll(height).toBe(own);
+  }
+});
+
+test('a mark of an embed leads to the evidence of its figure in a window of its own', async ({
+  page,
+  request,
+  context,
+}) => {
+  await writeReport(request);
+  const [frame] = await readReport(page, 700);
+  const opened = context.waitForEvent('page');
+  const [x, y] = await frame!.evaluate(() => {
+    const place = document.querySelectorAll('.k a')[4]!.getBoundingClientRect();
+    return [place.left + place.width / 2, place.top + place.height / 2];
+  });
+  const box = (await page.locator('iframe').first().boundingBox())!;
+  await page.mouse.click(box.x + x, box.y + y);
+  expect((await opened).url()).toMatch(/\/observations\/homicide-rate~[\w-]+~\w+~20\d\d\?release=1\.5\.0$/);
+});
+
 test('a frame grows when a reader opens the numbers, if the site runs the two lines', async ({
   page,
   request,
-  baseURL,
 }) => {
-  await writeReport(request, baseURL ?? '');
+  await writeReport(request);
   const [frame] = await readReport(page, 760);
   const before = await page
     .locator('iframe')
@@ -241,7 +289,10 @@ const HOSTS: readonly {
 for (const { name, edit, headers, context: setting } of HOSTS)
   test(`an embed is readable with ${name}`, async ({ browser, request, baseURL }) => {
     const site = baseURL ?? '';
-    await writeReport(request, site, edit, headers?.(site));
+    await writeReport(request, {
+      ...(edit && { edit }),
+      ...(headers && { headers: headers(site) }),
+    });
     const context = await browser.newContext(setting);
     const page = await context.newPage();
     await expectReadable(await readReport(page, 700));
@@ -251,9 +302,8 @@ for (const { name, edit, headers, context: setting } of HOSTS)
 test('where frames are taken out, the picture, its text and its address remain', async ({
   page,
   request,
-  baseURL,
 }) => {
-  await writeReport(request, baseURL ?? '', (code) => code.replace(/<iframe[^]*?<\/iframe>/, ''));
+  await writeReport(request, { edit: (code) => code.replace(/<iframe[^]*?<\/iframe>/, '') });
   await page.setViewportSize({ width: 600, height: 900 });
   await page.goto(host.address, { waitUntil: 'load' });
   const pictures = page.locator('figure img');
@@ -263,6 +313,7 @@ test('where frames are taken out, the picture, its text and its address remain',
     expect(await picture.evaluate((node) => node.getBoundingClientRect().height)).toBeGreaterThan(150);
   }
   await expect(page.locator('figcaption a').first()).toContainText(`release=${RELEASE}`);
+  await expect(page.locator('blockquote')).toContainText(`Cotejo, release ${RELEASE}`);
 });
 
 test('with text twice as large everything can still be reached', async ({ page }) => {
@@ -278,26 +329,38 @@ test('with text twice as large everything can still be reached', async ({ page }
 test('on paper nothing is cut, folds are away, and notes, sources and address are there', async ({
   page,
   request,
-  baseURL,
 }) => {
-  await writeReport(request, baseURL ?? '');
+  await writeReport(request);
   const frames = await readReport(page, 680);
   await page.emulateMedia({ media: 'print' });
-  for (const frame of frames.slice(0, REPORT.length)) {
+  for (const frame of frames) {
     const seen = await frame.evaluate(() => {
       const shown = (selector: string): boolean =>
         [...document.querySelectorAll(selector)].some((node) => node.getBoundingClientRect().height > 0);
-      const paper = document.querySelector('.paper');
+      const papers = [...document.querySelectorAll('.paper')];
+      const bottoms = papers.map((paper) => paper.getBoundingClientRect().bottom);
       return {
         folds: shown('details'),
-        paper: paper?.textContent ?? '',
-        below: Math.ceil((paper?.getBoundingClientRect().bottom ?? Infinity) - innerHeight),
-        chart: Math.max(
-          ...[...document.querySelectorAll('svg.chart')].map((node) => node.getBoundingClientRect().height),
+        // The picture of the snippet lies below the frame, and browsers print no grounds unless they are told.
+        ground: ((style) => [style.backgroundColor, style.getPropertyValue('print-color-adjust')])(
+          getComputedStyle(document.querySelector('main')!),
+        ),
+        overlaps: [...document.querySelectorAll('figure')].some((figure) =>
+          [...figure.querySelectorAll('svg.chart')].some(
+            (node) => node.getBoundingClientRect().bottom > figure.getBoundingClientRect().bottom + 1,
+          ),
+        ),
+        paper: papers.map((paper) => paper.textContent).join(' '),
+        below: Math.ceil(Math.max(...bottoms) - innerHeight),
+        chart: Math.min(
+          ...[...document.querySelectorAll('svg.chart')]
+            .map((node) => node.getBoundingClientRect().height)
+            .filter((height) => height > 0),
         ),
       };
     });
     expect(seen.folds, frame.url()).toBe(false);
+    expect([seen.overlaps, ...seen.ground], frame.url()).toEqual([false, 'rgb(255, 255, 255)', 'exact']);
     expect(seen.paper).toContain(`release=${RELEASE}`);
     expect(seen.paper.length).toBeGreaterThan(80);
     expect(seen.below, frame.url()).toBeLessThanOrEqual(0);
@@ -325,7 +388,7 @@ test('nothing tracks a reader: no cookie, and no request to anyone but the site 
   baseURL,
 }) => {
   const site = baseURL ?? '';
-  await writeReport(request, site);
+  await writeReport(request);
   const context = await browser.newContext();
   const page = await context.newPage();
   const asked = new Set<string>();

@@ -1,5 +1,6 @@
 /** The register of doubts names figures that exist; a number without its year is found where it stands. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { FIVE_MINUTES } from '#app/_answers/http/headers.ts';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { DOUBTS } from '#claims/doubts.ts';
@@ -7,7 +8,7 @@ import { printedNumber } from '#stats/claims/relation.ts';
 import { parseObservationId } from '#stats/model/observation-id.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../setup/database.ts';
-import { askJson, askProduct } from '../app/_answers/ask.ts';
+import { answerBytes, askJson, askProduct, requestFor } from '../app/_answers/ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -30,6 +31,51 @@ describe('a doubt', () => {
     const feed = (await askProduct('/data/doubts.atom?lang=es')).text;
     expect(feed.match(/<entry>/g)).toHaveLength(doubts.length);
     expect(feed).toContain('El 21,5 de México es de otro año');
+  });
+});
+
+describe('a doubt that is entered later', () => {
+  const HONDURAS = 'country=HND&source=owid-homicide-rate&time=2012..2014';
+  const PAIR = 'country=HND~SLV&indicators=homicide-rate~population&time=2014';
+  const DRAWN = [
+    `/data/${LATEST}/homicide-rate.svg?${HONDURAS}`,
+    `/data/${LATEST}/compare.svg?${PAIR}`,
+    `/data/${LATEST}/homicide-rate.csv?${HONDURAS}&doubts=yes`,
+    `/embed/${LATEST}/board?a=${encodeURIComponent(`homicide-rate?${HONDURAS}`)}`,
+    `/embed/${LATEST}/homicide-rate?${HONDURAS}`,
+    `/embed/${LATEST}/compare?${PAIR}`,
+  ];
+
+  /** The same site with another register. */
+  async function withDoubt() {
+    const sources = ['owid-homicide-rate', 'world-bank-homicide', 'migrant-crisis-2015'];
+    const doubt = {
+      ...DOUBTS[0]!,
+      id: 'entered-later',
+      figures: sources.map((source) => `homicide-rate~${source}~HND~2014`),
+    };
+    vi.resetModules();
+    vi.doMock('#claims/doubts.ts', () => ({ DOUBTS: [doubt, ...DOUBTS] }));
+    const [{ createAnswers }, pool] = await Promise.all([
+      import('#app/_answers/answers.ts'),
+      import('#app/_data/pool.ts'),
+    ]);
+    return { answer: createAnswers().answer, close: pool.closeReader };
+  }
+
+  test('is seen within minutes on everything that draws it, under another ETag', async () => {
+    const { answer, close } = await withDoubt();
+    for (const address of DRAWN) {
+      const before = (await askProduct(address))!;
+      const after = (await answer(requestFor(address)))!;
+      expect([address, before.status, after.status]).toEqual([address, 200, 200]);
+      expect(before.headers['cache-control'], address).toBe(FIVE_MINUTES);
+      expect(after.headers['etag'], address).not.toBe(before.headers['etag']);
+      expect(await answerBytes(after), address).not.toEqual(await answerBytes(before));
+    }
+    await close();
+    vi.doUnmock('#claims/doubts.ts');
+    vi.resetModules();
   });
 });
 

@@ -4,15 +4,18 @@ import { publishAll } from '#db/publish/publish.ts';
 import { committedRows, hashRows, readReleases } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { canonicalLine, compareCanonicalRows, type CanonicalRow } from '#stats/model/canonical-row.ts';
 
 /**
- * Publishes the release `version`, in which every row is as `revise` gives it back; null takes a row out.
+ * Publishes the release `version`, in which every row is as `revise` gives it back; null takes a row out. Its catalogue
+ * is that of the last release, as `withCatalogue` gives it back.
  * @returns how many rows are others
  */
 export async function publishNext(
   version: string,
   revise: (row: CanonicalRow) => CanonicalRow | null,
+  withCatalogue: (catalogue: Catalogue) => Catalogue = (catalogue) => catalogue,
 ): Promise<number> {
   const committed = readReleases('.');
   const last = committed.at(-1);
@@ -30,7 +33,7 @@ export async function publishNext(
         date: '2099-01-02',
         note: { en: 'A synthetic release', es: 'Una edición sintética' },
         contentHash: hashRows(is),
-        catalogue: last.catalogue,
+        catalogue: withCatalogue(last.catalogue),
         added: () => linesOf(changes.flatMap((change) => ('is' in change ? change.is : []))),
         closed: () => linesOf(changes.flatMap((change) => ('was' in change ? change.was : []))),
       },

@@ -4,17 +4,14 @@
  */
 import type { Ways } from '#app/_views/page/ProblemView.tsx';
 import type { Problem } from '#stats/problem.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 
 const nameOf = (part: string): string => part.split('=')[0] ?? '';
 
 /** The values of a parameter as they were written. */
 const valuesOf = (part: string | undefined): string[] => {
   const text = part?.slice(nameOf(part).length + 1) ?? '';
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' ')).split('~');
-  } catch {
-    return text.split('~');
-  }
+  return (decodeEscapes(text.replaceAll('+', ' ')) ?? text).split('~');
 };
 
 /** @param search the query string as written */

@@ -1,6 +1,7 @@
 /** The drawing of one comparison on a board, whole or, where it has no room, in part. */
 import { drawingMarkup, ALTERNATIVE_ID, type Drawable, type DrawnChart } from './drawn.ts';
-import type { FrameClass } from './frames.ts';
+import type { FrameClass, FrameDrawing } from './frames.ts';
+import { markLinks } from './mark-links.ts';
 import { raw, type Markup } from '../http/html.ts';
 
 /** Every panel has one drawing, which grows with its column. */
@@ -16,29 +17,43 @@ export const panelAlternativeId = (name: string): string => `${ALTERNATIVE_ID}-$
 export interface FittedPanel {
   readonly chart: DrawnChart;
   readonly drawing: Markup;
+  /** Of the drawing, in its own units; null if there is none. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-function draw(chart: DrawnChart, name: string): Markup {
-  const model = chart.chartAt(PANEL.drawn, { plot: PLOT, isCompact: true });
-  const { markup } = drawingMarkup({ frame: PANEL, model, height: model.height }, name);
-  return raw(
-    markup.replace(`aria-labelledby="${ALTERNATIVE_ID}"`, `aria-labelledby="${panelAlternativeId(name)}"`),
+const draw = ({ chartAt }: DrawnChart): FrameDrawing => {
+  const model = chartAt(PANEL.drawn, { plot: PLOT, isCompact: true });
+  return { frame: PANEL, model, height: model.height };
+};
+
+const written = (drawing: FrameDrawing, name: string): string =>
+  drawingMarkup(drawing, name).markup.replace(
+    `aria-labelledby="${ALTERNATIVE_ID}"`,
+    `aria-labelledby="${panelAlternativeId(name)}"`,
   );
-}
 
-/** @param room bytes of the drawing */
+/**
+ * @param room bytes of the drawing, and of the links of its marks if they fit too
+ * @param hrefOf the page of an address of evidence
+ */
 export function fitPanel(
   { whole, part, all, most = all }: Drawable,
   name: string,
   room: number,
+  hrefOf: (evidence: string) => string,
 ): FittedPanel {
   let share = Math.min(1, most / all);
   let chart = share < 1 ? part(share) : whole;
-  let drawing = draw(chart, name);
-  for (let tries = 0; drawing.markup.length > room && tries < TRIES && share * all >= 1; tries += 1) {
-    share *= (room / drawing.markup.length) * CAREFUL;
+  let drawing = draw(chart);
+  let text = written(drawing, name);
+  for (let tries = 0; text.length > room && tries < TRIES && share * all >= 1; tries += 1) {
+    share *= (room / text.length) * CAREFUL;
     chart = part(share);
-    drawing = draw(chart, name);
+    drawing = draw(chart);
+    text = written(drawing, name);
   }
-  return { chart, drawing: drawing.markup.length > room ? raw('') : drawing };
+  if (text.length > room) return { chart, drawing: raw(''), size: null };
+  const linked = text + (markLinks([drawing], hrefOf)?.markup ?? '');
+  const { width, height } = drawing.model;
+  return { chart, drawing: raw(linked.length <= room ? linked : text), size: { width, height } };
 }

@@ -50,7 +50,7 @@ export const ONE_FRAME: readonly FrameClass[] = [
 const USUAL = { narrow: 480, wide: 450 } as const;
 /** The least height of one plot, of each of two, and of each of more. */
 const LEAST_PLOTS = [140, 110, 84] as const;
-/** Axis titles, ticks and margins of most plots: the first attempt is often right. */
+/** Axis titles, ticks and margins of most plots, for the first drawing; the others learn from the one before. */
 const AROUND_PLOT = 56;
 /** Differences that no reader sees. */
 const CLOSE = 3;
@@ -105,9 +105,16 @@ function drawTo(chartAt: ChartAt, { drawn }: FrameClass, height: number, before:
   return { model: chartAt(drawn, { plot, isCompact: true }), plot };
 }
 
+/** The plot with which a chart takes a room, if what is around its plots is as in another of its drawings. */
+function plotFor(room: number, other: Drawn | undefined): number {
+  if (other === undefined || plotsOf(other.model) === 0) return room - AROUND_PLOT;
+  const plots = plotsOf(other.model);
+  return ((room - (other.model.height - plots)) * other.plot) / plots;
+}
+
 /** A plot takes the room of an embed of the usual height; rows take what they need, and less if that is too much. */
-function atFirst(chartAt: ChartAt, frame: FrameClass, room: number): Drawn {
-  const plot = Math.max(LEAST_PLOTS[0], room - AROUND_PLOT);
+function atFirst(chartAt: ChartAt, frame: FrameClass, room: number, other: Drawn | undefined): Drawn {
+  const plot = Math.max(other ? leastPlot(other.model) : LEAST_PLOTS[0], plotFor(room, other));
   const model = chartAt(frame.drawn, { plot, isCompact: true });
   const fills = filling(model);
   if (fills === 'nothing') return { model, plot };
@@ -147,9 +154,11 @@ export function drawInFrames(
   textHeight: TextHeight,
 ): FramedChart {
   const textOf = memoizeByObject(textHeight);
+  let before: Drawn | undefined;
   const first = frames.map((frame) => {
     const usual = frame.isNarrow ? USUAL.narrow : USUAL.wide;
-    const drawn = atFirst(chartAt, frame, (usual - textOf(frame)) / frame.scale);
+    const drawn = atFirst(chartAt, frame, (usual - textOf(frame)) / frame.scale, before);
+    before = drawn;
     return { frame, drawn, whole: textOf(frame) + drawn.model.height * frame.scale };
   });
   const [narrow, wide] = [true, false].map((isNarrow) =>

@@ -1,12 +1,13 @@
 /** `/data/{release}/compare.{format}`: several indicators in one answer, pinned like every other. */
 import { doiSeal } from '#app/_downloads/citation/doi.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
+import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from './context.ts';
 import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
 import { compareParameters, FORMATS, JSON_TYPE, mostCells, sealOf } from '../http/formats.ts';
-import { attachment } from '../http/headers.ts';
+import { attachment, FIVE_MINUTES } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
@@ -38,7 +39,7 @@ export async function answerCompare(
       canonicalSearch(formatSides(sides, index.catalogue), extras, by),
     );
   const canonical = addressed(known);
-  const seal = sealOf(format, releaseSeal(index));
+  const seal = sealOf(format, releaseSeal(index)) + (isDrawn ? ` ${DOUBT_SEAL}` : '');
   if (extras.get('count') === 'yes') {
     const dataAddress = addressed(known.filter((parameter) => parameter !== COUNT));
     return pinnedAnswer(request, {
@@ -55,6 +56,8 @@ export async function answerCompare(
     version,
     seal: usesOrigin ? `${seal} ${request.origin}${doiSeal(version)}` : seal,
     canonical,
+    // A doubt may be entered at any time, so no picture is kept for ever.
+    ...(isDrawn && { cacheControl: FIVE_MINUTES }),
     headers: {
       'content-type': type,
       'content-language': language,

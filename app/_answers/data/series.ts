@@ -73,10 +73,8 @@ export async function answerData(
   const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
   const { version, language, extras, plan } = question;
-  const withDoubts = extras.get('doubts') === 'yes';
-  // Doubts are drawn in pictures, and are no part of a release.
-  const seal =
-    sealOf(format, question.seal) + (withDoubts || FORMATS[format].isDrawn ? ` ${DOUBT_SEAL}` : '');
+  const hasDoubts = extras.get('doubts') === 'yes' || FORMATS[format].isDrawn;
+  const seal = sealOf(format, question.seal) + (hasDoubts ? ` ${DOUBT_SEAL}` : '');
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
   const limits = {
@@ -101,7 +99,8 @@ export async function answerData(
     ...common,
     seal: usesOrigin ? `${ownSeal} ${request.origin}${doiSeal(version)}` : ownSeal,
     links: linksOf(question),
-    ...(withDoubts && { cacheControl: FIVE_MINUTES }),
+    // A doubt may be entered at any time, so no picture is kept for ever.
+    ...(hasDoubts && { cacheControl: FIVE_MINUTES }),
     headers: {
       'content-type': type,
       'content-language': language,

@@ -6,6 +6,8 @@ import { HEAVY } from '#app/_data/weight.ts';
 import { parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
+import { parseCheck, termQuestion } from '#stats/claims/parameters.ts';
+import { withoutTracking } from '#stats/query/tracking.ts';
 import {
   CODE_PARAMETERS,
   EMBED_PARAMETERS,
@@ -17,6 +19,7 @@ import {
 import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
+import { nameTarget, openedParameters, ownAddress, formatParameters } from './pasted-address.ts';
 import { findReleaseIndex } from './read-query.ts';
 import { parseBoard } from './board-question.ts';
 import { parseSdmx } from './sdmx/address.ts';
@@ -47,11 +50,15 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return weighQuestion(address, request.search, EMBED_NAMES, data);
     case 'compare-embed':
     case 'compare-embed-code':
+    case 'compare-embed-revised':
       return weighSeveral(address.release, request.search, EMBED_NAMES, data);
     case 'oembed':
       return weighPasted(request, data);
     case 'revisions':
       return weighQuestion(address, '', [], data);
+    case 'check':
+    case 'check-embed':
+      return weighCheck(address.release, request.search, data);
     case 'claims':
     case 'claim':
     case 'claim-embed':
@@ -149,6 +156,18 @@ async function weighSeveral(
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
+/** The terms of a check together; one that cannot be read is refused and weighs nothing. */
+async function weighCheck(release: string, search: string, data: SiteData): Promise<number> {
+  const { terms } = parseCheck(parseParameters(search));
+  const weights = await Promise.all(
+    Object.values(terms).map((text) => {
+      const { indicator, search: question } = termQuestion(text);
+      return weighQuestion({ release, indicator }, question, [], data).catch(() => 0);
+    }),
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
 /** The questions of a board together. */
 async function weighBoard(release: string, search: string, data: SiteData): Promise<number> {
   const { catalogue } = await findReleaseIndex(data, release);
@@ -161,16 +180,19 @@ async function weighBoard(release: string, search: string, data: SiteData): Prom
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** What a pasted address asks for. */
+/** What a pasted address asks for, read as `/oembed` reads it. */
 async function weighPasted(request: AnswerRequest, data: SiteData): Promise<number> {
-  const text = parseParameters(request.search).get('url') ?? '';
-  if (!URL.canParse(text)) return 0;
-  const { pathname: path, search } = new URL(text);
-  const pasted = { ...request, path, search: search.slice(1) };
-  if (!path.startsWith('/embed/')) return (await weighPage(path + search, data)) ?? 0;
-  const address = addressOf(pasted);
-  if (address?.kind === 'value') return weighValue(address.release, pasted.search, data);
-  return (await weighWhole(pasted, data)) ?? weighBody(pasted, data);
+  const address = ownAddress(parseParameters(request.search).get('url'), request.origin);
+  const target = await nameTarget(address, { data });
+  const { subject, release } = target;
+  const search = formatParameters(target.parameters);
+  if (subject === 'compare') return weighSeveral(release, search, EMBED_NAMES, data);
+  if (subject === 'value') return weighValue(release, search, data);
+  if (subject === 'board') return weighBoard(release, search, data);
+  if (subject === 'check') return weighCheck(release, search, data);
+  if (subject.startsWith('claims/')) return MANY_QUESTIONS;
+  const opened = formatParameters(await openedParameters(target, { data }));
+  return weighQuestion({ release, indicator: subject }, opened, EMBED_NAMES, data);
 }
 
 /** Parameters of a value that are not part of its question. */
@@ -184,22 +206,23 @@ function weighValue(release: string, search: string, data: SiteData): Promise<nu
 }
 
 /** Parameters of a page that are not part of its question. */
-const OF_THE_PAGE = ['release', 'tab'];
-const PAGE = /^\/(?:es\/)?(?:indicators\/([^/?]+)|(compare))\/?\?(.+)$/;
+const OF_THE_PAGE = ['release', 'tab', 'view'];
+const PAGE = /^\/(?:es\/)?(?:indicators\/([^/?]+)|(compare)|(claims\/check))\/?\?(.+)$/;
 
 /** The weight of a page; null for a file that Next only sends. */
 export function weighPage(url: string, data: SiteData): Promise<number> | null {
   if (url.startsWith('/_next/')) return null;
-  const [, id, compare, search = ''] = PAGE.exec(url) ?? [];
-  if (id === undefined && compare === undefined) return Promise.resolve(0);
-  return weighShown(id, search, data);
+  const [, id, compare, check, search = ''] = PAGE.exec(url) ?? [];
+  const subject = id ?? compare ?? check;
+  return subject === undefined ? Promise.resolve(0) : weighShown(subject, withoutTracking(search), data);
 }
 
 /** The content of a page comes from the release that its address names, or from the latest. */
-async function weighShown(indicator: string | undefined, search: string, data: SiteData): Promise<number> {
+async function weighShown(subject: string, search: string, data: SiteData): Promise<number> {
   const named = parseParameters(search).get('release');
   const release =
     named === undefined ? ((await data.loadReleases()).at(-1)?.version ?? '') : versionOfParameter(named);
-  if (indicator !== undefined) return weighQuestion({ release, indicator }, search, OF_THE_PAGE, data);
-  return weighSeveral(release, search, OF_THE_PAGE, data);
+  if (subject === 'compare') return weighSeveral(release, search, OF_THE_PAGE, data);
+  if (subject === 'claims/check') return weighCheck(release, search, data);
+  return weighQuestion({ release, indicator: subject }, search, OF_THE_PAGE, data);
 }

@@ -4,10 +4,11 @@
  */
 import { EMBED_CODE_WORDS } from '#app/_words/embed-code.ts';
 import type { Language } from '#stats/language.ts';
+import { formatNumber } from '#stats/number.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { canonicalSearch, readDataRequest } from '../data/read-query.ts';
+import { canonicalSearch, readDataRequest, type DataRequest } from '../data/read-query.ts';
 import {
   CHART_KIND,
   CODE_LANGUAGE,
@@ -48,7 +49,13 @@ interface Offered {
   readonly page: string;
   readonly extras: ReadonlyMap<string, string>;
   readonly known: readonly FormatParameter[];
+  /** The same page for the chart as lines, where that needs a much lower frame. */
+  readonly asLines?: { readonly href: string; readonly height: number } | null;
 }
+
+/** A frame of more pixels is called tall, and lines are offered that save so many. */
+const TALL = 520;
+const SAVED = 80;
 
 const valueOf = ({ extras }: Offered, { name, values }: FormatParameter): string =>
   extras.get(name) ?? values[0] ?? '';
@@ -112,6 +119,16 @@ const box = (id: string, label: string, text: string, copy: string, copied: stri
 <textarea id="${id}" readonly rows="5" spellcheck="false">${text}</textarea>
 <button type="button" data-copy="${id}" data-done="${copied}" hidden>${copy}</button>\n`;
 
+/** What to expect of a chart of many panels, and the way to a lower one. */
+function tallNote({ embed, asLines = null }: Offered, ui: Language): Markup | null {
+  const words = EMBED_CODE_WORDS[ui];
+  const pixels = (height: number): string => formatNumber(height, ui);
+  const { wide } = embed.heights;
+  if (wide <= TALL) return null;
+  const lines = asLines && markup` <a href="${asLines.href}">${words.asLines(pixels(asLines.height))}</a>.`;
+  return markup`<p class="def">${words.tall(pixels(wide))}${lines}</p>\n`;
+}
+
 /** The page. */
 function codePage(offered: Offered, origin: string): string {
   const ui: Language = valueOf(offered, CODE_LANGUAGE) === 'es' ? 'es' : 'en';
@@ -119,7 +136,7 @@ function codePage(offered: Offered, origin: string): string {
   const code = codeFor(offered, origin);
   const main = markup`<h1>${words.title}</h1>
 <p class="def">${words.lead}</p>
-${form(offered, ui)}${box('embed-code', words.code, code, words.copy, words.copied)}${box('embed-listener', words.listener, listenerOf(origin), words.copy, words.copied)}<p class="def">${words.listenerHelp}</p>
+${tallNote(offered, ui)}${form(offered, ui)}${box('embed-code', words.code, code, words.copy, words.copied)}${box('embed-listener', words.listener, listenerOf(origin), words.copy, words.copied)}<p class="def">${words.listenerHelp}</p>
 <h2>${words.preview}</h2>
 <div class="preview">${raw(code.replaceAll(`src="${origin}/`, 'src="/'))}</div>`;
   return framePage({ language: ui, title: words.title, main, script: CODE_SCRIPT, style: CODE_STYLE });
@@ -143,6 +160,26 @@ function codeResponse(offered: Offered, request: AnswerRequest): WholeAnswer {
   };
 }
 
+/** The page of the same question as lines, if its chart was left to us and lines need a much lower frame. */
+async function lowerAsLines(
+  question: DataRequest,
+  { heights }: Embed,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<Offered['asLines']> {
+  const { version, indicator, search, extras } = question;
+  const isOurChoice = extras.get(CHART_KIND.name) === CHART_KIND.values[0];
+  if (heights.wide <= TALL || !isOurChoice) return null;
+  const lines = new Map([...extras, [CHART_KIND.name, 'line']]);
+  const { wide } = (await makeEmbed({ ...question, extras: lines }, request, context)).heights;
+  if (wide > heights.wide - SAVED) return null;
+  const known = [...EMBED_PARAMETERS, ...CODE_PARAMETERS];
+  return {
+    href: join(`/embed/${version}/${indicator.id}/code`, canonicalSearch(search, lines, known)),
+    height: wide,
+  };
+}
+
 /** Answers the code of an embed. Throws BadQuery or NotFound. */
 export async function answerEmbedCode(
   address: Extract<RouteAddress, { kind: 'embed-code' }>,
@@ -158,8 +195,10 @@ export async function answerEmbedCode(
   const { version, language, query, indicator, extras } = question;
   const canonical = canonicalSearch(formatQuery(query, indicator), extras, EMBED_PARAMETERS);
   const embed = await makeEmbed({ ...question, canonical }, request, context);
+  const asLines = await lowerAsLines({ ...question, canonical }, embed, request, context);
   return codeResponse(
     {
+      asLines,
       ...{ embed, version, language, extras, page: embed.page, name: indicator.id },
       question: formatQuery(query, indicator),
       known: EMBED_PARAMETERS,
@@ -174,7 +213,7 @@ export async function answerCompareEmbedCode(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<WholeAnswer> {
-  const embed = await makeCompareEmbed(version, request, context, CODE_PARAMETERS);
+  const embed = await makeCompareEmbed(version, request, context, { more: CODE_PARAMETERS });
   const { language, extras, page, question } = embed;
   return codeResponse(
     { embed, version, language, extras, page, question, name: 'compare', known: PAIR_EMBED_PARAMETERS },

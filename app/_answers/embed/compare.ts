@@ -3,21 +3,17 @@
  * verdict, the numbers in a folded table, and the sources.
  */
 import { versionParameter } from '#stats/model/release.ts';
-import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
-import { formatSides, parseSides } from '#stats/query/several.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { parseParameters } from '#stats/query-string.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { scatterChart } from '../chart/scatter-chart.ts';
-import { refuseTooMuch } from '../data/count.ts';
-import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from '../data/read-query.ts';
-import { twoOnly } from '../data/writers.ts';
+import { canonicalSearch } from '../data/read-query.ts';
 import type { AnswerContext } from '../data/context.ts';
 import {
   EMBED_SHOW,
@@ -29,6 +25,8 @@ import {
 import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
 import { tableFigure, type EmbedTable } from '../shell/table.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
+import { newerLine, type Since } from './newer.ts';
+import { loadPair, loadSince, type AskedPair } from './pair.ts';
 import { embedResponse } from './response.ts';
 import { markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -86,38 +84,36 @@ function wordsOf(
   };
 }
 
-/** The embed of two indicators, and what a site that shows it has to know. */
+/**
+ * The embed of two indicators, and what a site that shows it has to know.
+ * @param loadNewer what a later release says otherwise; not for those who want the words and the height alone
+ */
 export async function makeCompareEmbed(
   version: string,
   request: AnswerRequest,
-  { data, limits }: AnswerContext,
-  more: readonly FormatParameter[] = [],
+  context: AnswerContext,
+  {
+    more = [],
+    loadNewer = null,
+  }: {
+    readonly more?: readonly FormatParameter[];
+    readonly loadNewer?: ((pair: AskedPair) => Promise<Since | null>) | null;
+  } = {},
 ): Promise<Embed & CompareEmbed> {
-  const known = [...PAIR_EMBED_PARAMETERS, ...more];
-  const parameters = parseParameters(request.search);
-  const { catalogue } = await findReleaseIndex(data, version);
-  const extras = readExtras(parameters, known);
-  const names = known.map(({ name }) => name);
-  const sides = parseSides(parameters, catalogue, names);
-  if (sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
-  const language = languageIn(extras);
-  const { plans, load } = await data.planSides({ version, language, sides });
-  const most = Math.floor(limits.drawnCells / sides.length);
-  for (const plan of plans) await refuseTooMuch(plan, 'embed', { most, computed: most });
-  const halves = await load();
-  const [first, second] = halves;
-  const paired = pairIndicators(halves);
-  if (!first || !second || !paired) throw twoOnly(parameters.get('indicators') ?? '');
-  const question = formatSides(sides, catalogue);
+  const pair = await loadPair(version, request, context, [...PAIR_EMBED_PARAMETERS, ...more]);
+  const { language, halves, paired, question, extras } = pair;
   const page = join(
     `${language === 'es' ? '/es' : ''}/compare`,
     `${question}&release=${versionParameter(version)}`,
   );
-  const self = join(`/embed/${version}/compare`, canonicalSearch(question, extras, PAIR_EMBED_PARAMETERS));
-  const { model, drawable } = scatterChart([first, second], paired);
+  const canonical = canonicalSearch(question, extras, PAIR_EMBED_PARAMETERS);
+  const self = join(`/embed/${version}/compare`, canonical);
+  const revised = join(`/embed/${version}/compare/revised`, canonical);
+  const { model, drawable } = scatterChart(halves, paired);
   const show = extras.get(EMBED_SHOW.name) ?? '';
   const embed = embedPage({
-    ...{ language, version, newer: null, ofPairs: true },
+    ...{ language, version, ofPairs: true },
+    newer: loadNewer && newerLine(await loadNewer(pair), language, { revised, page }),
     theme: extras.get(EMBED_THEME.name) ?? 'auto',
     show: { table: show.includes('table'), notes: show.includes('notes') },
     chart: paired.pairs.length === 0 ? null : drawable,
@@ -129,7 +125,7 @@ export async function makeCompareEmbed(
       ...{ self, page, pinned: `${request.origin}${page}` },
       csv: join(`/data/${version}/compare.csv`, canonicalSearch(question, extras, [LANG])),
     },
-    table: paired.pairs.length === 0 ? null : pairsTable([first, second], paired, language),
+    table: paired.pairs.length === 0 ? null : pairsTable(halves, paired, language),
   });
   return { ...embed, self, page, language, question, extras };
 }
@@ -149,6 +145,7 @@ export async function answerCompareEmbed(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<WholeAnswer> {
-  const { html, self, language } = await makeCompareEmbed(version, request, context);
+  const loadNewer = (pair: AskedPair): Promise<Since | null> => loadSince(pair, context);
+  const { html, self, language } = await makeCompareEmbed(version, request, context, { loadNewer });
   return embedResponse(html, { version, language, self, request });
 }

@@ -3,17 +3,16 @@
  * valid for five minutes, because it mentions later revisions.
  */
 import type { ChartModel } from '#app/_charts/model/chart.ts';
-import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { verdictOn } from '#stats/comparability/notice.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { versionParameter } from '#stats/model/release.ts';
-import { formatNumber } from '#stats/number.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuch } from '../data/count.ts';
 import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
 import { embedTable } from '../shell/table.ts';
+import { newerLine, type Since } from './newer.ts';
 import { embedResponse } from './response.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { EMBED_PARAMETERS, EMBED_SHOW, EMBED_THEME, LANG } from '../http/format-parameters.ts';
@@ -54,32 +53,15 @@ type Verdict = NonNullable<ReturnType<typeof verdictOn>>;
 const apartOnly = ({ reasons }: Verdict): Verdict['reasons'] =>
   reasons.filter(({ severity }) => severity === 'apart');
 
-/** What the newest release says of the figures shown, in one line. */
-function newerLine(
-  since: Awaited<ReturnType<AnswerContext['data']['loadRevisedSince']>>,
-  { version, indicator, language, canonical }: DataRequest,
-  page: string,
-): EmbedParts['newer'] {
-  if (!since) return null;
-  const words = EMBED_WORDS[language];
-  const { latest, figures, shown } = since;
-  if (figures === 0) {
-    const href = page.replace(/[&?]release=[^&]*$/, '');
-    return { words: words.moreYears(latest), href, isForFrames: false };
-  }
-  const [some, all] = [figures, shown].map((count) => formatNumber(count, language)) as [string, string];
-  return {
-    words: words.revised(some, all, figures === 1),
-    href: join(`/embed/${version}/${indicator.id}/revised`, canonical),
-    isForFrames: true,
-  };
-}
-
-/** The embed of a question, and what a site that shows it has to know. */
+/**
+ * The embed of a question, and what a site that shows it has to know.
+ * @param loadSince what a later release says otherwise; not for those who want the words and the height alone
+ */
 export async function makeEmbed(
   question: DataRequest,
   request: AnswerRequest,
   context: AnswerContext,
+  loadSince: ((comparison: Comparison) => Promise<Since | null>) | null = null,
 ): Promise<Embed & { readonly self: string; readonly page: string }> {
   const { version, language, query, indicator, plan, extras, canonical } = question;
   const { drawnCells: most, computedCells: computed } = context.limits;
@@ -94,6 +76,7 @@ export async function makeEmbed(
       .join('&'),
   );
   const self = join(`/embed/${version}/${indicator.id}`, canonical);
+  const revised = join(`/embed/${version}/${indicator.id}/revised`, canonical);
   const { model, drawable } = embedChart(comparison, kind);
   const { title, subtitle } = model.heading;
   const show = extras.get(EMBED_SHOW.name) ?? '';
@@ -110,7 +93,7 @@ export async function makeEmbed(
       ...{ self, page, pinned: `${request.origin}${page}` },
       csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(questionText, extras, [LANG])),
     },
-    newer: newerLine(await context.data.loadRevisedSince(comparison), question, page),
+    newer: loadSince && newerLine(await loadSince(comparison), language, { revised, page }),
     table: embedTable(comparison),
   });
   return { ...embed, self, page };
@@ -123,7 +106,7 @@ export async function answerEmbed(
   context: AnswerContext,
 ): Promise<WholeAnswer> {
   const question = await readDataRequest(address, request, EMBED_PARAMETERS, context);
-  const { html, self } = await makeEmbed(question, request, context);
+  const { html, self } = await makeEmbed(question, request, context, context.data.loadRevisedSince);
   const { version, language } = question;
   return embedResponse(html, { version, language, self, request });
 }

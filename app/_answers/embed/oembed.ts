@@ -3,16 +3,17 @@
  * finding, its sources and its release, which stands where frames are taken away, and the frame.
  */
 import { OEMBED_PROBLEMS, OEMBED_WORDS } from '#app/_words/oembed.ts';
-import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
+import { BadQuery, malformed, NotFound } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from '../data/context.ts';
+import { nameTarget, ownAddress, type NamedTarget, type OwnAddress } from '../data/pasted-address.ts';
 import { notImplemented } from '../errors/problem-document.ts';
 import { CARD } from '../http/format-parameters.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { nameTarget, readTarget, type EmbedTarget, type NamedTarget } from './oembed-target.ts';
-import { SANDBOX, WIDE } from './snippet.ts';
+import { readTarget, type EmbedTarget } from './oembed-target.ts';
+import { SANDBOX } from './snippet.ts';
 
 const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
 type OembedFormat = keyof typeof TYPES;
@@ -35,37 +36,22 @@ function pixelsIn(parameters: ReadonlyMap<string, string>, name: 'maxwidth' | 'm
   throw new BadQuery(malformed(name, text, [`${name}=600`], OEMBED_PROBLEMS.size));
 }
 
-/** The path and query of an address of ours. @throws BadQuery without an address, NotFound for another site's */
-function ownAddress(text: string | undefined, origin: string): { path: string; search: string } {
-  if (text === undefined || text === '') {
-    const example = `url=${encodeURIComponent(`${origin}/indicators/homicide-rate?country=HND`)}`;
-    throw new BadQuery(malformed('url', '', [example], OEMBED_PROBLEMS.noUrl));
-  }
-  // A path is one of ours on whatever site it is asked; two slashes would begin a host.
-  const whole = /^\/(?!\/)/.test(text) ? origin + text : text;
-  const address = URL.canParse(whole) ? new URL(whole) : null;
-  if (!address || address.origin !== (URL.canParse(origin) ? new URL(origin).origin : ''))
-    throw new NotFound({
-      ...notFound({ en: 'url', es: 'la url' }, text, [`${origin}/`]),
-      parameter: 'url',
-      text: OEMBED_PROBLEMS.foreign(origin),
-    });
-  return { path: address.pathname, search: address.search.slice(1) };
-}
-
 interface Pasted {
   readonly named: NamedTarget;
   readonly target: EmbedTarget;
 }
 
+const isPinned = ({ named, target }: Pasted): boolean =>
+  named.names === 'release' && target.mayChange !== true;
+
 /** What our own refusals of a question mean here: there is nothing to embed (oEmbed 1.0, 2.3.5). */
 async function targetOf(
-  { path, search }: { readonly path: string; readonly search: string },
+  address: OwnAddress,
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<Pasted> {
   try {
-    const named = await nameTarget(path, search, context);
+    const named = await nameTarget(address, context);
     return { named, target: await readTarget(named, request, context) };
   } catch (error) {
     if (error instanceof BadQuery && !(error instanceof NotFound)) throw new NotFound(error.problem);
@@ -97,9 +83,9 @@ const frame = (address: string, title: string, { width, height }: Size): Markup 
 const QUOTATION_HEIGHT = 80;
 
 /** As wide as the column allows, and as high as nothing is cut, if the consumer allows that. */
-function sizeOf({ heights }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
+function sizeOf({ heightAt }: EmbedTarget, maxWidth: number, maxHeight: number): Size {
   const width = Math.min(COLUMN_WIDTH, maxWidth);
-  const whole = heights === null ? QUOTATION_HEIGHT : width < WIDE ? heights.narrow : heights.wide;
+  const whole = heightAt === null ? QUOTATION_HEIGHT : heightAt(width);
   return { width, height: Math.min(whole, maxHeight) };
 }
 
@@ -109,11 +95,11 @@ function fieldsOf(
   origin: string,
   { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
 ): Readonly<Record<string, string | number>> {
-  const { embed, title, version, heights, card } = target;
+  const { embed, title, version, heightAt, card } = target;
   const size = sizeOf(target, maxWidth, maxHeight);
   const address = named.names === 'latest' ? embed.replace(`/embed/${version}/`, '/embed/latest/') : embed;
   const quoted = quotation(target, origin);
-  const html = heights === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
+  const html = heightAt === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
   const hasCard = card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
   return {
     version: '1.0',
@@ -121,7 +107,7 @@ function fieldsOf(
     title,
     provider_name: 'Cotejo',
     provider_url: `${origin}/`,
-    cache_age: named.names === 'release' ? YEAR : MINUTES,
+    cache_age: isPinned({ named, target }) ? YEAR : MINUTES,
     ...(hasCard && {
       thumbnail_url: `${origin}${card}`,
       thumbnail_width: CARD.width,
@@ -158,7 +144,7 @@ export async function answerOembed(request: AnswerRequest, context: AnswerContex
       ...CORS_HEADERS,
       'content-type': TYPES[format],
       'content-language': language,
-      'cache-control': pasted.named.names === 'release' ? PINNED : FIVE_MINUTES,
+      'cache-control': isPinned(pasted) ? PINNED : FIVE_MINUTES,
       etag: etagOf(body),
       'x-data-version': version,
     },

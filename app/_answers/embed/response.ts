@@ -2,7 +2,7 @@
  * The answer for a page in a frame: its values are pinned; its HTML is valid for five minutes, because it
  * mentions later revisions.
  */
-import { oembedLinks } from '#app/_downloads/discovery/oembed-links.ts';
+import { oembedHeaders } from '#app/_downloads/discovery/oembed-links.ts';
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
@@ -21,21 +21,21 @@ export function embedResponse(
     language,
     self,
     request,
+    isEmbeddable = true,
   }: {
     readonly version: string;
     readonly language: Language;
     readonly self: string;
     readonly request: AnswerRequest;
+    /** Whether `/oembed` has an answer for it; it has none for a list behind an embed. */
+    readonly isEmbeddable?: boolean;
   },
 ): WholeAnswer {
   const body = Buffer.from(page);
   const isCanonical = join(request.path, request.search) === self;
-  // oEmbed 1.0, section 4: a header says it in fewer bytes than the page.
   const links = [
     ...(isCanonical ? [] : [`<${self}>; rel="canonical"`]),
-    ...oembedLinks(request.origin, request.origin + self).map(
-      ({ type, href }) => `<${href}>; rel="alternate"; type="${type}"`,
-    ),
+    ...(isEmbeddable ? oembedHeaders(request.origin, self) : []),
   ];
   return {
     status: 200,
@@ -48,7 +48,7 @@ export function embedResponse(
       'cache-control': FIVE_MINUTES,
       etag: etagOf(body),
       'x-data-version': version,
-      link: links.join(', '),
+      ...(links.length > 0 && { link: links.join(', ') }),
     },
     body,
     keep: KEEP_SECONDS,

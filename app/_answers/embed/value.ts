@@ -5,6 +5,7 @@
 import { figurePhrase, type FigurePhrase } from '#app/_downloads/sentence/phrase.ts';
 import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
+import { oembedHeaders } from '#app/_downloads/discovery/oembed-links.ts';
 import { sentenceWordsIn } from '#app/_words/sentence.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { VALUE_PROBLEMS, VALUE_WORDS } from '#app/_words/value.ts';
@@ -113,14 +114,19 @@ export async function answerValue(
     .join('&');
   const known = parametersOf(format);
   const question = await readDataRequest({ release, indicator: id }, { ...request, search }, known, context);
-  const { version, language, extras, plan, canonical, indicator } = question;
+  const { version, language, extras, plan, indicator } = question;
   const form = extras.get(VALUE_FORM.name) ?? '';
   const ending = format === 'html' ? '' : `.${format}`;
-  const query = [...canonical.split('&'), `${INDICATOR}=${indicator.id}`].filter(Boolean).sort().join('&');
+  const query = [...question.canonical.split('&'), `${INDICATOR}=${indicator.id}`]
+    .filter(Boolean)
+    .sort()
+    .join('&');
+  const canonical = join(`/embed/${version}/value${ending}`, query);
   return pinnedAnswer(request, {
     version,
     seal: withDrawing(question.seal),
-    canonical: join(`/embed/${version}/value${ending}`, query),
+    canonical,
+    ...(format === 'html' && { links: oembedHeaders(request.origin, canonical) }),
     headers: { ...HEADERS[format], 'content-language': language },
     weigh: () => plan.weight(),
     makeBody: async () => {

@@ -2,14 +2,12 @@
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 import { refusal } from './problem-document.ts';
 
 function isReadable(text: string): boolean {
-  try {
-    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(text));
-  } catch {
-    return false;
-  }
+  const decoded = decodeEscapes(text);
+  return decoded !== null && !/[\u0000-\u001f\u007f]/.test(decoded);
 }
 
 /**

@@ -6,6 +6,7 @@ import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { withoutTracking } from '#stats/query/tracking.ts';
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 import { CITATION_NAMES, FORMAT_NAMES, type AnswerFormat, type CitationName } from './formats.ts';
 
 export type RouteAddress =
@@ -70,6 +71,7 @@ export type RouteAddress =
   | { readonly kind: 'compare-embed-code'; readonly release: string }
   /** The figures of an embed that have been revised since. */
   | { readonly kind: 'embed-revised'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'compare-embed-revised'; readonly release: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
@@ -156,6 +158,7 @@ const PATTERNS = {
     '/embed/{release}/{indicator}/revised',
     '/embed/{release}/compare',
     '/embed/{release}/compare/code',
+    '/embed/{release}/compare/revised',
     '/embed/{release}/claims/{id}',
     '/embed/{release}/check',
     '/embed/{release}/board',
@@ -168,12 +171,10 @@ const PATTERNS = {
 
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
-  let decoded: string[];
-  try {
-    decoded = path.slice(1).split('/').map(decodeURIComponent);
-  } catch {
+  if (decodeEscapes(path) === null)
     throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.badEscape));
-  }
+  const segments = path.slice(1).split('/');
+  const decoded = segments.flatMap((segment) => decodeEscapes(segment) ?? []);
   if (!/[\u0000-\u001f\u007f]/.test(decoded.join(''))) return decoded;
   throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.controlCharacters));
 }
@@ -251,8 +252,10 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
     return second === 'compare'
       ? { kind: 'compare-embed-code', release: first }
       : { kind: 'embed-code', release: first, indicator: second };
-  if (segments.length === 3 && second !== '' && second !== 'compare' && third === 'revised')
-    return { kind: 'embed-revised', release: first, indicator: second };
+  if (segments.length === 3 && second !== '' && third === 'revised')
+    return second === 'compare'
+      ? { kind: 'compare-embed-revised', release: first }
+      : { kind: 'embed-revised', release: first, indicator: second };
   if (segments.length === 3 && second === 'claims' && third !== '')
     return { kind: 'claim-embed', release: first, id: third };
   if (segments.length !== 2 || second === '')

@@ -12,23 +12,28 @@ import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { fitPanel, panelAlternativeId, type FittedPanel } from '../chart/board-panel.ts';
 import { sampleMarkup, type Drawable } from '../chart/drawn.ts';
 import { markup, type Markup } from '../http/html.ts';
-import { BRAND, framePage, link } from './document.ts';
+import { boardHeight, LEAST_COLUMN, COLUMN_GAP, WIDEST_CHART, type BoardPanelText } from './board-height.ts';
+import { BRAND, framedEvidenceHref, framePage, link } from './document.ts';
 import { EMBED_SCRIPT, framePolicy } from './script.ts';
 import { MOST_BYTES } from './size-budget.ts';
-import { creditLine, sourceLine } from './sources.ts';
-import { EMBED_STYLE } from './style.ts';
+import { creditLine, sourceLine, sourceText } from './sources.ts';
+import { EMBED_STYLE, placed } from './style.ts';
 
 /** Bytes of the words that only a part of a chart has. */
 const AROUND = 500;
 
+/** How much of its height a chart keeps on paper, so that notes and address fit into the frame. */
+const PRINTED = 0.62;
+
 const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
-.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,300px),1fr));gap:16px 24px}
+.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,${LEAST_COLUMN}px),1fr));gap:16px ${COLUMN_GAP}px}
 .board section{min-width:0;break-inside:avoid;display:flex;flex-direction:column}
 .board h2{font:500 18px/22px var(--serif);margin:8px 0 0;text-wrap:balance;overflow-wrap:anywhere}
 .board h2 a{color:inherit}
-.board .chart{display:block;height:auto;max-width:440px}
+.board .chart{display:block;height:auto;max-width:${WIDEST_CHART}px}
+${placed('a', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
 .board .foot{margin-top:auto}
-@media print{html,body,main{height:auto}main{display:block}.board .chart{height:auto}.paper{display:block}}
+@media print{html,body,main{height:auto}main{display:block}.board figure{flex:none}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
 `;
 
 export const BOARD_POLICY = framePolicy(BOARD_STYLE, EMBED_SCRIPT);
@@ -53,13 +58,27 @@ export interface BoardLook {
   readonly version: string;
   readonly theme: string;
   readonly self: string;
+  /** Scheme and host, for addresses that stand as text. */
+  readonly origin: string;
 }
 
-/** One comparison. A part of its figures has the title of that part. */
-function section(part: BoardPart, name: string, fitted: FittedPanel | null, language: Language): Markup {
-  const { drawable, legend, sentences, notes, sources, page, csv } = part;
+/** Letters of notes of a panel on paper; its address has all of them. */
+const MOST_ON_PAPER = 260;
+
+/** What a panel has on paper, where folds cannot be opened. */
+function paperText({ notes, sources, page }: BoardPart, { language, origin }: BoardLook): Markup {
+  let room = MOST_ON_PAPER;
+  const all = [...notes.map(withStop), ...sources.map((source) => sourceText(source, language))];
+  const printed = all.filter((sentence) => (room -= sentence.length) > 0);
+  const rest = all.length - printed.length;
+  const more = rest > 0 && `${EMBED_WORDS[language].moreNotes(rest)} `;
+  return markup`<p class="paper">${printed.join(' ')} ${more}<b>${origin}${page}</b></p>`;
+}
+
+/** The words of a panel as they are measured and written. A part of its figures has the title of that part. */
+function panelText(part: BoardPart, fitted: FittedPanel | null, language: Language): BoardPanelText {
+  const { drawable, legend, sentences, sources } = part;
   const words = EMBED_WORDS[language];
-  const { title, subtitle } = fitted?.chart.heading ?? part.heading;
   const all = drawable?.all ?? 0;
   const drawn = fitted?.chart.drawn ?? 0;
   const some =
@@ -68,6 +87,22 @@ function section(part: BoardPart, name: string, fitted: FittedPanel | null, lang
       : drawable === null
         ? [words.nothing]
         : [];
+  return {
+    ...(fitted?.chart.heading ?? part.heading),
+    sentences: [...some, ...sentences].map(withStop),
+    key: legend.map((entry) => entry.words),
+    folds: [words.notesAndSources, words.data],
+    credit: creditLine(sources, language),
+    drawing: fitted?.size ?? null,
+  };
+}
+
+/** One comparison. */
+function section(part: BoardPart, name: string, fitted: FittedPanel | null, look: BoardLook): Markup {
+  const { legend, notes, sources, page, csv } = part;
+  const { language } = look;
+  const words = EMBED_WORDS[language];
+  const { title, subtitle, sentences, credit } = panelText(part, fitted, language);
   const key =
     legend.length > 0 &&
     markup`<ul class="key">${legend.map((entry) => markup`<li>${sampleMarkup({ ...entry, id: `${entry.id}${name}` })}${entry.words}</li>`)}</ul>\n`;
@@ -77,38 +112,48 @@ function section(part: BoardPart, name: string, fitted: FittedPanel | null, lang
   ];
   return markup`<section><h2>${link(page, title)}</h2>
 <p class="def">${subtitle}</p>
-${[...some, ...sentences].map((sentence) => markup`<p class="say">${withStop(sentence)}</p>\n`)}<figure>${fitted?.drawing ?? null}</figure>
+${sentences.map((sentence) => markup`<p class="say">${sentence}</p>\n`)}<figure>${fitted?.drawing ?? null}</figure>
 ${fitted && markup`<p id="${panelAlternativeId(name)}" hidden>${fitted.chart.alternative}</p>\n`}${key}<div class="foot"><div class="folds"><details><summary>${words.notesAndSources}</summary><ul class="list">${list}</ul></details>
-<span>${link(csv, words.data)}</span><span class="src">${creditLine(sources, language)}</span></div></div></section>
+<span class="screen">${link(csv, words.data)}</span><span class="src">${credit}</span></div></div>
+${paperText(part, look)}</section>
 `;
 }
 
-export function boardPage(
-  parts: readonly BoardPart[],
-  { language, version, theme, self }: BoardLook,
-): string {
+export interface BoardPage {
+  readonly html: string;
+  /** Pixels of a frame of some width that cuts nothing. */
+  readonly heightAt: (width: number) => number;
+}
+
+/** The page, under 40 KB. */
+export function boardPage(parts: readonly BoardPart[], look: BoardLook): BoardPage {
+  const { language, version, theme, self, origin } = look;
+  const names = EMBED_WORDS[language];
   const title = BOARD_WORDS[language].title(parts.length);
   const whole = (sections: readonly Markup[]): string =>
     framePage({
       ...{ language, theme, title, script: EMBED_SCRIPT, style: BOARD_STYLE },
-      head: markup`<link rel="canonical" href="${self}">\n`,
+      head: markup`<link rel="canonical" href="${self}"><base target="_blank">\n`,
       main: markup`<div class="board">
 ${sections}</div>
-<div class="line">${link('/', BRAND, 'brand')}<span>${EMBED_WORDS[language].release} ${version}</span></div>
-<p class="paper"><b>${self}</b></p>`,
+<div class="foot"><div class="folds"><details><summary>${names.link}</summary><p class="list">${BOARD_WORDS[language].linkHelp(version)} <code>${origin}${self}</code></p></details></div>
+<div class="line">${link('/', BRAND, 'brand')}<span>${names.release} ${version}</span></div></div>`,
     });
-  const names = parts.map((_, i) => String(i));
-  const words = parts.map((part, i) => section(part, names[i] ?? '', null, language));
+  const words = parts.map((part, i) => section(part, String(i), null, look));
   const alternatives = parts.reduce(
     (sum, { drawable }) => sum + (drawable?.whole.alternative.length ?? 0),
     0,
   );
   const room = MOST_BYTES - Buffer.byteLength(whole(words)) - alternatives - AROUND * parts.length;
   const share = Math.floor(room / parts.length);
-  return whole(
-    parts.map((part, i) => {
-      const name = names[i] ?? '';
-      return section(part, name, part.drawable && fitPanel(part.drawable, name, share), language);
-    }),
-  );
+  const hrefOf = (evidence: string): string => framedEvidenceHref(evidence, look);
+  const fitted = parts.map(({ drawable }, i) => drawable && fitPanel(drawable, String(i), share, hrefOf));
+  return {
+    html: whole(parts.map((part, i) => section(part, String(i), fitted[i] ?? null, look))),
+    heightAt: (width) =>
+      boardHeight(
+        parts.map((part, i) => panelText(part, fitted[i] ?? null, language)),
+        width,
+      ),
+  };
 }

@@ -1,5 +1,6 @@
 /** The HTML document around an embed, and around a problem in a frame: complete without a script or a framework. */
 import type { Language } from '#stats/language.ts';
+import { versionParameter } from '#stats/model/release.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 import { EMBED_STYLE } from './style.ts';
 
@@ -11,6 +12,16 @@ export const BRAND = raw(
 /** Links open outside the frame. */
 export const link = (href: string, text: string | Markup, name = ''): Markup =>
   markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
+
+/** The page of an address of evidence, in the language and the release of a frame. */
+export function framedEvidenceHref(
+  address: string,
+  { language, version }: { readonly language: Language; readonly version: string },
+): string {
+  const [path = '', search = ''] = address.split('?');
+  const query = [search, `release=${versionParameter(version)}`].filter(Boolean).join('&');
+  return `${language === 'es' ? '/es' : ''}${path}?${query}`;
+}
 
 export interface FrameDocument {
   readonly language: Language;

@@ -11,11 +11,11 @@ import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { ALTERNATIVE_ID, sampleMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
 import { FRAMES, type FrameClass, type FrameHeights } from '../chart/frames.ts';
 import { markup, type Markup } from '../http/html.ts';
-import { BRAND, framePage, link } from './document.ts';
+import { BRAND, framedEvidenceHref, framePage, link } from './document.ts';
 import { EMBED_SCRIPT } from './script.ts';
 import { fitChart, type FittedChart } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
-import { tableMarkup, type EmbedTable } from './table.ts';
+import { rowsBytes, tableMarkup, type EmbedTable } from './table.ts';
 import { OPEN_TABLE } from './style.ts';
 import { keyRows, textHeight, type EmbedText } from './text-height.ts';
 
@@ -153,7 +153,9 @@ function mainMarkup(
   const { newer, chart, language, legend } = parts;
   const revised =
     newer &&
-    (newer.isForFrames ? markup`<a href="${newer.href}">${newer.words}</a>` : link(newer.href, newer.words));
+    (newer.isForFrames
+      ? markup`<a href="${newer.href}" target="_self">${newer.words}</a>`
+      : link(newer.href, newer.words));
   return markup`<h1>${text.title}</h1>
 <p class="def">${text.subtitle}</p>
 ${text.sentences.map((sentence) => markup`<p class="say">${sentence}</p>\n`)}<figure>${drawings}</figure>
@@ -184,7 +186,7 @@ function openHeight(
 
 /** The whole page, under 40 KB (`size-budget.ts`). */
 export function embedPage(parts: EmbedParts): Embed {
-  const { language, theme, links, chart, legend } = parts;
+  const { language, theme, links, chart, legend, table } = parts;
   const narrowest = FRAMES[0] as FrameClass;
   const keyInFold =
     keyRows(
@@ -192,7 +194,7 @@ export function embedPage(parts: EmbedParts): Embed {
       narrowest.text,
     ) > MOST_KEY_ROWS;
   const head = markup`<link rel="canonical" href="${links.self}">
-<link rel="alternate" type="text/csv" href="${links.csv}">
+<link rel="alternate" type="text/csv" href="${links.csv}"><base target="_blank">
 `;
   const page = (
     text: EmbedText,
@@ -209,9 +211,12 @@ export function embedPage(parts: EmbedParts): Embed {
   const alternativeBytes = Buffer.byteLength(chart?.whole.alternative ?? '');
   const words = Buffer.byteLength(page(bare, none, null)) + alternativeBytes;
   const fitted: FittedChart | null =
-    chart && fitChart(chart, words, (drawn, frame) => textHeight(textOf(parts, drawn, keyInFold), frame));
+    chart &&
+    fitChart(chart, words, (drawn, frame) => textHeight(textOf(parts, drawn, keyInFold), frame), {
+      tableBytes: table === null ? 0 : rowsBytes(table),
+      hrefOf: (evidence) => framedEvidenceHref(evidence, parts),
+    });
   const text = textOf(parts, fitted?.chart ?? null, keyInFold);
-  const { table } = parts;
   const numbers =
     table && tableMarkup(table, `${text.title}. ${text.subtitle}`, fitted?.tableRoom ?? 0, language);
   const { title, subtitle } = text;

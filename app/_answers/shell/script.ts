@@ -6,8 +6,10 @@
 import { createHash } from 'node:crypto';
 
 export const EMBED_SCRIPT = `(function(){
-var w=window,d=document,p=w.parent,m=d.querySelector('main'),id=decodeURIComponent(location.hash.slice(1))||location.pathname,last=0;
+var w=window,d=document,p=w.parent,m=d.querySelector('main'),id=location.hash.slice(1),last=0;
 if(p===w||!m)return;
+try{id=decodeURIComponent(id)}catch(e){}
+id=id||location.pathname;
 function send(){
 var h=Math.ceil(m.getBoundingClientRect().height),o={};
 if(!h||h===last)return;

@@ -1,7 +1,8 @@
 /**
  * An embed is under 40 KB for every question, because other people's pages load it. Words come first, then the
- * drawings, then the numbers. Drawings that do not fit become two for all frames, and then draw a part.
+ * drawings, then the numbers, then the links of the marks. Drawings that do not fit become two for all frames, and then draw a part.
  */
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { drawingMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
 import {
   drawInFrames,
@@ -9,8 +10,10 @@ import {
   ONE_FRAME,
   TWO_FRAMES,
   type FrameClass,
+  type FrameDrawing,
   type FrameHeights,
 } from '../chart/frames.ts';
+import { markLinks } from '../chart/mark-links.ts';
 import { raw, type Markup } from '../http/html.ts';
 
 /** Bytes of the whole page before it is compressed. */
@@ -23,8 +26,13 @@ const AROUND = 1_600;
 const TRIES = 6;
 /** More figures than these never fit, not even in two drawings; a map has one for each area. */
 const MOST_TRIED = 1_500;
+/** So few figures nearly always fit: they are drawn at once, and looked at before only if they do not fit. */
+const OFTEN_FIT = 300;
 /** More panels than these are no embed of some 450 pixels; the small panels of one kind are made to be many. */
 const MOST_PANELS = 8;
+/** The least bytes of a link, and of one of its places. */
+const LINK_BYTES = 80;
+const PLACE_BYTES = 12;
 /** An attempt aims at slightly less than the available room. */
 const CAREFUL = 0.9;
 
@@ -40,9 +48,19 @@ export interface FittedChart {
 
 interface Attempt {
   readonly isShared: boolean;
-  readonly drawings: Markup;
+  readonly panels: number;
+  readonly drawings: readonly FrameDrawing[];
+  readonly texts: readonly string[];
   readonly heights: FrameHeights;
   readonly bytes: number;
+}
+
+/** What stands beside the drawings, where there is room for it. */
+export interface BesideDrawings {
+  /** Bytes of the rows of the whole table. */
+  readonly tableBytes: number;
+  /** The page of an address of evidence. */
+  readonly hrefOf: (evidence: string) => string;
 }
 
 function attempt(
@@ -51,18 +69,43 @@ function attempt(
   textHeight: (frame: FrameClass) => number,
 ): Attempt {
   const { drawings, heights } = drawInFrames(chartAt, frames, textHeight);
-  const all = drawings.map((drawing, i) => drawingMarkup(drawing, String(i)).markup).join('');
-  return { drawings: raw(all), heights, bytes: Buffer.byteLength(all), isShared: frames !== FRAMES };
+  const texts = drawings.map((drawing, i) => drawingMarkup(drawing, String(i)).markup);
+  const bytes = Buffer.byteLength(texts.join(''));
+  const panels = Math.max(...drawings.map(({ model }) => countedPanels(model)));
+  return { drawings, texts, heights, bytes, panels, isShared: frames !== FRAMES };
 }
+
+/**
+ * The drawings with the links of their marks, if the table has as much room with them as without.
+ * @param figures the number of figures drawn
+ * @param room bytes of drawings and table
+ */
+function linked(
+  { drawings, texts, bytes }: Attempt,
+  figures: number,
+  { tableBytes, hrefOf }: BesideDrawings,
+  room: number,
+): { readonly drawings: Markup; readonly bytes: number } {
+  const least = bytes + tableBytes <= room ? tableBytes : LEAST_TABLE;
+  const none = { drawings: raw(texts.join('')), bytes };
+  // Where marks lie is computed for them alone, so not where they cannot fit.
+  if (bytes + least + figures * (LINK_BYTES + PLACE_BYTES * drawings.length) > room) return none;
+  const links = markLinks(drawings, hrefOf);
+  const all = texts.join('') + (links?.markup ?? '');
+  const length = Buffer.byteLength(all);
+  return length + least <= room ? { drawings: raw(all), bytes: length } : none;
+}
+
+/** The panels that make a chart higher: small multiples are many by intention, and stand side by side. */
+const countedPanels = ({ kind, panels }: ChartModel): number =>
+  kind === 'small-multiples' ? 0 : panels.length;
 
 /** One plain drawing, to see what the chart is like before four are made: its bytes, and its panels. */
 function glance({ chartAt }: DrawnChart): { readonly bytes: number; readonly panels: number } {
   const [frame] = FRAMES as [FrameClass];
   const model = chartAt(frame.drawn, { isCompact: true });
   const { markup } = drawingMarkup({ frame, model, height: model.height }, '');
-  // Small multiples are many by intention, and stand side by side.
-  const panels = model.kind === 'small-multiples' ? 0 : model.panels.length;
-  return { bytes: Buffer.byteLength(markup), panels };
+  return { bytes: Buffer.byteLength(markup), panels: countedPanels(model) };
 }
 
 /**
@@ -74,11 +117,16 @@ export function fitChart(
   { whole, part, all, most = all, isIndivisible = false }: Drawable,
   words: number,
   textHeight: (chart: DrawnChart, frame: FrameClass) => number,
+  beside: BesideDrawings,
 ): FittedChart {
   const room = MOST_BYTES - words - AROUND - LEAST_TABLE;
   const sets = isIndivisible ? [FRAMES, TWO_FRAMES, ONE_FRAME] : [FRAMES, TWO_FRAMES];
   const least = isIndivisible ? 1 : TWO_FRAMES.length;
   let share = Math.min(1, Math.min(most, MOST_TRIED) / all);
+  if (share === 1 && all <= OFTEN_FIT) {
+    const tried = attempt(whole, FRAMES, (frame) => textHeight(whole, frame));
+    if (tried.bytes <= room && tried.panels <= MOST_PANELS) return fitted(whole, tried, room, beside);
+  }
   let chart = share < 1 ? part(share) : whole;
   for (let tries = 0; tries < TRIES && share * all >= 1; tries += 1) {
     const { bytes, panels } = glance(chart);
@@ -95,8 +143,13 @@ export function fitChart(
     chart = part(share);
     tried = attempt(chart, TWO_FRAMES, textOf);
   }
-  const { drawings, heights, bytes, isShared } = tried;
-  return bytes <= room
-    ? { chart, drawings, heights, isShared, tableRoom: LEAST_TABLE + room - bytes }
-    : { chart, drawings: raw(''), heights, isShared, tableRoom: LEAST_TABLE + room };
+  return fitted(chart, tried, room, beside);
+}
+
+function fitted(chart: DrawnChart, tried: Attempt, room: number, beside: BesideDrawings): FittedChart {
+  const { heights, isShared } = tried;
+  const both = LEAST_TABLE + room;
+  if (tried.bytes > room) return { chart, drawings: raw(''), heights, isShared, tableRoom: both };
+  const { drawings, bytes } = linked(tried, chart.drawn, beside, both);
+  return { chart, drawings, heights, isShared, tableRoom: both - bytes };
 }

@@ -49,6 +49,10 @@ const FONTS = [
 
 const px = (style: keyof typeof TEXT_STYLES): string => `font-size:${TEXT_STYLES[style].size}px`;
 
+/** The place of the links of marks over a drawing, `chart/mark-links.ts`. */
+export const placed = (name: string, within = ''): string =>
+  `${within}.k{max-width:var(--w${name})}${within}.k a{translate:calc(var(--${name})*.1cqw) calc(var(--${name.toUpperCase()})*.1cqw)}`;
+
 /** The style sheet, the same for every embed, because the security policy identifies it by its hash. */
 export const EMBED_STYLE = `${FONTS}
 :root{${theme('light')};--serif:B,"Iowan Old Style","Palatino Linotype",Georgia,serif;--sans:S,"Source Sans 3","Segoe UI","Helvetica Neue",Arial,sans-serif}
@@ -65,7 +69,9 @@ a{color:var(--tie);text-decoration-thickness:1px;text-underline-offset:.18em}
 .twin{height:4px;border:solid var(--rule-2);border-width:1px 0}
 .def{color:var(--ink-2);margin-top:2px}
 .say{font-size:12px;line-height:16px;margin-top:4px}
-figure{margin:8px 0 0}
+figure{margin:8px 0 0;position:relative}
+.k{position:absolute;left:0;top:0;width:100%;container-type:inline-size;pointer-events:none}
+.k a{position:absolute;width:var(--r);height:18px;margin:-9px 0 0 calc(var(--r)/-2);pointer-events:auto}
 .chart{display:none;width:100%;height:var(--h);overflow:visible;font-family:var(--sans)}
 .chart text{font-size:13px;fill:var(--ink-2);font-variant-numeric:tabular-nums lining-nums}
 .chart .tick{fill:var(--ink-3);${px('tick')}}.chart .note{${px('note')}}
@@ -76,11 +82,11 @@ figure{margin:8px 0 0}
 .chart .grid,.chart .axis{fill:none;stroke:var(--grid);stroke-width:1}.chart .axis{stroke:var(--axis)}
 h1,.def,.say{max-width:690px}
 @media (max-width:719.98px){h1,.def,.say{max-width:550px}}@media (min-width:480px){.two h1,.two .def,.two .say{max-width:450px}}@media (max-width:399.98px){h1,.def,.say{max-width:290px}}
-@media (max-width:479.98px){.a{display:block}}
-@media (min-width:480px) and (max-width:579.98px){.b{display:block}}
-@media (min-width:580px) and (max-width:719.98px){.c{display:block}}
-@media (min-width:720px){.d{display:block}}
-@media (min-width:480px){.one{height:calc(var(--h)*${ENLARGED})}}
+@media (max-width:479.98px){.a{display:block}${placed('a')}}
+@media (min-width:480px) and (max-width:579.98px){.b{display:block}${placed('b')}}
+@media (min-width:580px) and (max-width:719.98px){.c{display:block}${placed('c')}}
+@media (min-width:720px){.d{display:block}${placed('d')}}
+@media (min-width:480px){${placed('b', '.two ')}.one{height:calc(var(--h)*${ENLARGED})}}
 .key{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:6px;color:var(--ink-2);font-size:12px;line-height:18px}
 .key li{display:flex;align-items:center;gap:6px}.key svg{width:28px;height:14px;flex:none;overflow:visible}
 .newer{margin-top:6px;min-height:16px;font-size:12px;line-height:16px;font-weight:600}.newer a{color:var(--care)}
@@ -105,7 +111,7 @@ thead th{color:var(--ink-2);border-bottom-color:var(--ink-2)}
 .said{margin-top:8px;font-size:15px;line-height:22px}
 code{max-width:100%;font:inherit;background:var(--care-soft);padding:0 4px;border-radius:2px;overflow-wrap:anywhere}
 .paper{display:none}
-@media print{html,body,main{height:100%}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{padding:0;max-width:none;display:flex;flex-direction:column}figure{flex:1 1 0;min-height:80px}.chart{height:100%;max-height:var(--h)}details,.screen{display:none}.newer:empty{display:none}.paper{display:block;font-size:10px;line-height:13px;margin-top:4px;overflow-wrap:anywhere}}
+@media print{html,body,main{height:100%}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{padding:0;max-width:none;display:flex;flex-direction:column;background:var(--paper)}figure{flex:1 1 0;min-height:80px}.chart{height:100%;max-height:var(--h)}details,.screen,.k{display:none!important}.newer:empty{display:none}.paper{display:block;font-size:10px;line-height:13px;margin-top:4px;overflow-wrap:anywhere}}
 @media (forced-colors:active){.chart,.brand svg,.key svg{forced-color-adjust:none;background:var(--paper)}}
 `;
 

@@ -79,6 +79,9 @@ function listing(comparison: Comparison): EmbedTable {
   return { head: markup`${heads}`, rows, columns: heads.length };
 }
 
+export const rowsBytes = ({ rows }: EmbedTable): number =>
+  rows.reduce((sum, row) => sum + Buffer.byteLength(row.markup), 0);
+
 /** As many rows as fit, and the number of the others. */
 function fit(
   { rows, columns }: EmbedTable,

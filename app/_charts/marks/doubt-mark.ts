@@ -39,18 +39,22 @@ function signAt({ x, y }: { x: number; y: number }, width: number, taken: readon
   return signs.find((sign) => isFree(textBox(sign))) ?? (signs[0] as TextShape);
 }
 
-/** The signs, from the stops of a drawing; none without doubts, so that no stop is computed for nothing. */
+/**
+ * The signs, from the stops of a drawing, each place once; none without doubts, so that no stop is computed for nothing.
+ */
 export function doubtMarks(
   stops: () => readonly FocusPoint[],
-  { doubts = [] }: Comparison,
+  { doubts = [] }: Pick<Comparison, 'doubts'>,
   { width, labels }: Surroundings,
 ): TextShape[] {
   if (doubts.length === 0) return [];
   const doubted = new Set(doubts.flatMap(({ figures }) => figures.map(observationAddress)));
   const taken = labels.flatMap((shape) => (shape.as === 'text' ? [textBox(shape)] : []));
   const signs: TextShape[] = [];
+  const marked = new Set<string>();
   for (const { at, evidence } of stops().flatMap(({ readings }) => readings)) {
-    if (!at || evidence === null || !doubted.has(evidence)) continue;
+    if (!at || evidence === null || !doubted.has(evidence) || marked.has(`${at.x} ${at.y}`)) continue;
+    marked.add(`${at.x} ${at.y}`);
     const sign = signAt(at, width, taken);
     taken.push(textBox(sign));
     signs.push(sign);

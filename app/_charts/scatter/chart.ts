@@ -24,8 +24,10 @@ import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { armsOf, crossSample } from './marks.ts';
 import { middleOf, radiusOf, type DotSizes, type Point } from './point.ts';
+import { doubtedPoints } from './doubted-points.ts';
 import { focusPoints } from './tooltips.ts';
 import { scatterAltText, scatterHeading } from './text.ts';
+import { legendOf } from '../marks/legend.ts';
 import { circle, line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
@@ -83,6 +85,8 @@ export function scatterModel(halves: Halves, { pairs, alignment }: Paired, frame
   const axes = drawAxes(halves, plot, width, language);
   const { marks, signs } = drawMarks(halves, points, plot);
   const names = pointNames(points, plot, width);
+  const stopsOf = (): ChartModel['stops'] => focusPoints(halves, points, at, language, sizes);
+  const doubted = doubtedPoints(halves, stopsOf, { width, labels: [...axes.labels, ...names] });
   const begins = [
     ...(vertical.domain[0] > 0 ? [words.beginsUp(vertical.ticks[0]?.label ?? '')] : []),
     ...(horizontal.domain[0] > 0 ? [words.beginsAcross(horizontal.ticks[0]?.label ?? '')] : []),
@@ -98,13 +102,14 @@ export function scatterModel(halves: Halves, { pairs, alignment }: Paired, frame
     panels: [{ pointer: 'point', hairline: false, heading: null, x: horizontal, y: vertical }],
     ground: axes.ground,
     marks,
-    labels: [...axes.labels, ...names],
+    labels: [...axes.labels, ...names, ...doubted],
     plots: [],
     get stops() {
-      return focusPoints(halves, points, at, language, sizes);
+      return stopsOf();
     },
     legend: [
       ...legendOfScatter(signs, names.length < points.length, language),
+      ...(doubted.length > 0 ? legendOf(new Set(['doubt']), language) : []),
       ...legendOfSizes(points, sizes, language),
     ],
     notices: [...(alignment.kind === 'same' ? [] : [aligned]), ...begins],

@@ -8,7 +8,12 @@ const STRAIGHT = /^(?:[ML]-?[\d.]+ -?[\d.]+)+$/;
 const POINT = /([ML])(-?[\d.]+) (-?[\d.]+)/g;
 
 /** A number without the zero before its point. @example short(-0.3) === '-.3' */
-const short = (n: number): string => String(Math.round(n * 10) / 10 + 0).replace(/^(-?)0\./, '$1.');
+function short(n: number): string {
+  const tenths = Math.round(n * 10);
+  const [whole, rest] = [Math.trunc(Math.abs(tenths) / 10), Math.abs(tenths) % 10];
+  const sign = tenths < 0 ? '-' : '';
+  return rest === 0 ? `${sign}${whole}` : `${sign}${whole || ''}.${rest}`;
+}
 
 /** Two numbers, with a space only where they would run together. */
 const pair = (a: string, b: string): string => (b.startsWith('-') ? a + b : `${a} ${b}`);

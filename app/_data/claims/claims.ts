@@ -13,14 +13,16 @@ import type {
   ClaimCheck,
   ClaimResult,
 } from '#stats/claims/claim.ts';
+import { termQuestion } from '#stats/claims/parameters.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
-import { BadQuery, NotFound, notFound } from '#stats/problem.ts';
+import { LIMITS } from '#stats/limits.ts';
+import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
+import { FEWER, NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { AnswerPlans } from '../answer-plan.ts';
 import { findIndex, findIndicator, type CatalogueData } from '../catalogue.ts';
 import { memoizeAsync } from '../memoize-async.ts';
@@ -42,22 +44,6 @@ const MOST_KEPT = 40 * CLAIMS.length;
 
 /** The language in which claims are checked: verdicts are the same in all, and words are chosen when shown. */
 const CHECKED_IN: Language = 'en';
-
-/** A question with the code of the one figure that it takes of the answer, if not the only one. */
-interface TermQuestion {
-  readonly indicator: string;
-  readonly search: string;
-  readonly code: string | null;
-}
-
-/** @example questionOf('homicide-rate?time=2014&transform=rank#HND').code === 'HND' */
-function questionOf(text: string): TermQuestion {
-  const [whole = '', code = null] = text.split('#');
-  const at = whole.indexOf('?');
-  return at < 0
-    ? { indicator: whole, search: '', code }
-    : { indicator: whole.slice(0, at), search: whole.slice(at + 1), code };
-}
 
 /** The figures of a term, those as published before those that Cotejo computed. */
 interface TermFigures {
@@ -89,18 +75,21 @@ function figuresBySource(cells: readonly Cell[]): { bySource: Map<string, Cell>;
 }
 
 /** Long because its steps share the loads that they are made from. */
-export function claimsData(catalogues: CatalogueData, { loadComparison }: AnswerPlans): ClaimsData {
+export function claimsData(catalogues: CatalogueData, { planAnswer }: AnswerPlans): ClaimsData {
   async function loadTerm(
     version: string,
     language: Language,
     [name, question]: readonly [string, string],
   ): Promise<TermFigures> {
-    const { indicator: id, search, code } = questionOf(question);
+    const { indicator: id, search, code } = termQuestion(question);
     const { catalogue } = await findIndex(catalogues, version);
     const indicator = findIndicator(catalogue, id);
     const query = parseQuery(parseParameters(search), indicator, catalogue);
     const named = query.source.length === 1 ? (query.source[0] ?? null) : null;
-    const answer = await loadComparison({ version, language, query: { ...query, source: [] } });
+    const plan = await planAnswer({ version, language, query: { ...query, source: [] } });
+    if (await plan.hasMoreThan(LIMITS.drawnCells))
+      throw new BadQuery(tooMany(name, LIMITS.drawnCells, FEWER));
+    const answer = await plan.comparison();
     const ofCode = answer.cells.filter(
       (cell) => code === null || [cell.area, cell.counterpart].includes(code),
     );
@@ -222,7 +211,7 @@ function claimOf(id: string): Claim {
 
 /** Whether a term of a claim asks for an indicator. */
 const isAbout = ({ check }: Claim, indicator: string): boolean =>
-  Object.values(check?.terms ?? {}).some((question) => questionOf(question).indicator === indicator);
+  Object.values(check?.terms ?? {}).some((question) => termQuestion(question).indicator === indicator);
 
 /** The same result with its answers in another language. */
 function resultIn({ claim, checked, alternatives }: ClaimResult, language: Language): ClaimResult {

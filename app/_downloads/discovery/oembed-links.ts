@@ -16,3 +16,10 @@ export function oembedLinks(origin: string, address: string): readonly OembedLin
     { type: 'text/xml+oembed', href: `${origin}${OEMBED}?format=xml&url=${url}` },
   ];
 }
+
+/**
+ * The same as values of the header `Link`, which says it in fewer bytes than a page.
+ * @param path that of an embed
+ */
+export const oembedHeaders = (origin: string, path: string): string[] =>
+  oembedLinks(origin, origin + path).map(({ type, href }) => `<${href}>; rel="alternate"; type="${type}"`);

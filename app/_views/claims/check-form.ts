@@ -4,7 +4,7 @@ import type { ClaimCheck } from '#stats/claims/claim.ts';
 import { plainForm } from '#stats/claims/printed-number.ts';
 import type { Language } from '#stats/language.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
-import { encodeValue } from '#stats/query-string.ts';
+import { decodeEscapes, encodeValue } from '#stats/query-string.ts';
 
 export type ClaimShape = keyof typeof CHECK_WORDS.en.shapes;
 
@@ -69,7 +69,7 @@ export function fieldsOfCheck({ terms, expression, relation }: ClaimCheck): Read
       const [key = '', value = ''] = part.split('=');
       const field = key === 'country' ? 'area' : key;
       if (!['area', 'time', 'source'].includes(field)) return part !== '';
-      fields.set(`${field}.${term}`, decodeURIComponent(value));
+      fields.set(`${field}.${term}`, decodeEscapes(value) ?? value);
       return false;
     });
     fields.set(`more.${term}`, rest.join('&'));

@@ -3,6 +3,7 @@
  * evidence of its figure.
  */
 import type { ReactElement } from 'react';
+import { markTargets } from '#app/_charts/marks/mark-targets.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { addressHref } from './evidence-href.ts';
@@ -31,17 +32,5 @@ export const StillChart = ({ models, place, idPrefix = '' }: StillChartProps): R
   </>
 );
 
-/** How far from a point a pointer meets it: less where the next periods are near. */
-const [LEAST_REACH, MOST_REACH] = [3, 9];
-
-function linksOf({ stops }: ChartModel, place: StillChartProps['place']): MarkLink[] {
-  return stops.flatMap((stop, i) => {
-    const gaps = [stops[i - 1], stops[i + 1]].flatMap((next) =>
-      next && next.panel === stop.panel && next.x !== stop.x ? [Math.abs(next.x - stop.x) / 2] : [],
-    );
-    const reach = Math.max(LEAST_REACH, Math.min(MOST_REACH, ...gaps));
-    return stop.readings.flatMap(({ at, evidence }) =>
-      at && evidence !== null ? [{ href: addressHref(evidence, place), at, reach }] : [],
-    );
-  });
-}
+const linksOf = (model: ChartModel, place: StillChartProps['place']): MarkLink[] =>
+  markTargets(model).map(({ evidence, at, reach }) => ({ href: addressHref(evidence, place), at, reach }));

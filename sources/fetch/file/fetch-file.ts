@@ -125,7 +125,7 @@ export async function fetchFile(errand: FileErrand): Promise<SettledFile<FileSid
     throw new FetchFault(`${address.host} answers 304 to a request without a condition`, source.byHand);
   }
   const { bytes, etag, lastModified } = answer;
-  const extension = assertKind(bytes, source.kind, source.byHand);
+  const extension = await assertKind(bytes, source.kind, source.byHand);
   const sha256 = sha256Of(bytes);
   if (kept?.sidecar.edition.sha256 === sha256) return unchanged(kept);
   const now = clock.now().toISOString();

@@ -1,9 +1,12 @@
 /**
- * Whether an answer is the kind of file that a recipe reads, by its first bytes. Servers answer with a web page
- * for a file that has moved, and call it anything; the recipe would find the mistake only later.
+ * Whether an answer is the kind of file that a recipe reads. Servers answer with a web page for a file that has
+ * moved, and call it anything; the recipe would find the mistake only later.
  */
-import { FetchFault } from '../fault.ts';
+import { kindOf, type ReadKind } from '../../formats/kind.ts';
+import { UnreadableFile } from '../../formats/line.ts';
 import type { Format } from '../../formats/open.ts';
+import { isWorkbook, readZipDirectory } from '../../formats/zip-directory.ts';
+import { FetchFault } from '../fault.ts';
 import { pageTitle } from '../page.ts';
 
 export type FileKind = 'csv' | 'xlsx' | 'json' | 'parquet';
@@ -26,23 +29,46 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   parquet: 'Parquet',
 };
 
-const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
-  start.every((byte, i) => bytes[i] === byte);
+/** What the bytes are; a .zip or .gz may hold any kind, and its reader finds out which. */
+const KIND_OF_BYTES: Readonly<Record<Exclude<ReadKind, 'zip' | 'gzip'>, FileKind>> = {
+  text: 'csv',
+  'pc-axis': 'csv',
+  workbook: 'xlsx',
+  json: 'json',
+  parquet: 'parquet',
+};
 
-const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
-/** Excel 97, in an OLE compound file. */
-const isOldWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+/** @throws FetchFault for a kind that is not read, such as a web page or a PDF */
+function readKindOf(bytes: Uint8Array, wanted: FileKind, byHand: string): ReadKind {
+  if (bytes.length === 0) throw new FetchFault('the answer is empty', 'try later', { passing: true });
+  try {
+    return kindOf(bytes.subarray(0, 65_536));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096)).trimStart();
+    const rule = /^<(?!\?xml)/.test(text)
+      ? `the answer is a web page ("${pageTitle(text)}"), not ${NAMES[wanted]}`
+      : error.rule.replace(/^the file/, 'the answer');
+    throw new FetchFault(rule, byHand);
+  }
+}
 
-/** The record that ends a ZIP archive; it is in the last bytes, before a comment of 64 KB at most. */
-const hasZipEnd = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(-65_557)).includes(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-
-function kindOf(bytes: Uint8Array, text: string): FileKind | 'page' | 'other' {
-  if (isZip(bytes) || isOldWorkbook(bytes)) return 'xlsx';
-  if (text.startsWith('PAR1')) return 'parquet';
-  if (text.startsWith('<')) return 'page';
-  if (/^[[{]/.test(text)) return 'json';
-  return startsWith(bytes, 0x25, 0x50, 0x44, 0x46) || text.includes('\0') ? 'other' : 'csv';
+/** Whether an archive is a workbook. @throws FetchFault if it has no end */
+async function isZippedWorkbook(bytes: Uint8Array): Promise<boolean> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    return isWorkbook(
+      await readZipDirectory(
+        (from, length) => Promise.resolve(whole.subarray(from, from + length)),
+        bytes.length,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new FetchFault(`the archive or workbook is cut short after ${bytes.length} bytes`, 'try later', {
+      passing: true,
+    });
+  }
 }
 
 /**
@@ -50,21 +76,12 @@ function kindOf(bytes: Uint8Array, text: string): FileKind | 'page' | 'other' {
  * @param byHand what to do if it is something else
  * @throws FetchFault if the bytes are not of that kind
  */
-export function assertKind(bytes: Uint8Array, kind: FileKind, byHand: string): string {
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096)).trimStart();
-  if (bytes.length === 0) throw new FetchFault('the answer is empty', 'try later', { passing: true });
-  const is = kindOf(bytes, text);
-  if (is === 'page') {
-    throw new FetchFault(`the answer is a web page ("${pageTitle(text)}"), not ${NAMES[kind]}`, byHand);
-  }
-  if (is !== kind) {
-    const what = is === 'other' ? 'another kind of file' : NAMES[is];
-    throw new FetchFault(`the answer is ${what}, not ${NAMES[kind]}`, byHand);
-  }
-  if (isZip(bytes) && !hasZipEnd(bytes)) {
-    throw new FetchFault(`the workbook is cut short after ${bytes.length} bytes`, 'try later', {
-      passing: true,
-    });
-  }
-  return isOldWorkbook(bytes) ? 'xls' : kind;
+export async function assertKind(bytes: Uint8Array, wanted: FileKind, byHand: string): Promise<string> {
+  const read = readKindOf(bytes, wanted, byHand);
+  if (read === 'gzip') return 'gz';
+  const kind = read === 'zip' && (await isZippedWorkbook(bytes)) ? 'workbook' : read;
+  if (kind === 'zip') return 'zip';
+  const is = KIND_OF_BYTES[kind];
+  if (is !== wanted) throw new FetchFault(`the answer is ${NAMES[is]}, not ${NAMES[wanted]}`, byHand);
+  return read === 'workbook' ? 'xls' : wanted;
 }

@@ -2,6 +2,7 @@
  * The link to the newest file on a publisher's page. The address of such a file changes with each edition, and
  * its folder is named after the month: `files/2025-12/encounters.csv`, `documents/2023-Nov/encounters.csv`.
  */
+import { decodeEscapes } from '#stats/query-string.ts';
 import { FetchFault } from '../fault.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -15,13 +16,7 @@ function monthOf(address: URL): string {
   return `${year}-${number}`;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const decoded = (text: string): string => decodeEscapes(text) ?? text;
 
 /** The name of the file at an address. */
 export const fileNameOf = (address: URL): string => decoded(address.pathname.split('/').at(-1) ?? '');

@@ -96,13 +96,21 @@ const period = z.union([
     month: column
       .optional()
       .describe('The column of the month: a name in English or Spanish, `Oct`, `01 October`, `10`.'),
+    quarter: column
+      .optional()
+      .describe(
+        'The column of the quarter, in place of `month`: `Q1`, `1T`, `III`, `Primer trimestre`, `Jan-Mar`.',
+      ),
     basis: z
       .enum(YEAR_BASES)
       .optional()
       .describe(
         'The kind of year; the default is the calendar year, or the fiscal year where the cell says FY. October of fiscal year 2014 is 2013-10.',
       ),
-    wholeYear: z.array(cellText).default([]).describe('Month texts that mean the whole year.'),
+    wholeYear: z
+      .array(cellText)
+      .default([])
+      .describe('Texts of the month or quarter that mean the whole year.'),
     partial: z
       .strictObject({
         marker: z.string().min(1).describe('The text that marks an incomplete year: `(FYTD)`.'),

@@ -37,7 +37,10 @@ export interface AreaContext {
 type ColumnRole = Extract<AreaRole, { readonly column: string }>;
 
 /** @example codeOfNew('Michoacán de Ocampo', 'MEX') of own data === 'own-mex-michoacan-de-ocampo' */
-function codeOfNew(name: string, { within, source }: { within: string | undefined; source: string }): string {
+export function codeOfNew(
+  name: string,
+  { within, source }: { within: string | undefined; source: string },
+): string {
   const around = within === undefined ? '' : `${kebab(within).replace(new RegExp(`^${OWN_PREFIX}`), '')}-`;
   return `${isOwn(source) ? OWN_PREFIX : ''}${around}${kebab(name)}`;
 }
@@ -92,6 +95,7 @@ export function areaRole(role: AreaRole, context: AreaContext): CodeOf {
     const plain = bare(text, marks);
     const listed = own.codes?.[text] ?? own.codes?.[plain];
     if (listed !== undefined) {
+      if (own.kind !== undefined && isOwn(listed) && !table.has(listed)) addArea(plain, listed, own, context);
       if (!table.knows(plain, own.as) && !/^([A-Z]{3}|_[A-Z])$/.test(listed)) seen.others++;
       return { good: listed };
     }
@@ -108,21 +112,49 @@ export function areaRole(role: AreaRole, context: AreaContext): CodeOf {
 }
 
 function lookUp(plain: string, role: ColumnRole, context: AreaContext): CellVerdict<string> {
-  const { table, recipe, newAreas } = context;
+  const { table, recipe } = context;
   const { within, kind, as: form } = role;
   if (plain === '') return { bad: { rule: 'is empty; expected an area', advice: EMPTY } };
-  const found = within === undefined ? table.resolve(plain, form) : table.resolveWithin(plain, within);
+  const found = within === undefined ? table.resolve(plain, form) : table.resolveWithin(plain, within, kind);
   if ('code' in found) return { good: found.code };
   if (kind !== undefined) {
     const code = codeOfNew(plain, { within, source: recipe.source });
-    if (!newAreas.has(code))
-      newAreas.set(code, { code, kind, name: plain, ...(within !== undefined && { within }) });
+    const fault = within === undefined ? null : noPlace(plain, { within, kind, code, table });
+    if (fault) return { bad: fault };
+    addArea(plain, code, role, context);
     return { good: code };
   }
   const near = found.nearest === null ? '' : `did you mean ${JSON.stringify(found.nearest)}? `;
   const adding = within === undefined ? '' : `, add new places with kind: ${SUBNATIONAL_KINDS.join(', ')}`;
   const advice = `${near}give it a code under codes of this role${adding}, or leave the row out with a filter`;
   return { bad: { rule: found.problem, advice } };
+}
+
+function addArea(name: string, code: string, { kind, within }: ColumnRole, { newAreas }: AreaContext): void {
+  if (kind === undefined || newAreas.has(code)) return;
+  newAreas.set(code, { code, kind, name, ...(within !== undefined && { within }) });
+}
+
+/** Words of a row that adds up all places. */
+const WHOLE =
+  /^((grand|gran|sub)[\s-]?)?total(es|s)?(?!\p{L})|^(nacional|national|pa[ií]s|country|all|todos|todas)$|^(promedio|average|media) (nacional|national|general)$/iu;
+
+/** Why a new name within a country is no place of it: a total, or the name of the country itself. */
+function noPlace(
+  name: string,
+  { within, kind, code, table }: { within: string; kind: AreaKind; code: string; table: PlaceTable },
+): { rule: string; advice: string } | null {
+  if (WHOLE.test(name))
+    return {
+      rule: `stands for all places of ${within}, and is no ${kind}`,
+      advice: `leave the row out with a filter, or list it under codes as ${within}`,
+    };
+  const country = table.resolve(name, 'name');
+  if (!('code' in country) || country.code !== within) return null;
+  return {
+    rule: `is the name of ${within} itself, and may be that of a ${kind}`,
+    advice: `list it under codes of this role: as ${within} if the row is the whole country, as ${code} if it is the ${kind}`,
+  };
 }
 
 const EMPTY = 'give it a code under codes of this role, or leave the row out with a filter';

@@ -70,8 +70,16 @@ export function codedRole(role: CodedRole, columns: HeaderColumns): CodeOf {
   });
 }
 
-/** The breakdown text of a row: `sector=tucson;border=southwest`, or `_T`. */
-export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, columns: HeaderColumns): CodeOf {
+/** The breakdown text of a row: `sector=tucson;border=southwest`, or `_T`; new dimensions follow those of `order`. */
+export function breakdownRole(
+  roles: Readonly<Record<string, CodedRole>>,
+  columns: HeaderColumns,
+  order: readonly string[],
+): CodeOf {
+  const placeOf = ({ dimension }: { readonly dimension: string }): number => {
+    const place = order.indexOf(dimension);
+    return place < 0 ? order.length : place;
+  };
   const parts = Object.entries(roles).map(([dimension, role]) => ({
     dimension,
     code: codedRole(role, columns),
@@ -83,6 +91,6 @@ export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, column
       if (found === null) return null;
       if (found !== '_T') pairs.push(found.includes('=') ? found : `${dimension}=${found}`);
     }
-    return formatDimensionKey(pairs.map(dimensionCode));
+    return formatDimensionKey(pairs.map(dimensionCode).toSorted((a, b) => placeOf(a) - placeOf(b)));
   };
 }

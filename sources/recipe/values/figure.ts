@@ -28,7 +28,7 @@ export interface FigureContext {
   readonly recipe: Recipe;
   readonly columns: HeaderColumns;
   readonly table: PlaceTable;
-  readonly catalogue: Pick<Catalogue, 'indicators'>;
+  readonly catalogue: Pick<Catalogue, 'indicators' | 'dimensions'>;
   readonly edition: string;
   readonly sheet: string | null;
   readonly read: (text: string) => Read;
@@ -108,7 +108,11 @@ function seriesFrom(
   const definitionColumn = figure.definition ?? recipe.definition;
   const areaOf = areaRole(areaColumn, context);
   const counterpartOf = counterpartColumn ? areaRole(counterpartColumn, context) : () => NONE;
-  const breakdownOf = breakdownRole({ ...recipe.breakdown, ...figure.breakdown }, columns);
+  const breakdownOf = breakdownRole(
+    { ...recipe.breakdown, ...figure.breakdown },
+    columns,
+    context.catalogue.dimensions.map(({ id }) => id),
+  );
   const definitionOf = definitionColumn ? codedRole(definitionColumn, columns) : () => 'main';
   const periodOf = periodRole(periodColumn, columns, recipe, checks);
   return (row, say) => {

@@ -1,4 +1,9 @@
-/** Names of months as publishers write them: `October`, `Oct`, `OCT.`, `octubre`, `01 October`, `10`. */
+/**
+ * Names of months and quarters as publishers write them: `October`, `Oct`, `OCT.`, `octubre`, `01 October`, `10`; `Q1`,
+ * `1T`, `I`, `Primer trimestre`, `Jan-Mar`.
+ */
+import { foldAccents } from '#stats/text.ts';
+
 const MONTHS: readonly (readonly string[])[] = [
   ['january', 'enero', 'ene'],
   ['february', 'febrero'],
@@ -28,4 +33,40 @@ export function parseMonth(text: string): number | null {
     names.some((n) => n === word || (word.length === 3 && n.startsWith(word))),
   );
   return found < 0 ? null : found + 1;
+}
+
+export interface NamedQuarter {
+  /** 1 to 4. */
+  readonly quarter: number;
+  /** Its first month, where the name says its months: they are those of the calendar, whatever the year is. */
+  readonly month: number | null;
+}
+
+const ORDINALS: readonly (readonly string[])[] = [
+  ['1', 'i', '1st', '1er', '1ro', '1o', 'first', 'primer', 'primero'],
+  ['2', 'ii', '2nd', '2do', '2o', 'second', 'segundo'],
+  ['3', 'iii', '3rd', '3er', '3ro', '3o', 'third', 'tercer', 'tercero'],
+  ['4', 'iv', '4th', '4to', '4o', 'fourth', 'cuarto'],
+];
+const WORD = 'q|t|k|qtr|quarter|trim|trimestre';
+
+/** `Jan-Mar`: a quarter by its first and last month. */
+function byMonths(plain: string): NamedQuarter | null {
+  const [, from = '', to = ''] = /^(\p{L}+)\.?\s*(?:[-–/]|to|a)\s*(\p{L}+)\.?$/u.exec(plain) ?? [];
+  const [first, last] = [parseMonth(from), parseMonth(to)];
+  if (first === null || last !== first + 2 || first % 3 !== 1) return null;
+  return { quarter: (first + 2) / 3, month: first };
+}
+
+/**
+ * The quarter of a text; null if it is none.
+ * @example parseQuarter('3er trimestre') -> { quarter: 3, month: null }, parseQuarter('Oct-Dec') -> { quarter: 4, month: 10 }
+ */
+export function parseQuarter(text: string): NamedQuarter | null {
+  const plain = foldAccents(text).trim().toLowerCase().replace(/[°º.]/g, '');
+  const months = byMonths(plain);
+  if (months) return months;
+  const bare = new RegExp(`^(?:(?:${WORD})[\\s-]*)?([a-z0-9]+?)(?:[\\s-]*(?:${WORD}))?$`).exec(plain)?.[1];
+  const found = ORDINALS.findIndex((words) => words.includes(bare ?? ''));
+  return found < 0 ? null : { quarter: found + 1, month: null };
 }

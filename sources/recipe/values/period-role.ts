@@ -23,6 +23,14 @@ function noPeriod(text: string): { rule: string; advice: string } {
   return { rule: 'is not a period', advice };
 }
 
+/** The column of the month or quarter beside that of the year. @throws SyntaxError if both are named */
+function partColumn({ month, quarter }: TwoColumns<'year'>): [string] | null {
+  if (month !== undefined && quarter !== undefined)
+    throw new SyntaxError('period: name the column of the month or that of the quarter, not both');
+  const part = month ?? quarter;
+  return part === undefined ? null : [part];
+}
+
 /** The columns that a period is read from. */
 export function periodColumns(role: PeriodRole | undefined): readonly string[] {
   if (role === undefined) return [];
@@ -30,9 +38,7 @@ export function periodColumns(role: PeriodRole | undefined): readonly string[] {
   if ('constant' in role) return [];
   if ('column' in role) return [role.column];
   if ('yearIs' in role) return [role.month];
-  return 'start' in role
-    ? [role.start, role.end]
-    : [role.year, ...(role.month === undefined ? [] : [role.month])];
+  return 'start' in role ? [role.start, role.end] : [role.year, ...(partColumn(role) ?? [])];
 }
 
 /** `2009-10` as a month; its second number may also be that of a year. */
@@ -141,7 +147,8 @@ function constantPeriod(text: string): PeriodOf {
 
 const NO_TWO = {
   rule: 'is not a period',
-  advice: 'correct the file, or state in the recipe how the period is written (year, month, basis, partial)',
+  advice:
+    'correct the file, or state in the recipe how the period is written (year, month, quarter, basis, partial)',
 };
 
 type TwoColumns<Key extends 'start' | 'year'> = Extract<PeriodRole, Readonly<Record<Key, string>>>;
@@ -178,8 +185,9 @@ function yearAndMonth(
   checks: ColumnCheck[],
 ): PeriodOf {
   const a = columns.find(role.year);
-  const b = role.month === undefined ? -1 : columns.find(role.month);
-  const hasMonth = role.month !== undefined;
+  const [part] = partColumn(role) ?? [];
+  const b = part === undefined ? -1 : columns.find(part);
+  const hasMonth = part !== undefined;
   const watch = hasMonth ? null : twoWays(a, role.year, checks);
   const read = pairReader((x, y) => parseYear(x, y, role));
   return (row, say) => {

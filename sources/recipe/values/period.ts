@@ -4,10 +4,11 @@ import {
   fiscalYear,
   fiscalYearAt,
   parsePeriod,
+  periodAround,
   type Basis,
   type Period,
 } from '#stats/time/period.ts';
-import { parseMonth } from './month.ts';
+import { parseMonth, parseQuarter } from './month.ts';
 import type { PeriodRole } from '../schema/shape.ts';
 
 export interface ReadPeriod {
@@ -67,8 +68,22 @@ function beyondYear(bare: string, basis: YearRole['basis']): ReadPeriod | string
   return { period, ofBasis: null };
 }
 
+/** A month or a quarter of a year; the first quarter of a fiscal year begins with that year. */
+function partOf(year: number, text: string, { basis, quarter: isQuarter }: YearRole): Period | null {
+  const isFiscal = basis === 'us-fiscal-year';
+  const named = isQuarter === undefined ? null : parseQuarter(text);
+  const starts = isFiscal ? Number(fiscalYear(year).start?.slice(5, 7)) : 1;
+  const month =
+    isQuarter === undefined
+      ? parseMonth(text)
+      : named && (named.month ?? ((starts - 1 + (named.quarter - 1) * 3) % 12) + 1);
+  if (month === null) return null;
+  const found = isFiscal ? monthOfFiscalYear(year, month) : parsePeriod(`${year}-${pad(month)}`);
+  return found && isQuarter !== undefined ? periodAround(found.start ?? '', 'quarter') : found;
+}
+
 /**
- * A year with an optional month, by a role.
+ * A year with an optional month or quarter, by a role.
  * @returns null if the texts are not a period, and a text that says why if they are another than the recipe names
  */
 export function parseYear(
@@ -81,10 +96,7 @@ export function parseYear(
   const bare = marked ? yearText.replace(partial.marker, '').trim() : yearText;
   const year = yearOf(bare);
   if (monthText !== null && !wholeYear.includes(monthText)) {
-    const month = parseMonth(monthText);
-    if (year === null || month === null) return null;
-    const text = `${year}-${pad(month)}`;
-    const period = basis === 'us-fiscal-year' ? monthOfFiscalYear(year, month) : parsePeriod(text);
+    const period = year === null ? null : partOf(year, monthText, role);
     return period && { period, ofBasis: null };
   }
   if (year === null) return beyondYear(bare, basis);

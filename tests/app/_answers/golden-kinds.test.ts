@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { askProduct } from './ask.ts';
-import { FIRST, GOLDEN_QUESTIONS } from './golden-questions.ts';
+import { FIRST, GOLDEN_QUESTIONS, LATER } from './golden-questions.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -38,5 +38,8 @@ test('every kind of question is answered to the byte as it was', { timeout: 60_0
   }
   lines.push('# the first release');
   for (const question of FIRST) lines.push(await lineOf(`/data/1.0.0/${question}`));
+  lines.push('# later releases');
+  for (const [version, questions] of Object.entries(LATER))
+    for (const question of questions) lines.push(await lineOf(`/data/${version}/${question}`));
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./golden-kinds.txt');
 });

@@ -103,3 +103,27 @@ export const FIRST: readonly string[] = [
   'homicide-rate.json?country=HND~SLV~GTM&transform=rank&time=2014',
   'uac-apprehensions.json?transform=change-percent&breakdown=border=southwest',
 ];
+
+/** Queries against later releases: what their catalogues declare for the first time, and files of computed figures. */
+export const LATER: Readonly<Record<string, readonly string[]>> = {
+  '1.2.0': [
+    'asylum-grant-share.json?origin=BOL&country=USA',
+    'asylum-grant-share.json?by=area~breakdown~source&country=USA&origin=BOL~HND',
+    'border-apprehensions.csv?breakdown=border=southwest&origin=_T&time=FY1974..FY1978',
+    'border-apprehensions.json?breakdown=border=southwest&origin=_T&time=FY1974..FY1978&transform=change',
+    'border-encounters.json?basis=us-fiscal-year&breakdown=border=southwest&origin=_T&time=FY2023',
+    'border-encounters.json?origin=MEX~not-mexican&by=area~source&breakdown=border=southwest&time=2019-05',
+    'homicide-rate.json?country=KNA~SLV&time=2014',
+  ],
+  '1.4.0': [
+    'homicide-rate.csv?country=HND&source=world-bank-homicide&time=2010..2014',
+    'homicide-rate.csv?country=HND&vintages=changes&source=world-bank-homicide&time=2010..2014',
+  ],
+  '1.5.0': [
+    'homicide-rate.json?group=m49-029&time=2019&coverage=0.5',
+    'homicide-rate.csv?group=northern-triangle&parts=yes&time=2014',
+    'border-encounters.json?basis=quarter&origin=HND&breakdown=border=southwest&time=2019',
+    'uac-apprehensions.csv?basis=half-year&breakdown=border=southwest&time=2013..2014',
+    'homicide-rate.json?country=BLZ~SLV~CAN~CUB~VEN&time=latest-common&source=owid-homicide-rate',
+  ],
+};

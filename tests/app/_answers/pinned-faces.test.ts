@@ -1,6 +1,6 @@
 /**
  * What a report shows of a release is the same bytes after the next one, which revises every figure shown: data,
- * embed, pictures, archives, values, boards and oEmbed. The embed alone says in one line that figures were revised.
+ * embed, pictures, archives, values, boards and oEmbed. Embeds alone say in one line that figures were revised.
  */
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
@@ -37,9 +37,8 @@ const PINNED = [
   oembed(`/embed/${LATEST}/homicide-rate?${QUESTION}`, '&format=xml'),
   oembed(`/indicators/homicide-rate?${QUESTION}&release=${LATEST}`),
   oembed(`/embed/${LATEST}/value?${VALUE}`),
-  `/embed/${LATEST}/compare?${PAIR}`,
 ];
-const EMBED = `/embed/${LATEST}/homicide-rate?${QUESTION}`;
+const EMBEDS = [`/embed/${LATEST}/homicide-rate?${QUESTION}`, `/embed/${LATEST}/compare?${PAIR}`];
 
 /** Bytes and ETag of each address, asked of a site that has cached nothing. */
 async function facesNow(
@@ -57,13 +56,37 @@ async function facesNow(
   return faces;
 }
 
-const before = await facesNow([...PINNED, EMBED]);
-const revised = await publishNext('99.0.0', (row) =>
-  row.indicator === 'homicide-rate' && row.value !== ''
-    ? { ...row, value: String(Number(row.value) + 1) }
-    : row,
+const before = await facesNow([...PINNED, ...EMBEDS]);
+/** A file of the World Bank whose card says that it has a new population base. */
+const NEW_BASE = 'world-bank-homicide@2098-12-31';
+const revised = await publishNext(
+  '99.0.0',
+  (row) =>
+    row.indicator === 'homicide-rate' && row.value !== ''
+      ? {
+          ...row,
+          value: String(Number(row.value) + 1),
+          ...(row.source === 'world-bank-homicide' && { edition: NEW_BASE }),
+        }
+      : row,
+  ({ editions, ...catalogue }) => {
+    const newest = editions.findLast(({ source }) => source === 'world-bank-homicide')!;
+    return {
+      ...catalogue,
+      editions: [
+        ...editions,
+        {
+          ...newest,
+          id: NEW_BASE,
+          vintage: '2098-12-31',
+          sha256: '9'.repeat(64),
+          revision: 'population-base',
+        },
+      ],
+    };
+  },
 );
-const after = await facesNow([...PINNED, EMBED]);
+const after = await facesNow([...PINNED, ...EMBEDS]);
 
 test('the next release revises what is shown', async () => {
   expect(revised).toBeGreaterThan(1000);
@@ -78,12 +101,30 @@ test.each(PINNED)('%s has the same bytes and the same ETag', (address) => {
   expect({ hash, etag }).toEqual({ hash: before.get(address)!.hash, etag: before.get(address)!.etag });
 });
 
-test('the embed differs in nothing but the line that says so', () => {
-  const [was, is] = [before, after].map((faces) => faces.get(EMBED)!.bytes.toString());
+test.each(EMBEDS)('%s differs in nothing but the line that says so', async (address) => {
+  const [was, is] = [before, after].map((faces) => faces.get(address)!.bytes.toString());
   const line = /<p class="newer">.*<\/p>/;
   expect(was).toMatch(/<p class="newer"><\/p>/);
-  expect(line.exec(is!)?.[0].replace(/<[^>]*>/g, '')).toMatch(
-    /^\d+ of \d+ values shown have been revised since/,
-  );
+  const [said = ''] = line.exec(is!) ?? [];
+  const [, some, all] =
+    /(\d+) of (\d+) values shown (?:has|have) been revised since/.exec(said.replace(/<[^>]*>/g, '')) ?? [];
+  // Populations were not revised, and each pair has one.
+  expect([Number(some) > 0, Number(all) / Number(some)]).toEqual([true, address.includes('compare') ? 2 : 1]);
   expect(is!.replace(line, '')).toBe(was!.replace(line, ''));
+  const href = (/href="([^"]+)"/.exec(said)?.[1] ?? '').replaceAll('&amp;', '&');
+  const list = (await facesNow([href])).get(href)!.bytes.toString();
+  expect(list.match(/<tr><th scope="row">/g)).toHaveLength(Number(some));
+});
+
+test('what the card of the new file declares of its revisions is told of its figures alone', async () => {
+  const address = `/data/diff.csv?area=HND&from=${LATEST}&indicator=homicide-rate&to=99.0.0`;
+  const text = (await facesNow([address])).get(address)!.bytes.toString();
+  const [head = '', ...lines] = text.trim().split('\n');
+  expect(head.split(',').at(-1)).toBe('declared');
+  const isOfTheBank = (line: string): boolean => line.includes('~world-bank-homicide~');
+  const declared = (some: string[]): Set<string | undefined> =>
+    new Set(some.map((line) => line.split(',').at(-1)));
+  expect(lines.filter(isOfTheBank).length).toBeGreaterThan(10);
+  expect(declared(lines.filter(isOfTheBank))).toEqual(new Set(['population-base']));
+  expect(declared(lines.filter((line) => !isOfTheBank(line)))).toEqual(new Set(['']));
 });

@@ -72,6 +72,46 @@ describe('a question is weighed before it runs', () => {
   });
 });
 
+describe('a pasted address is weighed as what it shows', () => {
+  const site = 'http://cotejo.test';
+  const weigh = (url: string) =>
+    weighWhole({ ...question('/oembed', `url=${encodeURIComponent(url)}`), origin: site }, siteData)!;
+  const MANY = 'border-encounters?group=americas';
+
+  test.each([
+    [`${site}/embed/1.1.0/${MANY}`, true],
+    [`/embed/1.1.0/${MANY}`, true],
+    [`/embed/latest/${MANY}`, true],
+    [`/embed/1.1.0/${MANY}&utm_source=mail`, true],
+    [`/es/indicators/${MANY}&fbclid=x&release=1.1.0`, true],
+    ['/compare?indicators=border-encounters~gini-index', true],
+    [`/embed/1.1.0/board?a=${encodeURIComponent(MANY)}`, true],
+    ['/embed/latest/value?indicator=border-encounters&group=americas', true],
+    ['/claims/c06', true],
+    [`/claims/check?a=${encodeURIComponent(MANY)}&expression=a&relation=at-least:1`, true],
+    ['/indicators/gini-index?country=USA&time=2020', false],
+    ['/embed/latest/gini-index?country=HND', false],
+  ])('%s: heavy %s', async (url, heavy) => {
+    expect((await weigh(url)) >= HEAVY).toBe(heavy);
+  });
+
+  test('and one that is refused is no work', async () => {
+    for (const url of ['https://example.org/', '/indicators/%zz', ''])
+      await expect(weigh(url)).rejects.toThrow();
+  });
+});
+
+test('a claim of the reader’s own is weighed by its terms, and one term may not read a whole table', async () => {
+  const search = `a=${encodeURIComponent('border-encounters?group=americas')}&expression=a&relation=at-least:1`;
+  for (const path of ['/data/1.1.0/check.json', '/embed/1.1.0/check'])
+    expect((await weighWhole(question(path, search), siteData))! >= HEAVY).toBe(true);
+  expect((await weighPage(`/claims/check?${search}`, siteData))! >= HEAVY).toBe(true);
+  const whole = 'a=population&expression=a&relation=at-least:1';
+  const answer = await createAnswers().answer(question('/data/1.5.0/check.json', whole));
+  expect(answer?.status).toBe(400);
+  expect(String(answer?.body)).toContain(String(LIMITS.drawnCells));
+});
+
 describe('heavy questions', { timeout: 60_000 }, () => {
   test('have the same bytes as anywhere else, and light ones are answered meanwhile', async () => {
     await get('/data/1.1.0/gini-index.csv?country=HND');

@@ -83,6 +83,16 @@ describe('own data', () => {
     expect(back?.['rows']).toBe(12);
   });
 
+  test('an edit by hand that was released is not taken back by undo, which says how it is', async () => {
+    const card = join(root, 'own/own-study/card.yaml');
+    writeFileSync(card, own('own-study/card.yaml').replace('publisher: not stated', 'publisher: A house'));
+    expect((await run('release', '--note', 'Who', '--note-es', 'Quién')).stdout).toContain('no row changed');
+    const { code, stderr } = await run('undo', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/house\.\d+, is a release of files that you edited by hand/);
+    expect(own('own-study/card.yaml')).toContain('publisher: A house');
+  });
+
   test("a source of the product is not the user's to take out", async () => {
     const { code, stderr } = await run('remove', 'world-bank-population', '--yes');
     expect(code).toBe(1);
@@ -122,7 +132,7 @@ describe('npm run load', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('own-development-index  Honduras  2019  0.632');
     expect(stdout.trim().split('\n').at(-1)).toBe(
-      'See it: npm start, then /indicators/own-development-index?source=own-hdi',
+      'See it: npm start, then http://127.0.0.1:3000/indicators/own-development-index?source=own-hdi',
     );
     const [entry] = await sql`
       select jsonb_path_query_first(r.catalogue, '$.indicators[*] ? (@.id == "own-development-index")') as indicator
@@ -160,6 +170,51 @@ describe('npm run load', () => {
     const { code, stderr } = await run('load', 'https://example.org/a.csv');
     expect(code).toBe(1);
     expect(stderr).toContain('curl -L --remote-name "https://example.org/a.csv"');
+  });
+});
+
+describe('one source of many files', () => {
+  const yearFile = (year: number, honduras: number): string => {
+    const path = join(dir, `rescues at sea ${year}.csv`);
+    writeFileSync(path, `Country,Year,Rescues\nHonduras,${year},${honduras}\nBelize,${year},1\n`);
+    return path;
+  };
+  const first = [yearFile(2013, 7), yearFile(2014, 9)];
+  const own = (path: string): string => readFileSync(join(root, 'own/own-rescues-at-sea', path), 'utf8');
+
+  test('is loaded by the wizard, and locators name the file that was read', async () => {
+    const words = ['--measure', 'count', '--title-es', 'Rescates', '--publisher', 'A house', '--yes'];
+    const { code, stdout, stderr } = await run('load', ...first, ...words);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('own-rescues: from 1 to 9; periods: calendar-year');
+    expect(own('recipe.yaml')).toContain('file: rescues at sea *.csv');
+    expect(own('card.yaml')).toContain('files: [ rescues at sea 2013.csv, rescues at sea 2014.csv ]');
+    expect(own('observations.csv')).toContain('"rescues at sea 2014.csv: line 2, Rescues"');
+  });
+
+  test('gets another year with all its files, and without one of them nothing is written', async () => {
+    const third = yearFile(2015, 4);
+    const edition = ['--recipe', 'own-rescues-at-sea', '--edition', '2027-01-15'];
+    const before = own('observations.csv');
+    const short = await run('ingest', first[0] ?? '', third, ...edition);
+    expect(short.code).toBe(1);
+    expect(short.stderr).toContain(
+      'own-rescues-at-sea was loaded from rescues at sea 2014.csv too: give all its files.',
+    );
+    expect(own('observations.csv')).toBe(before);
+    const whole = await run('ingest', ...first, third, ...edition);
+    expect(whole.stdout).toContain('own-rescues-at-sea: 2 added');
+    const values = await sql`
+      select area, extract(year from period_start)::int as year, value from indicator.own_rescues
+      where source = 'own-rescues-at-sea' order by area, year`;
+    expect(values.map(({ area, year, value }) => [area, year, value])).toEqual([
+      ['BLZ', 2013, 1],
+      ['BLZ', 2014, 1],
+      ['BLZ', 2015, 1],
+      ['HND', 2013, 7],
+      ['HND', 2014, 9],
+      ['HND', 2015, 4],
+    ]);
   });
 });
 

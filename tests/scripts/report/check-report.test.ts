@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { CODE_PARAMETERS, CSV_TYPE, EMBED_PARAMETERS } from '#app/_answers/http/format-parameters.ts';
+import { FORMATS } from '#app/_answers/http/formats.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { main } from '#scripts/commands/check-report.ts';
 import { readReport } from '#scripts/report/read-report.ts';
@@ -109,6 +111,15 @@ test('values, boards, pictures and comparisons are read too', async () => {
   expect(text).not.toContain('not checked');
 });
 
+test('an address that names a day is pinned to the release of that day', async () => {
+  const of = (day: string): string =>
+    `${server.address}${FOLLOWS.replace('time=2014', `asOf=${day}&source=migrant-crisis-2015&time=2012..2014`)}`;
+  const { text } = await check('day.md', `<${of('2026-11-25')}>`);
+  expect(text).toContain('2 figures of release 1.1.0, none revised up to');
+  const early = await check('early.md', `<${of('1999-01-01')}>`);
+  expect([early.code, early.text]).toEqual([2, expect.stringContaining('not checked')]);
+});
+
 test('an address that cannot be answered is said, with exit code 2', async () => {
   const { code, text } = await check('gone.md', `${server.address}/embed/7.7.7/homicide-rate`);
   expect([code, text]).toEqual([2, expect.stringContaining('not checked: 404')]);
@@ -168,6 +179,20 @@ test('what an address shows is the data of its question, without the look', () =
   expect(data('/indicators/homicide-rate?country=HND&fbclid=x&MC_CID=y&hsa_acc=z&_ga=1')).toEqual([
     '/data/1.3.0/homicide-rate.json?country=HND',
   ]);
+  const names = [
+    ...EMBED_PARAMETERS,
+    ...CODE_PARAMETERS,
+    ...Object.values(FORMATS).flatMap((own) => own.parameters),
+  ];
+  for (const { name } of names.filter((parameter) => parameter !== CSV_TYPE))
+    expect([name, data(`/embed/1.2.0/homicide-rate?country=HND&${name}=x`)]).toEqual([
+      name,
+      ['/data/1.3.0/homicide-rate.json?country=HND'],
+    ]);
+  expect(data('/data/1.2.0/homicide-rate.csv?csvType=full')).toEqual([
+    '/data/1.3.0/homicide-rate.json?csvType=full',
+  ]);
+  expect(data('/data/1.2.0%zz/homicide-rate.csv')).toBeUndefined();
   expect(data('/data/1.2.0/indicators.json')).toBeUndefined();
   expect(data('/sources')).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { gzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sidecarOf } from '#sources/fetch/download-target.ts';
 import { fetchFile, type FileErrand, type FileSource } from '#sources/fetch/file/fetch-file.ts';
@@ -132,11 +133,15 @@ it.each([
     says: /the answer is a web page \("Just a moment"\), not a workbook; open https:\/\/office.test/,
   },
   { name: 'a CSV', body: 'a,b\n1,2\n', says: /the answer is a CSV, not a workbook/ },
-  { name: 'a PDF', body: '%PDF-1.7', says: /the answer is another kind of file, not a workbook/ },
+  {
+    name: 'a PDF',
+    body: '%PDF-1.7',
+    says: /the answer is a PDF, which is not read; open https:\/\/office.test/,
+  },
   {
     name: 'half a workbook',
     body: workbook.subarray(0, 5_000),
-    says: /the workbook is cut short after 5000 bytes/,
+    says: /the archive or workbook is cut short after 5000 bytes/,
   },
   { name: 'nothing', body: '', says: /the answer is empty/ },
 ])('$name instead of a workbook is refused, and nothing is kept', async ({ body, says }) => {
@@ -149,6 +154,24 @@ it('a workbook is a workbook', async () => {
   server.files.set('office.test/data/table.csv', { body: workbook });
   const { file } = await fetchFile(errand({ ...FIXED, kind: 'xlsx' }));
   expect(basename(file)).toBe('table@2026-11-22.xlsx');
+});
+
+it.each([
+  [
+    '.zip',
+    { ...FIXED, kind: 'csv' as const },
+    zipSync({ 'table.csv': new TextEncoder().encode('a,b\n1,2\n') }),
+  ],
+  ['.csv.gz', { ...FIXED, kind: 'csv' as const }, gzipSync(new TextEncoder().encode('a,b\n1,2\n'))],
+])('a table that is packed as %s is kept as it came', async (end, source, body) => {
+  server.files.set('office.test/data/table.csv', { body: Buffer.from(body) });
+  const { file } = await fetchFile(errand(source));
+  expect(basename(file)).toBe(`table@2026-11-22${end.replace('.csv', '')}`);
+});
+
+it('a workbook instead of a CSV is named', async () => {
+  server.files.set('office.test/data/table.csv', { body: workbook });
+  expect(await complaintOf(FIXED)).toMatch(/the answer is a workbook, not a CSV/);
 });
 
 it('a file that is gone or withheld says where to look; a busy server is asked again', async () => {

@@ -35,10 +35,10 @@ describe('a draft', () => {
 
   it('asks which of two numbers is the day, and whose year two years are (C9)', async () => {
     expect((await draftFor(rows('Date', ['01/02/2021', '03/04/2021']))).draft).toContain(
-      'period: { column: Date, format: M/d/yyyy } # edit: or d/M/yyyy?',
+      'period: { column: Date, format: M/d/yyyy } # edit: its texts may also be d/M/yyyy',
     );
     expect((await draftFor(rows('Year', ['2008-09', '2009-10', '2010-11', '2011-12']))).draft).toContain(
-      'period: { column: Year, format: yyyy-yy, basis: us-fiscal-year } # edit: two years, or a month (yyyy-MM)?',
+      'period: { column: Year, format: yyyy-yy, basis: us-fiscal-year } # edit: taken for US fiscal years;',
     );
   });
 

@@ -1,4 +1,4 @@
-/** A catalogue that contradicts itself, or lacks a language, is refused. */
+/** A catalogue that contradicts itself, or lacks a language, is refused. Long because each contradiction has its test. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,15 @@ function problemsAfter(file: string, from: string | RegExp, to: string): string[
   }
   return [];
 }
+
+it('carries what a card declares of its revisions, in one of three words', () => {
+  const card = 'world-bank-homicide/card.yaml';
+  const [line, declared] = ['  accessed: 2026-11-29', '  accessed: 2026-11-29\n  revision: '];
+  expect(problemsAfter(card, line, `${declared}method`)).toEqual([]);
+  const { editions } = readCatalogue(root);
+  expect(editions.find(({ source }) => source === 'world-bank-homicide')?.revision).toBe('method');
+  expect(problemsAfter(card, 'revision: method', 'revision: routine').join()).toContain('edition.revision');
+});
 
 const RATE = 'catalogue/indicators/homicide-rate.yaml';
 const CARAVAN = 'catalogue/indicators/caravan-size.yaml';

@@ -10,7 +10,7 @@ import { Duplicates } from '#sources/recipe/rows/duplicates.ts';
 import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
-import { lineIn } from '#sources/recipe/source-files.ts';
+import { lineIn, patternOf } from '#sources/recipe/source-files.ts';
 import { sourcesCatalogue, table } from './read.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-many-'));
@@ -102,6 +102,31 @@ test('figures found to be doubled only at the end name both files, each with its
     ['deaths-2014.csv', 5, 'repeats line 2 of deaths-2013.csv', 1],
     ['deaths-2015.csv', 5, 'repeats line 2 of deaths-2013.csv', 1],
   ]);
+});
+
+test('more files than a source may have are refused as one fault, wherever they come from', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 101 }, (_, i) => [
+      `deaths-${1900 + i}.csv`,
+      `Area,Year,Deaths\nHND,${1900 + i},7\n`,
+    ]),
+  );
+  const { faults, observations } = await read(files);
+  expect(observations).toEqual([]);
+  expect(faults).toEqual([expect.stringContaining('101 files are too many for one source; 100 are read')]);
+});
+
+test.each([
+  [['deaths-2013.csv', 'deaths-2014.csv'], 'deaths-*.csv'],
+  [['data/2013/deaths 2013 final.xlsx', 'data/2014/deaths 2014 final.xlsx'], 'deaths * final.xlsx'],
+  [['2009_deaths.csv', '2010_deaths.csv', '2011_deaths.csv'], '*_deaths.csv'],
+  [['north.csv', 'south.csv'], null],
+  [['deaths-jan.csv', 'deaths-jun.csv'], 'deaths-*.csv'],
+  [['deaths.csv', 'deaths2.csv'], 'deaths*.csv'],
+  [['2013.csv', '2014.csv'], null],
+  [['a/deaths.csv', 'b/deaths.csv'], null],
+])('%j are the files %s', (paths, pattern) => {
+  expect(patternOf(paths)).toBe(pattern);
 });
 
 test('a file without a header is named', async () => {

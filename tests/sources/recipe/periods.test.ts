@@ -21,6 +21,56 @@ const read = (texts: readonly string[], period: string, more = ''): Promise<Read
 const periodsOf = ({ observations }: Reading): string[] =>
   observations.map(({ period }) => formatPeriod(period));
 
+describe('a column of quarters beside one of years', () => {
+  const quarters = (rows: readonly (readonly [string, string])[], more = ''): Promise<Reading> =>
+    readText(
+      `Area;Year;Quarter;Cases\n${rows.map(([year, quarter], i) => `MEX;${year};${quarter};${i + 1}\n`).join('')}`,
+      recipe(`{ year: Year, quarter: Quarter${more} }`),
+    );
+
+  it.each([
+    ['Q1', '2014-Q1'],
+    ['2T', '2014-Q2'],
+    ['III', '2014-Q3'],
+    ['IV trimestre', '2014-Q4'],
+    ['1er. trimestre', '2014-Q1'],
+    ['Segundo Trimestre', '2014-Q2'],
+    ['Jul-Sep', '2014-Q3'],
+    ['octubre-diciembre', '2014-Q4'],
+    ['3', '2014-Q3'],
+  ])('%s of 2014 is %s', async (text, period) => {
+    const reading = await quarters([['2014', text]]);
+    expect(reading.faults).toEqual([]);
+    expect(periodsOf(reading)).toEqual([period]);
+  });
+
+  it('counts the quarters of a fiscal year from October, and names of months as they are', async () => {
+    const rows = [
+      ['2014', 'Q1'],
+      ['2014', 'Q4'],
+      ['2015', 'Oct-Dec'],
+      ['1975', 'Q1'],
+    ] as const;
+    const reading = await quarters(rows, ', basis: us-fiscal-year');
+    expect(reading.faults).toEqual([]);
+    expect(periodsOf(reading)).toEqual(['2013-Q4', '2014-Q3', '2014-Q4', '1974-Q3']);
+  });
+
+  it('has whole years where the recipe says which text that is, and refuses what is no quarter', async () => {
+    const rows = [
+      ['2014', 'Total'],
+      ['2014', 'V'],
+      ['2014', 'Feb-Apr'],
+    ] as const;
+    const reading = await quarters(rows, ', wholeYear: [Total]');
+    expect(periodsOf(reading)).toEqual(['2014']);
+    expect(reading.faults).toEqual([
+      expect.stringContaining('column "Quarter": "V" is not a period'),
+      expect.stringContaining('column "Quarter": "Feb-Apr" is not a period'),
+    ]);
+  });
+});
+
 describe('a format of periods', () => {
   it.each([
     ["'MMMM d, yyyy'", 'January 6, 2014', '2014-01-06'],

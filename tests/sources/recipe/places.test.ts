@@ -52,6 +52,50 @@ describe('places within a country', () => {
     });
   });
 
+  it('are of the kind that the recipe names: a state is not the city of its name', async () => {
+    const { observations, report } = await readText(
+      file(['Chihuahua', 'Tijuana']),
+      recipe('{ column: Place, within: MEX, kind: state }'),
+    );
+    expect(observations.map(({ area }) => area)).toEqual(['mex-chihuahua', 'mex-tijuana']);
+    expect(report.newAreas.map(({ kind }) => kind)).toEqual(['state', 'state']);
+    const cities = await readText(
+      file(['Chihuahua', 'Tijuana']),
+      recipe('{ column: Place, within: MEX, kind: city }'),
+    );
+    expect(cities.observations[0]?.area).toBe('MXCHI');
+    expect(cities.report.newAreas).toEqual([]);
+  });
+
+  it('are no totals, and not the country itself', async () => {
+    const { observations, faults } = await readText(
+      file(['Masaya', 'Total nacional', 'Nicaragua', 'Totalán']),
+      recipe('{ column: Place, within: NIC, kind: department }'),
+    );
+    expect(observations.map(({ area }) => area)).toEqual(['nic-masaya', 'nic-totalan']);
+    expect(faults[0]).toContain(
+      '"Total nacional" stands for all places of NIC, and is no department; leave the row out with a filter, or list it under codes as NIC',
+    );
+    expect(faults[1]).toContain(
+      '"Nicaragua" is the name of NIC itself, and may be that of a department; list it under codes of this role: as NIC if the row is the whole country, as nic-nicaragua if it is the department',
+    );
+  });
+
+  it('may have the name of their country, if the recipe says so', async () => {
+    const { observations, report, faults } = await readText(
+      file(['Escuintla', 'Guatemala', 'Total']),
+      recipe(
+        '{ column: Place, within: GTM, kind: department, codes: { Guatemala: own-gtm-guatemala, Total: GTM } }',
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(observations.map(({ area }) => area)).toEqual(['gtm-escuintla', 'own-gtm-guatemala', 'GTM']);
+    expect(report.newAreas.map(({ code, name, within }) => [code, name, within])).toEqual([
+      ['gtm-escuintla', 'Escuintla', 'GTM'],
+      ['own-gtm-guatemala', 'Guatemala', 'GTM'],
+    ]);
+  });
+
   it('are those of the catalogue', async () => {
     const { observations, faults } = await readText(
       file(['Tijuana', 'Cancún']),

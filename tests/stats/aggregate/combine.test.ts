@@ -237,3 +237,40 @@ describe('counts and estimates', () => {
     ).toEqual(point(0.3));
   });
 });
+
+describe('levels', () => {
+  const degrees = [part('A', point(-10), { weight: 1 }), part('B', point(20), { weight: 3 })];
+  const weighed = expected(['A', 'B'], { weight: 4, floor: -Infinity });
+
+  test('have the mean that their weights give, and never a sum', () => {
+    // (1 x -10 + 3 x 20) / 4
+    expect(combine('level', degrees, weighed)).toMatchObject({
+      computed: 'weighted-mean',
+      stated: point(12.5),
+      numerator: null,
+      denominator: null,
+      coverage: { present: 2, expected: 2, weight: 1 },
+    });
+  });
+
+  test('of origins or of parts have none', () => {
+    const cell = combine('level', degrees, { ...weighed, weightable: false });
+    expect(cell).toMatchObject({ stated: null, gap: { code: 'not-additive', missing: [] } });
+  });
+
+  test('without a weight on file have none', () => {
+    const bare = degrees.map((level) => ({ ...level, weight: null }));
+    expect(combine('level', bare, { ...weighed, weight: null }).gap).toEqual({
+      code: 'no-weight',
+      missing: ['A', 'B'],
+    });
+  });
+
+  test('are combined only if their indicator declares a weight', () => {
+    for (const additive of ['flow', 'stock', 'none'] as const) {
+      expect(isCombinable({ measure: 'level', additive })).toBe(false);
+      expect(isCombinable({ measure: 'level', additive, weight: { indicator: 'population' } })).toBe(true);
+    }
+    expect(isCombinable({ measure: 'rate', additive: 'none' })).toBe(true);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
+import { COVERED_KINDS, coveredKind, coverageEnds, isOfMembers } from '#stats/aggregate/coverage.ts';
 import type { Cell } from '#stats/model/observation.ts';
 
 const NORTHERN = { code: 'northern-triangle', kind: 'group' as const };
@@ -14,6 +14,16 @@ test.each([
   ['one place over its months', key('USA', '_T', 'border=southwest'), 'months'],
 ])('%s', (_, of, kind) => {
   expect(coveredKind([NORTHERN], of)).toBe(kind);
+});
+
+test('years of a single place are made of what its indicator is published by', () => {
+  const place = key('USA', '_T', '_T');
+  expect(coveredKind([NORTHERN], place, 'month')).toBe('months');
+  expect(coveredKind([NORTHERN], place, 'quarter')).toBe('quarters');
+  expect(coveredKind([NORTHERN], place, 'half-year')).toBe('half-years');
+  expect(coveredKind([NORTHERN], place, null)).toBe('months');
+  expect(coveredKind([NORTHERN], key('HND+SLV', '_Z', '_T'), 'quarter')).toBe('members');
+  expect(COVERED_KINDS.filter(isOfMembers)).toEqual(['members', 'parts']);
 });
 
 const of = (present: number, expected: number, computed = true, figure = true): Cell =>

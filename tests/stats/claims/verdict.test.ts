@@ -80,7 +80,45 @@ describe('the ends of a hedge', () => {
     ['7500', 'equals:7e3', 'fails'],
     ['0', 'equals:0', 'holds'],
     ['0.4', 'at-most:0', 'holds-after-rounding'],
+    // About and nearly reach a tenth of the number, and the tenth itself is in.
+    ['36', 'about:40', 'holds'],
+    ['44', 'about:40', 'holds'],
+    ['35.9', 'about:40', 'fails'],
+    ['44.1', 'about:40', 'fails'],
+    ['36', 'nearly:40', 'holds'],
+    ['35.9', 'nearly:40', 'fails'],
+    ['39.99', 'nearly:40', 'holds'],
+    // What may be at the very end of the reach is open; what stops before it is outside.
+    ['at-least 44', 'about:40', 'undetermined'],
+    ['more-than 44', 'about:40', 'fails'],
+    ['at-most 36', 'about:40', 'undetermined'],
+    ['less-than 36', 'about:40', 'fails'],
+    ['at-most 36', 'nearly:40', 'undetermined'],
+    ['less-than 36', 'nearly:40', 'fails'],
+    ['at-least 40', 'nearly:40', 'fails'],
+    // 3.5 to 4.5 round to 4, and reach further than a tenth.
+    ['3.5', 'about:4', 'holds-after-rounding'],
+    ['3.49', 'about:4', 'fails'],
+    ['at-least 4.5', 'about:4', 'fails'],
+    ['at-most 3.5', 'about:4', 'undetermined'],
+    ['less-than 3.5', 'about:4', 'fails'],
+    // Nearly 5 has an unknown low end, which is not 0.
+    ['nearly 5', 'more-than:0', 'holds'],
+    ['at-most 5', 'more-than:0', 'undetermined'],
+    ['at-most 5', 'at-least:0', 'holds'],
+    ['less-than 0', 'at-least:0', 'holds'],
   ])('%s, said to be %s: %s', (figure, claim, verdict) => expect(judge(figure, claim)).toBe(verdict));
+
+  test('a single number is that number, whatever words its parts had', () => {
+    const five = (word: Qualifier): Hedge => ({ low: 5, high: 5, central: null, words: new Set([word]) });
+    expect(judgeHedge(five('more-than'), parseRelation('more-than:5'), 0).verdict).toBe('fails');
+    expect(judgeHedge(five('less-than'), parseRelation('less-than:5'), 0).verdict).toBe('fails');
+    expect(judgeHedge(five('less-than'), parseRelation('equals:5'), 0)).toMatchObject({
+      verdict: 'holds',
+      lowInclusive: true,
+      highInclusive: true,
+    });
+  });
 
   test('a gap decides nothing and keeps its reason', () => {
     const cell = cellFrom('2014', '-', { gap: { code: 'no-divisor', missing: ['area=MEX 2014'] } });
@@ -120,6 +158,14 @@ describe('the ends of a hedge', () => {
     );
     expect(judgeCell(cellFrom('2014', 'less-than -5'), parseRelation('at-most:-5'), true).verdict).toBe(
       'holds',
+    );
+    // -3.5 rounds to -4 and -4.5 to -5: halves are rounded away from zero.
+    expect(judgeCell(cellFrom('2014', '-3.5'), parseRelation('about:-4'), true).verdict).toBe(
+      'holds-after-rounding',
+    );
+    expect(judgeCell(cellFrom('2014', '-4.5'), parseRelation('about:-4'), true).verdict).toBe('fails');
+    expect(judgeCell(cellFrom('2014', 'at-most -4.5'), parseRelation('about:-4'), true).verdict).toBe(
+      'fails',
     );
   });
 });

@@ -78,6 +78,67 @@ describe('pairs of two indicators', () => {
     }
   });
 
+  it('say why a figure of either side has none', () => {
+    const why = (rate: string, ...periods: string[]): string[] =>
+      left(
+        pairsOf([rates(['HND', rate, 65]), ginis(...periods.map((period) => ['HND', period, 5] as const))]),
+      );
+    // Only periods of another kind are there: months beside a year.
+    expect(why('2014', '2014-10')).toEqual(['0 HND 2014 basis', '1 HND 2014-10 basis']);
+    // Of the same kind, or both of them years, there are other periods.
+    expect(why('2014', '2013')).toEqual(['0 HND 2014 no-other', '1 HND 2013 no-other']);
+    expect(why('2014', 'FY2013')).toEqual(['0 HND 2014 no-other', '1 HND FY2013 no-other']);
+    expect(why('2014-10', '2014-11')).toEqual(['0 HND 2014-10 no-other', '1 HND 2014-11 no-other']);
+    expect(why('2014', '2013', '2014-10')).toEqual([
+      '0 HND 2014 no-other',
+      '1 HND 2013 no-other',
+      '1 HND 2014-10 basis',
+    ]);
+    const turned = pairsOf([rates(['HND', '2013', 65], ['HND', '2014-10', 66]), ginis(['HND', '2014', 5])]);
+    expect(left(turned)).toEqual(['0 HND 2013 no-other', '0 HND 2014-10 basis', '1 HND 2014 no-other']);
+    // Without a place in time nothing is paired, not even with its like.
+    expect(why('annual@2014-05', 'annual@2014-05')).toEqual([
+      '0 HND annual@2014-05 basis',
+      '1 HND annual@2014-05 basis',
+    ]);
+    expect(why('annual@2014-05', 'annual@2014-06')[0]).toBe('0 HND annual@2014-05 basis');
+    // The other side does not have the place at all.
+    expect(left(pairsOf([rates(['SLV', '2014', 65]), ginis(['HND', '2014-10', 5])]))[0]).toBe(
+      '0 SLV 2014 no-other',
+    );
+  });
+
+  it('name the kinds of period that were paired, or that there are', () => {
+    const same = pairsOf([
+      rates(['HND', '2014', 65], ['HND', '2014-10', 5]),
+      ginis(['HND', '2014', 49]),
+    ]).alignment;
+    expect(same).toMatchObject({ kind: 'same', bases: [['calendar-year'], ['calendar-year']] });
+    expect(same.text).toEqual({
+      en: 'Both cover the same period: calendar year.',
+      es: 'Ambos abarcan el mismo periodo: año calendario.',
+    });
+    const mixed = pairsOf([
+      rates(['HND', '2014', 65], ['SLV', '2014', 63]),
+      ginis(['HND', '2014', 49], ['SLV', 'FY2014', 43]),
+    ]).alignment;
+    expect(mixed).toMatchObject({
+      kind: 'fiscal-with-calendar',
+      bases: [['calendar-year'], ['calendar-year', 'us-fiscal-year']],
+    });
+    const none = pairsOf([rates(['HND', '2014', 65], ['HND', '2014-10', 5]), ginis(['SLV', 'FY2014', 43])]);
+    expect(none.alignment).toMatchObject({
+      kind: 'none',
+      bases: [['calendar-year', 'month'], ['us-fiscal-year']],
+    });
+    const months = pairsOf([
+      rates(['HND', '2014', 65], ['HND', '2014-10', 5]),
+      ginis(['HND', '2014', 49], ['HND', '2014-10', 3]),
+    ]).alignment.text;
+    expect(months.en).toContain('calendar year, month');
+    expect(months.es).toContain('año calendario, mes');
+  });
+
   it('do not choose between two figures of one place', () => {
     const two = half(GINI, [
       chartCell(GINI, 'HND', '2014', 49, { definition: 'a' }),

@@ -27,6 +27,10 @@ describe('the members of a group on a day', () => {
     [RELEASED.date, ['AAA', 'CCC']],
     ['2027-01-01', ['AAA', 'CCC', 'DDD']],
   ])('%s: %j', (day, codes) => expect(membersOn(UNION, day).map((member) => member.area)).toEqual(codes));
+
+  test('none, of an area that has no members', () => {
+    expect(membersOn({ code: 'HND', kind: 'country', name: UNION.name }, RELEASED.date)).toEqual([]);
+  });
 });
 
 describe('what is said of the members of a group', () => {
@@ -92,5 +96,16 @@ describe('members= in an address', () => {
     expect(query('by=area~breakdown~source&origin=northern-triangle')).toBe(true);
     expect(query('by=area~breakdown~source&origin=northern-triangle~MEX')).toBe(false);
     expect(query('origin=HND')).toBe(false);
+    expect(query('by=area~origin~source&origin=northern-triangle~MEX')).toBe(true);
+    expect(query('by=area~breakdown~source&origin=HND~MEX')).toBe(false);
+  });
+
+  test('a group without members on file has none to choose', () => {
+    const named = { code: 'others', kind: 'group' as const, name: UNION.name };
+    const asks = (area: Area): boolean =>
+      asksForMembers({ group: ['others'], origin: [], by: [] }, { ...foundingCatalogue, areas: [area] });
+    expect(asks(named)).toBe(false);
+    expect(asks({ ...named, members: [] })).toBe(false);
+    expect(asks({ ...named, members: [{ area: 'HND' }] })).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import { askableBases, basesToSum } from '#stats/query/time-bases.ts';
+import { askableBases, basesToSum, lengthInSteps, stepOf, stepOfIndicator } from '#stats/query/time-bases.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
 import { foundingIndicator, foundingQuery } from '../founding.ts';
 
@@ -38,6 +38,41 @@ describe('years of an indicator that is published by months', () => {
     expect(basesToSum({ basis: ['interval'], time: seven }, { ...monthly, additive: 'stock' })).toEqual([
       'interval',
     ]);
+  });
+});
+
+describe('what years are added up from', () => {
+  const by = (...bases: Indicator['bases']): Indicator => ({ ...foundingIndicator('homicides'), bases });
+
+  test('is the shortest part of a year that is published', () => {
+    expect(stepOf(by('calendar-year', 'half-year', 'quarter', 'month'))).toBe('month');
+    expect(stepOf(by('half-year', 'quarter'))).toBe('quarter');
+    expect(stepOf(by('half-year'))).toBe('half-year');
+    expect(stepOf(by('calendar-year', 'day'))).toBeNull();
+  });
+
+  test('is a month of an indicator that is unknown or published by years', () => {
+    const indicators = [by('quarter'), { ...by('calendar-year'), id: 'yearly' }];
+    expect(stepOfIndicator('homicides', { indicators })).toBe('quarter');
+    expect(stepOfIndicator('yearly', { indicators })).toBe('month');
+    expect(stepOfIndicator('nothing', { indicators })).toBe('month');
+  });
+
+  test('is counted in each period', () => {
+    expect(lengthInSteps('calendar-year', 'month')).toBe(12);
+    expect(lengthInSteps('us-fiscal-year', 'quarter')).toBe(4);
+    expect(lengthInSteps('half-year', 'quarter')).toBe(2);
+    expect(lengthInSteps('quarter', 'month')).toBe(3);
+    expect(lengthInSteps('calendar-year', 'half-year')).toBe(2);
+  });
+
+  test('is nothing for levels and rates, whatever they declare', () => {
+    const time = { from: 'earliest', to: 'latest' };
+    for (const measure of ['level', 'rate'] as const) {
+      const monthly: Indicator = { ...by('month'), measure, additive: 'flow' };
+      expect(askableBases(monthly)).toEqual(['month']);
+      expect(basesToSum({ basis: ['calendar-year'], time }, monthly)).toEqual([]);
+    }
   });
 });
 

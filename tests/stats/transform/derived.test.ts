@@ -33,6 +33,9 @@ describe('a gap', () => {
     expect(of('a', 'nowhere')).toBe('period-missing a nowhere');
     expect(of('nowhere')).toBe('period-missing nowhere');
     expect(of()).toBe('period-missing');
+    // A period that has a figure, but none that can be used, has no reason of its own.
+    cells['e'] = cellFrom('2014', '5');
+    expect(of('e')).toBe('period-missing e');
     // Reasons of sums are not those of a source.
     cells['d'] = cellFrom('2014', '-', { gap: { code: 'members-missing', missing: ['HND'] } });
     expect(of('d')).toBe('period-missing d');
@@ -70,6 +73,41 @@ describe('a figure', () => {
       ]);
     }
     expect(of(cellFrom('2014', '5'), same).notes).toEqual([note('doubtful')]);
+  });
+
+  test('has the kind of its ends: that of the cells used, or none for a point', () => {
+    const kindOf = (low: number, high: number, ...used: Cell[]): string =>
+      derived('change', cellFrom('2014', '5'), used, { ...exactly(1), low, high, central: null }, SCALE)
+        .intervalKind;
+    const rounded = cellFrom('2013', '4..6', { intervalKind: 'rounding' });
+    expect(kindOf(1, 2, rounded)).toBe('rounding');
+    expect(kindOf(1, Infinity, rounded)).toBe('rounding');
+    expect(kindOf(-Infinity, 2, rounded)).toBe('rounding');
+    expect(kindOf(1, 2)).toBe('stated');
+    expect(of(cellFrom('2014', '5'), rounded).intervalKind).toBe('none');
+  });
+
+  test('has the editions of all that it was made of, and a body that all of them name', () => {
+    const by = (attributedTo: string | null, edition = 'b@1'): Cell =>
+      cellFrom('2014', '5', { attributedTo, editions: [edition] });
+    expect(of(by('A'), by('A', 'a@1')).editions).toEqual(['a@1', 'b@1']);
+    expect(of(by('A'), by('A')).editions).toEqual(['b@1']);
+    expect(of(by('A'), by('A')).attributedTo).toBe('A');
+    expect(of(by('A'), by('A'), by('B')).attributedTo).toBeNull();
+    expect(of(by('A'), by(null)).attributedTo).toBeNull();
+  });
+
+  test('has a note of its own and of the cell used once, and names the subject if another note does', () => {
+    const own = cellFrom('2014', '5', { notes: [note('doubtful')] });
+    expect(of(own, own).notes).toEqual([note('doubtful')]);
+    const subject = { area: 'HND', counterpart: '_Z', breakdown: '_T' };
+    const ofMember = { ...note('late'), of: [{ ...subject, area: 'SLV' }] };
+    const used = cellFrom('2013', '5', { notes: [note('early'), ofMember] });
+    expect(of(own, used).notes).toEqual([
+      { ...note('doubtful'), of: [subject] },
+      { ...note('early'), of: [subject] },
+      ofMember,
+    ]);
   });
 
   test('gets notes after its own; a gap stays as it is', () => {

@@ -61,6 +61,24 @@ describe('rank over time', () => {
     expect(ranks({ 2012: '3', 2013: '4', 2014: '1' }, [BREAK])[2]).toBe('break changed');
   });
 
+  test('a break inside a period parts it from all others, and not from itself', () => {
+    const midYear: Break = { ...BREAK, at: '2014-07-01' };
+    expect(ranks({ 2012: '5', 2013: '6', 2014: '1', 2015: '2', 2016: '3' }, [midYear])).toEqual([
+      '2nd of 2',
+      '1st of 2',
+      'break changed',
+      '2nd of 2',
+      '1st of 2',
+    ]);
+    expect(ranks({ 2014: '1' }, [midYear])).toEqual(['nothing-beside']);
+  });
+
+  test('a gap is one of a rank', () => {
+    const cells = ['2013', '2014'].map((year) => cellFrom(year, '5'));
+    for (const cell of rankOverTime(cells, { signed: false, breaks: [BREAK] }))
+      expect(cell).toMatchObject({ transform: 'rank', gap: { code: 'break', missing: ['changed'] } });
+  });
+
   test('the periods that tie are named', () => {
     const cells = ['2010', '2011', '2012'].map((year) => cellFrom(year, year === '2012' ? '1' : '5'));
     const [first] = rankOverTime(cells, { signed: false, breaks: [] });

@@ -226,48 +226,6 @@ describe('a ratio', () => {
   });
 });
 
-describe('which cell divides', () => {
-  const found = (cell: Cell, divisors: readonly Cell[], over: Divisor): Cell | undefined =>
-    divisorFinder(divisors, { over, indicator: OWN })(cell);
-
-  test('one that is like it in all that is not named', () => {
-    const cell = at('SLV', '6', { counterpart: 'HND', breakdown: 'sex=f', definition: 'd', source: 's' });
-    const like = (more: Partial<Cell>): Cell => ({ ...cell, area: 'MEX', ...more });
-    for (const more of [
-      { counterpart: '_T' },
-      { breakdown: '_T' },
-      { definition: 'main' },
-      { source: 'a' },
-      { area: 'GTM' },
-    ])
-      expect(found(cell, [like(more)], { area: 'MEX' })).toBeUndefined();
-    expect(found(cell, [at('MEX', '1'), like({})], { area: 'MEX' })).toEqual(like({}));
-    expect(found(cell, [like({ source: 'a' })], { area: 'MEX', source: 'a' })?.source).toBe('a');
-  });
-
-  test('a figure before a gap, a computed one for a computed one', () => {
-    const [printed, sum, gap] = [at('inner', '5'), at('inner', '6', { computed: 'sum' }), at('inner', '-')];
-    expect(found(at('SLV', '1'), [sum, printed], { area: 'inner' })).toBe(printed);
-    expect(found(at('outer', '1', { computed: 'sum' }), [printed, sum], { area: 'inner' })).toBe(sum);
-    expect(found(at('SLV', '1'), [gap, sum], { area: 'inner' })).toBe(sum);
-  });
-
-  test('of another indicator: its total, its first definition, its first source with a figure', () => {
-    const indicator = {
-      id: 'people',
-      definitions: [{ code: 'usual' }, { code: 'other' }],
-      sources: ['un', 'wb'],
-    } as unknown as typeof OWN;
-    const of = (more: Partial<Cell>, text = '5'): Cell =>
-      at('SLV', text, { indicator: 'people', source: 'un', definition: 'usual', ...more });
-    const find = divisorFinder(
-      [of({ definition: 'other' }), of({ breakdown: 'sex=m' }), of({ source: 'wb' }), of({}, '-')],
-      { over: { indicator: 'people' }, indicator },
-    );
-    expect(find(at('SLV', '1', { breakdown: 'sex=f', counterpart: 'HND' }))).toEqual(of({ source: 'wb' }));
-  });
-});
-
 describe('a part of a whole', () => {
   const part = (own: string, whole: string): string | undefined =>
     made(

@@ -8,6 +8,7 @@ import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { AREA_WORDS } from '#app/_words/areas.ts';
 import { PLACE_KINDS, type Area, type Catalogue } from '#stats/model/catalogue.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 import { foldAccents } from '#stats/text.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
@@ -23,7 +24,7 @@ const folded = (text: string): string => foldAccents(text).toLowerCase();
 
 /** The area that a segment of an address names, by its code or by its name in either language. */
 function areaNamed({ areas }: Catalogue, segment: string): Area | null {
-  const text = folded(decodeURIComponent(segment)).replaceAll('-', ' ');
+  const text = folded(decodeEscapes(segment) ?? segment).replaceAll('-', ' ');
   const named = (area: Area): readonly string[] =>
     [area.code, area.name.en, area.name.es].map((name) => folded(name).replaceAll('-', ' '));
   return areas.find((area) => KINDS.includes(area.kind) && named(area).includes(text)) ?? null;
@@ -52,7 +53,7 @@ async function render({ place, catalogue }: Asking, segment: string): Promise<Re
     const names = catalogue.areas
       .filter(({ kind }) => KINDS.includes(kind))
       .map(({ name }) => name[language]);
-    throw new NotFound(notFound(NOT_FOUND_NAMES.area, decodeURIComponent(segment), names));
+    throw new NotFound(notFound(NOT_FOUND_NAMES.area, decodeEscapes(segment) ?? segment, names));
   }
   return (
     <PageFrame isStill place={place} path={`/areas/${profile.area.code}`}>

@@ -9,6 +9,7 @@ import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { formatObservationId, isObservation, parseObservationId } from '#stats/model/observation-id.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage } from '../../_reading/page.tsx';
@@ -27,7 +28,7 @@ const readObservation = cache(async (lang: string, version: string | null, id: s
 
 async function evidenceOf(props: ObservationProps) {
   const [{ lang, id }, searchParams] = await Promise.all([props.params, props.searchParams]);
-  const text = decodeURIComponent(id);
+  const text = decodeEscapes(id) ?? id;
   return { text, evidence: await readObservation(lang, versionOf(searchParams), text) };
 }
 

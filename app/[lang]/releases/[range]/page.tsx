@@ -9,6 +9,7 @@ import { diffWordsIn } from '#app/_words/diff.ts';
 import type { Language } from '#stats/language.ts';
 import type { Release } from '#stats/model/catalogue.ts';
 import { BadQuery, NotFound, notFound, unknownValue } from '#stats/problem.ts';
+import { decodeEscapes } from '#stats/query-string.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage } from '../../_reading/page.tsx';
@@ -16,6 +17,11 @@ import type { PageProps } from '../../_reading/request.ts';
 
 interface RangeProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly range: string }>;
+}
+
+async function rangeOf({ params }: RangeProps): Promise<string> {
+  const { range } = await params;
+  return decodeEscapes(range) ?? range;
 }
 
 /** Rows that a page shows; the files have all of them. */
@@ -49,7 +55,7 @@ async function changedVerdicts(from: Release, to: Release, language: Language): 
 }
 
 export async function generateMetadata(props: RangeProps): Promise<Metadata> {
-  const range = decodeURIComponent((await props.params).range);
+  const range = await rangeOf(props);
   const [from = '', to = ''] = range.split(SEPARATOR);
   return describePage(props, `/releases/${range}`, (language) => ({
     title: diffWordsIn(language).title({ from, to }),
@@ -59,7 +65,7 @@ export async function generateMetadata(props: RangeProps): Promise<Metadata> {
 
 /** Long because it checks three parts of the address before it reads. */
 export default async function Page(props: RangeProps): Promise<ReactElement> {
-  const range = decodeURIComponent((await props.params).range);
+  const range = await rangeOf(props);
   const path = `/releases/${range}`;
   return renderPage(props, {
     path,

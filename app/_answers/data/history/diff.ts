@@ -3,6 +3,7 @@
  * area. Two releases never change, so neither does what lies between them.
  */
 import { findIndicator } from '#app/_data/catalogue.ts';
+import { DECLARED_SEAL } from '#app/_data/claims/declared-seal.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { diffRow } from '#app/_downloads/diff/rows.ts';
 import { formatDiffFeed } from '#app/_downloads/diff/feed.ts';
@@ -143,7 +144,7 @@ export async function answerDiff(
   const isFeed = format === 'atom';
   return pinnedAnswer(request, {
     version: b,
-    seal: `${releaseSeal(from)} ${releaseSeal(to)}${isFeed ? ` ${request.origin}` : ''}`,
+    seal: `${releaseSeal(from)} ${releaseSeal(to)} ${DECLARED_SEAL}${isFeed ? ` ${request.origin}` : ''}`,
     canonical: `/data/diff.${format}?${search}`,
     headers: {
       ...HEADERS[format],

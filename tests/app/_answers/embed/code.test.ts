@@ -54,6 +54,20 @@ describe('the code of an embed', () => {
     expect(tall(code)).toBeGreaterThan(tall(folded) + 200);
   });
 
+  test('of a chart of many panels says how high it is, and leads to lines that are lower', async () => {
+    const { text } = await askProduct('/embed/1.5.0/removals/code?origin=SLV~HND~GTM~MEX&ui=es');
+    const [, tall = '', href = '', low = ''] =
+      /un marco de (\d+) píxeles;[^<]* <a href="([^"]+)">Como líneas necesita (\d+)<\/a>/.exec(text) ?? [];
+    expect(Number(tall)).toBeGreaterThan(520);
+    expect(Number(low)).toBeLessThan(Number(tall) - 80);
+    const lines = await askProduct(unescaped(href));
+    expect(lines.text).toContain(`height="${Math.max(480, Number(low))}"`);
+    expect(lines.text).not.toContain('un marco de');
+    expect((await askProduct(`/embed/1.5.0/homicide-rate/code?${QUESTION}`)).text).not.toContain(
+      'needs a frame',
+    );
+  });
+
   test('of two indicators is made the same way', async () => {
     const code = await codeOf('indicators=homicide-rate~gini-index&time=2014', 'compare');
     expect(code).toContain('/embed/1.4.0/compare?indicators=homicide-rate~gini-index&amp;time=2014');

@@ -53,7 +53,8 @@ describe('an embed', () => {
     const { text } = await askProduct(`${PATH}&lang=es`);
     expect(text).toContain('href="/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&amp;lang=es"');
     expect(text).toContain('href="/es/indicators/homicide-rate?country=HND~SLV~GTM&amp;release=1.0.0"');
-    for (const [link] of text.matchAll(/<a [^>]*>/g))
+    expect(text).toContain('<base target="_blank">');
+    for (const [link] of text.matchAll(/<a (?![^>]*tabindex)[^>]*>/g))
       expect(link).toContain('target="_blank" rel="noopener"');
     expect(
       (await askProduct('/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&lang=es')).headers['link'],
@@ -118,6 +119,44 @@ describe('what a newer release says of the figures shown', () => {
   });
 });
 
+describe('the marks of an embed', () => {
+  const ofMarks = (html: string): string[] =>
+    [...html.matchAll(/<a href="([^"]+)" tabindex=-1 style="--a/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+
+  test('lead to the evidence of each figure, in its language and release, in every drawing', async () => {
+    const { text } = await askProduct(
+      `/embed/${LATEST}/homicide-rate?country=HND~SLV&source=owid-homicide-rate&time=2010..2014&lang=es`,
+    );
+    const links = ofMarks(text);
+    expect(links).toHaveLength(10);
+    expect(new Set(links).size).toBe(10);
+    for (const href of links)
+      expect(href).toMatch(
+        /^\/es\/observations\/homicide-rate~owid-homicide-rate~(HND|SLV)~201\d\?release=[\d.]+$/,
+      );
+    expect(text.match(/style="(?:--[a-dA-D]:\d+;?){8}"><\/a>/g)).toHaveLength(10);
+  });
+
+  test('lead to the cell of a computed figure, and from a pair to its first figure', async () => {
+    const group = await askProduct(`/embed/${LATEST}/homicide-rate?group=northern-triangle&time=2014`);
+    expect(ofMarks(group.text)[0]).toMatch(
+      /^\/evidence\/homicide-rate\?group=northern-triangle&.*cell=.*&release=/,
+    );
+    const pair = await askProduct(
+      `/embed/${LATEST}/compare?country=HND~SLV&indicators=homicide-rate~population&time=2014`,
+    );
+    expect(ofMarks(pair.text)).toHaveLength(2);
+  });
+
+  test('have no links where these would not fit beside the table, which keeps its rows', async () => {
+    const { text } = await askProduct(`/embed/${LATEST}/homicide-rate`);
+    expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+    expect(ofMarks(text)).toEqual([]);
+  });
+});
+
 test('the script tells its height in four dialects, under the name that the frame was given', () => {
   expect(runScript(400.2, '#chart-7')).toEqual([
     { type: 'cotejo:height', id: 'chart-7', height: 401, v: 1 },
@@ -125,6 +164,7 @@ test('the script tells its height in four dialects, under the name that the fram
     { sentinel: 'amp', type: 'embed-size', height: 401 },
     JSON.stringify({ src: 'http://cotejo.test/embed/1.0.0/x', context: 'iframe.resize', height: 401 }),
   ]);
+  expect(runScript(400, '#50%')[0]).toMatchObject({ id: '50%' });
   expect(runScript(400, '')[0]).toMatchObject({ id: '/embed/1.0.0/x' });
   expect(runScript(0, '')).toEqual([]);
 });

@@ -1,9 +1,12 @@
 /** oEmbed 1.0: what a consumer gets for an address of ours, and the errors that the specification names. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { LATEST } from '../../../setup/releases.ts';
-import { askProduct } from '../ask.ts';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { siteData } from '#app/_data/data.ts';
+import { LIMITS } from '#stats/limits.ts';
+import { askerOf, askProduct } from '../ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -127,8 +130,90 @@ test('a value is a quotation alone: a sentence needs no frame', async () => {
   expect(html).not.toContain('<iframe');
 });
 
+describe('a claim', () => {
+  const CHECK =
+    '/embed/1.4.0/check?a=homicide-rate%3Fcountry=SLV%26source=owid-homicide-rate%26time=2014&expression=a&relation=at-least:50';
+
+  test.each([
+    ['on file', '/embed/1.4.0/claims/c06', 'Guatemala City'],
+    ['as its page', '/claims/c06?release=1.4.0', 'Guatemala City'],
+    ['as its page in Spanish', '/es/claims/c06?release=1.4.0', 'Ciudad de Guatemala'],
+    ['of the reader', CHECK, 'at least 50'],
+    ['of the reader as its page', CHECK.replace('/embed/1.4.0/check?', '/claims/check?'), 'at least 50'],
+  ])('%s is a quotation, and may be kept for minutes', async (_, address, words) => {
+    const { text, headers } = await askProduct(asking(address));
+    const { html } = JSON.parse(text) as { html: string };
+    expect(html).toContain(words);
+    expect(html).not.toContain('<iframe');
+    expect(headers['cache-control']).toContain('max-age=300');
+  });
+});
+
+test('every frame names an oEmbed address that answers; a list behind an embed and a text name none', async () => {
+  const panel = encodeURIComponent('homicide-rate?country=HND');
+  for (const address of [
+    EMBED,
+    '/embed/1.4.0/compare?country=HND~SLV&indicators=homicide-rate~population&time=2014',
+    '/embed/1.4.0/claims/c06',
+    `/embed/1.4.0/check?a=${panel}%26source=owid-homicide-rate%26time=2014&expression=a&relation=at-least:50`,
+    '/embed/1.4.0/value?indicator=migrant-kidnappings',
+    `/embed/1.4.0/board?a=${panel}`,
+  ]) {
+    const { status, headers } = await askProduct(address);
+    const found = [...(headers['link'] ?? '').matchAll(/<([^>]+)>; rel="alternate"; type="[^"]+\+oembed"/g)];
+    expect([address, status, found.length]).toEqual([address, 200, 2]);
+    for (const [, href = ''] of found) expect((await askProduct(href.slice(SITE.length))).status).toBe(200);
+  }
+  for (const address of [
+    '/embed/1.2.0/homicide-rate/revised?country=HND&time=2012..2014',
+    '/embed/1.4.0/value.txt?indicator=migrant-kidnappings',
+  ]) {
+    const { status, headers } = await askProduct(address);
+    expect([address, status, headers['link'] ?? '']).toEqual([
+      address,
+      200,
+      expect.not.stringContaining('oembed'),
+    ]);
+  }
+});
+
+test('a day names its release', async () => {
+  for (const address of [
+    '/embed/latest/homicide-rate?country=HND',
+    '/indicators/homicide-rate?country=HND',
+  ]) {
+    const html = String((await fields(`${address}&asOf=2026-11-25`))['html']);
+    expect(html).toContain(`src="${SITE}/embed/1.1.0/homicide-rate?country=HND"`);
+  }
+});
+
+test('what a later release says is read for the embed, not for its words and height', async () => {
+  const loadRevisedSince = vi.fn(siteData.loadRevisedSince);
+  const ask = askerOf(createAnswers({ data: { ...siteData, loadRevisedSince } }).answer);
+  const old = '/embed/1.2.0/homicide-rate?country=HND&source=world-bank-homicide&time=2010..2019';
+  for (const address of [asking(old), old.replace('homicide-rate?', 'homicide-rate/code?')])
+    expect((await ask(address)).status).toBe(200);
+  expect(loadRevisedSince).not.toHaveBeenCalled();
+  expect((await ask(old)).text).toContain('have been revised since');
+  expect(loadRevisedSince).toHaveBeenCalledOnce();
+});
+
+test('a value of more figures than an embed may have is refused before they are read', async () => {
+  const ask = askerOf(createAnswers({ limits: { ...LIMITS, drawnCells: 100 } }).answer);
+  const { status, text } = await ask(asking('/embed/1.4.0/value?indicator=homicide-rate'));
+  expect([status, JSON.parse(text)]).toMatchObject([404, { accepted: ['100'] }]);
+});
+
 describe('errors', () => {
   test.each([
+    ['a broken escape in a page', '/indicators/%zz', 404],
+    ['a broken escape in an embed', '/embed/1.4.0/%zz', 404],
+    ['a broken escape in a release', '/embed/%zz/homicide-rate', 404],
+    ['a broken escape in a question', '/indicators/homicide-rate?country=%zz', 404],
+    ['a broken escape in a claim', '/claims/%zz', 404],
+    ['a control character', '/indicators/%00', 404],
+    ['an unknown claim', '/embed/1.4.0/claims/c99', 404],
+    ['a day that is none', '/embed/latest/homicide-rate?asOf=tomorrow', 404],
     ['another site', 'https://example.org/embed/1.4.0/homicide-rate', 404],
     ['another scheme', 'javascript:alert(1)', 404],
     ['our name in another host', 'http://cotejo.test.example.org/indicators/homicide-rate', 404],

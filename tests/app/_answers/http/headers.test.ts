@@ -17,7 +17,7 @@ const RATE = '/data/1.0.0/homicide-rate';
 const PINNED = [
   `${RATE}.csv`,
   `${RATE}.json`,
-  `${RATE}.svg`,
+  `${RATE}.md`,
   '/data/1.0.0/indicators.json',
   `${RATE}/dimensions.json`,
 ];
