@@ -205,6 +205,6 @@ test('Play can be stopped while the years are loading, and pressed again', async
   await expect(play).toHaveAttribute('aria-pressed', 'false');
   send();
   await play.click();
-  await expect(play).toContainText('Pause');
+  await expect(play).toContainText('Pause', { timeout: 30_000 });
   await expect(play).toHaveAttribute('aria-pressed', 'true');
 });
