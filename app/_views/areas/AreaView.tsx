@@ -75,6 +75,24 @@ function Belongs({ profile: { area }, catalogue, place }: AreaViewProps): ReactE
   );
 }
 
+function JumpLinks({
+  label,
+  parts,
+}: {
+  readonly label: string;
+  readonly parts: readonly { readonly id: string; readonly label: string }[];
+}): ReactElement {
+  return (
+    <nav className="jump" aria-label={label}>
+      {parts.map((part) => (
+        <a key={part.id} href={`#${part.id}`}>
+          {part.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 export function AreaView(props: AreaViewProps): ReactElement {
   const { profile, catalogue, place } = props;
   const { area, entries, printed, withFigures } = profile;
@@ -108,15 +126,7 @@ export function AreaView(props: AreaViewProps): ReactElement {
           .
         </p>
       )}
-      {parts.length > 1 && (
-        <nav className="jump" aria-label={words.jump}>
-          {parts.map(({ id, label }) => (
-            <a key={id} href={`#${id}`}>
-              {label}
-            </a>
-          ))}
-        </nav>
-      )}
+      {parts.length > 1 && <JumpLinks label={words.jump} parts={parts} />}
       <ProfilePart
         id="place"
         heading={words.inPlace(name)}

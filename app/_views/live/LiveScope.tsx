@@ -21,6 +21,28 @@ export interface LiveScopeProps extends Start {
 const WAKENED = '.controls, .drawing, .tabs, .year-steps, tr[data-series]';
 const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
+/** Loads the scripts once the reader uses what they react to; returns what ends the waiting. */
+function onFirstUse(scope: HTMLElement, load: () => void): () => void {
+  const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
+  const wake = ({ target }: Event): void => {
+    if (!(target instanceof Element && target.closest(WAKENED))) return;
+    stop();
+    load();
+  };
+  // On a slow line a reader may have changed the form before this script ran.
+  const form = scope.querySelector<HTMLFormElement>('form.controls');
+  if (form && isTouched(form)) load();
+  else WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
+  return stop;
+}
+
+/** A press on Play that comes before the scripts is kept until they are there; a second one takes it back. */
+function keepPress(this: HTMLElement, { target }: Event): void {
+  if (!(target instanceof Element && target.closest('[data-plays]'))) return;
+  if (this.dataset['pressed'] === 'play') delete this.dataset['pressed'];
+  else this.dataset['pressed'] = 'play';
+}
+
 export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const stopKeeping = useRef<() => void>(() => undefined);
@@ -30,31 +52,16 @@ export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactE
   useEffect(() => {
     const scope = root.current;
     if (!scope) return;
-    const pressed = new AbortController();
-    const load = (): void => {
-      stop();
-      void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
-    };
-    const wake = (event: Event): void => {
-      if (event.target instanceof Element && event.target.closest(WAKENED)) load();
-    };
-    // A press that comes before the scripts is kept until they are there; a second one takes it back.
-    const keepPress = ({ target }: Event): void => {
-      if (!(target instanceof Element && target.closest('[data-plays]'))) return;
-      if (scope.dataset.pressed === 'play') delete scope.dataset.pressed;
-      else scope.dataset.pressed = 'play';
-    };
-    stopKeeping.current = () => pressed.abort();
-    const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
-    WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
-    // On a slow line a reader may have changed the form before this script ran.
-    const form = scope.querySelector<HTMLFormElement>('form.controls');
-    if (form && isTouched(form)) load();
+    const keeping = new AbortController();
+    stopKeeping.current = () => keeping.abort();
+    scope.addEventListener('click', keepPress, { signal: keeping.signal });
     scope.addEventListener('click', copyText);
-    scope.addEventListener('click', keepPress, { signal: pressed.signal });
+    const stopWaiting = onFirstUse(scope, () => {
+      void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
+    });
     return () => {
-      stop();
-      pressed.abort();
+      stopWaiting();
+      keeping.abort();
       scope.removeEventListener('click', copyText);
     };
   }, []);

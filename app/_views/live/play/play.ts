@@ -30,6 +30,28 @@ export interface Play {
   readonly clear: () => void;
 }
 
+/** The steps that have something to draw (not every period on file is of the source that is shown), and all figures. */
+async function loadDrawable(steps: readonly YearStep[], { load }: PlaySource) {
+  const loaded = await eachAtOnce(steps, load);
+  return {
+    steps: loaded.flatMap(([step, cells]) => (cells.length > 0 ? [step] : [])),
+    cells: loaded.flatMap(([, cells]) => cells),
+  };
+}
+
+/** Calls `tick` when a period has been shown for long enough. */
+function useTicks(isPlaying: boolean, shown: unknown, tick: () => void): void {
+  const latest = useRef(tick);
+  useEffect(() => {
+    latest.current = tick;
+  });
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    const timer = setTimeout(() => latest.current(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isPlaying, shown]);
+}
+
 /** @param shown changes whenever another period has been drawn */
 export function usePlay(source: PlaySource, shown: unknown): Play {
   const [state, setState] = useState<'still' | 'loading' | 'playing'>('still');
@@ -38,7 +60,6 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
   const run = useRef(0);
   /** Whether the button was pressed before there was an answer to play. */
   const isWanted = useRef(false);
-  /** The steps that have something to draw: not every period on file is of the source that is shown. */
   const drawable = useRef<readonly YearStep[]>([]);
   useEffect(() => {
     latest.current = source;
@@ -62,11 +83,11 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
     }
     const own = (run.current += 1);
     setState('loading');
-    void eachAtOnce(steps.steps, latest.current.load).then(
+    void loadDrawable(steps.steps, latest.current).then(
       (loaded) => {
         if (run.current !== own) return;
-        drawable.current = loaded.flatMap(([step, cells]) => (cells.length > 0 ? [step] : []));
-        setAmong(loaded.flatMap(([, cells]) => cells));
+        drawable.current = loaded.steps;
+        setAmong(loaded.cells);
         setState('playing');
         const [first] = drawable.current;
         // At the end it begins again.
@@ -82,22 +103,13 @@ export function usePlay(source: PlaySource, shown: unknown): Play {
     toggle();
   }, [shown, toggle]);
 
-  useEffect(() => {
-    if (state !== 'playing') return undefined;
-    const timer = setTimeout(() => {
-      const at = latest.current.steps()?.at;
-      const next = drawable.current[drawable.current.findIndex(({ code }) => code === at) + 1];
-      if (at !== undefined && next) latest.current.show(next);
-      else setState('still');
-    }, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [state, shown]);
+  useTicks(state === 'playing', shown, () => {
+    const at = latest.current.steps()?.at;
+    const next = drawable.current[drawable.current.findIndex(({ code }) => code === at) + 1];
+    if (at !== undefined && next) latest.current.show(next);
+    else setState('still');
+  });
 
-  return {
-    playing: { isPlaying: state === 'playing', isLoading: state === 'loading' },
-    among,
-    toggle,
-    pause,
-    clear,
-  };
+  const playing = { isPlaying: state === 'playing', isLoading: state === 'loading' };
+  return { playing, among, toggle, pause, clear };
 }
