@@ -53,8 +53,11 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   return withProduct(showProgress(process.stdout), (asks) => run(asks, { addresses, seed, stop }));
 }
 
-/** A server that says it is busy is asked again so often: the oracle checks what is answered, not how fast. */
-const MOST_TRIES = 4;
+/**
+ * A server that says it is busy is asked again so often: the oracle checks what is answered, not how fast. One that has
+ * just started makes checksums for a minute or two, and refuses heavy questions beside them.
+ */
+const MOST_TRIES = 40;
 const BETWEEN_TRIES_MS = 3000;
 
 const askingAt =

@@ -1,7 +1,10 @@
 /**
  * `/embed/{release}/value?indicator=...`: one figure for running text, with its hedge, unit, source and period, as a
- * small page, as plain text and as a picture as high as a line. It says nothing about later releases, so it is pinned.
+ * small page, as plain text and as a picture as high as a line. It says nothing about later releases; a doubt about it
+ * may be entered at any time.
  */
+import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
+import { doubtTexts } from '#app/_charts/wording/doubt-text.ts';
 import { figurePhrase, type FigurePhrase } from '#app/_downloads/sentence/phrase.ts';
 import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
@@ -14,12 +17,13 @@ import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
+import { withStop } from '#stats/text.ts';
 import { drawValue } from '../chart/value-svg.ts';
 import { refuseTooMuch } from '../data/count.ts';
 import { readDataRequest } from '../data/read-query.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { EMBED_THEME, LANG, VALUE_FORM, type FormatParameter } from '../http/format-parameters.ts';
-import { SVG_POLICY, withDrawing } from '../http/headers.ts';
+import { FIVE_MINUTES, SVG_POLICY, withDrawing } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress, ValueFormat } from '../http/routes.ts';
@@ -77,9 +81,13 @@ function shownAs(form: string, phrase: FigurePhrase, cell: Cell, comparison: Com
   return { figure: '', unit: sentence, source: '', text: sentence };
 }
 
-/** Mandatory notes stand wherever the figure stands; a sentence has them already. */
-const notesOf = (cell: Cell, form: string, { language }: Comparison): string[] =>
-  form === 'sentence' ? [] : cell.notes.flatMap(({ mandatory, text }) => (mandatory ? [text[language]] : []));
+/** Mandatory notes and doubts stand wherever the figure stands; a sentence has the notes already. */
+function notesOf(cell: Cell, form: string, comparison: Comparison): string[] {
+  const { language } = comparison;
+  const mandatory = cell.notes.flatMap((note) => (note.mandatory ? [note.text[language]] : []));
+  const doubts = doubtTexts(cell, comparison, language).map(withStop);
+  return [...(form === 'sentence' ? [] : mandatory), ...doubts];
+}
 
 /** Lines of text: the figure, what must stand with it, and its source where the first line does not name it. */
 function valueText(
@@ -124,7 +132,9 @@ export async function answerValue(
   const canonical = join(`/embed/${version}/value${ending}`, query);
   return pinnedAnswer(request, {
     version,
-    seal: withDrawing(question.seal),
+    // Doubts stand beside the figure, and are no part of a release.
+    seal: `${withDrawing(question.seal)} ${DOUBT_SEAL}`,
+    cacheControl: FIVE_MINUTES,
     canonical,
     ...(format === 'html' && { links: oembedHeaders(request.origin, canonical) }),
     headers: { ...HEADERS[format], 'content-language': language },

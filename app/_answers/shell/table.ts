@@ -1,4 +1,6 @@
 /** The numbers of an embed as a table, so that they can be read without the picture. */
+import { DOUBT_SIGN } from '#app/_charts/marks/doubt-mark.ts';
+import { doubtTexts } from '#app/_charts/wording/doubt-text.ts';
 import { namesOf } from '#app/_charts/wording/series-name.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
@@ -15,10 +17,15 @@ import { markup, type Markup } from '../http/html.ts';
 /** More columns than this do not fit in a frame; then each figure has a separate row. */
 const MOST_COLUMNS = 6;
 
-/** A figure with its hedge, or the reason why there is no figure. */
-export function tableFigure(cell: Cell | null, { indicator, language }: Comparison): Markup {
+/** A figure with its hedge and the sign of a doubt, or the reason why there is no figure. */
+export function tableFigure(cell: Cell | null, comparison: Comparison): Markup {
+  const { indicator, language } = comparison;
   if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
-  if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
+  if (cell.stated) {
+    const doubts = doubtTexts(cell, comparison, language).join('. ');
+    const sign = doubts !== '' && markup` <abbr title="${doubts}">${DOUBT_SIGN}</abbr>`;
+    return markup`${figureText(cell, indicator, language)}${sign}`;
+  }
   return markup`<i>${gapReason(cell, language)}</i>`;
 }
 

@@ -151,7 +151,8 @@ describe('a sum of months', () => {
 });
 
 describe('shares of months', () => {
-  const parts = (...of: readonly (readonly [number | null, number | null])[]): Partial<Cell>[] =>
+  type Part = readonly [number | null, number | null];
+  const parts = (...of: readonly Part[]): Partial<Cell>[] =>
     of.map(([numerator, denominator]) => ({ numerator, denominator }));
 
   test('are the sum of their numerators by that of their denominators', () => {
@@ -171,7 +172,7 @@ describe('shares of months', () => {
   });
 
   test('without all their parts, or of nothing, have none', () => {
-    const gap = (...of: Parameters<typeof parts>): string =>
+    const gap = (...of: readonly Part[]): string =>
       cellSummary(quarter(months(['0.5', '0.5', '0.5'], parts(...of)), SHARE)!);
     expect(gap([1, 2], [null, 2], [1, 2])).toBe('no-parts');
     expect(gap([1, 2], [1, null], [1, 2])).toBe('no-parts');

@@ -33,7 +33,7 @@ export async function generateMetadata(props: ClaimProps): Promise<Metadata> {
   const claim = await titledClaim(place.release.version, place.language, id);
   return describePage(props, `/claims/${id}`, (language) => ({
     title: claim?.statement[language] ?? null,
-    ...(claim && { description: claim.note[language] }),
+    ...(claim && { description: claim.note[language], isEmbeddable: true }),
   }));
 }
 

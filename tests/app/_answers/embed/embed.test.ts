@@ -119,6 +119,13 @@ describe('what a newer release says of the figures shown', () => {
   });
 });
 
+test('a figure in doubt has its sign in the numbers of an embed too', async () => {
+  const { text } = await askProduct(
+    `/embed/${LATEST}/homicide-rate?country=MEX&source=migrant-crisis-2015&time=2014`,
+  );
+  expect(text).toMatch(/21\.5 <abbr title="In doubt: Mexico’s 21\.5 is of another year[^"]*">\(\?\)<\/abbr>/);
+});
+
 describe('the marks of an embed', () => {
   const ofMarks = (html: string): string[] =>
     [...html.matchAll(/<a href="([^"]+)" tabindex=-1 style="--a/g)].map(([, href = '']) =>

@@ -1,5 +1,6 @@
 /** A figure in running text, as a page, as text and as a picture; and several comparisons in one frame. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { FIVE_MINUTES } from '#app/_answers/http/headers.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { askProduct } from '../ask.ts';
@@ -36,11 +37,14 @@ describe('a value as text', () => {
     else expect(text).toMatch(words);
   });
 
-  test('keeps the notes that must stand with it', async () => {
+  test('keeps the notes and the doubts that must stand with it', async () => {
     expect(await textAt(HONDURAS)).toContain(
-      '\nNote: The document doubts that 2012 can be compared with 2014.',
+      '\nNotes: The document doubts that 2012 can be compared with 2014. The way of classing murders may have changed in between. In doubt: Honduras’s 92 may be the figure of 2011.',
     );
-    expect(await textAt(`${HONDURAS}&lang=es`)).toContain('\nNota: El documento duda');
+    expect(await textAt(`${HONDURAS}&lang=es`)).toMatch(
+      /\nNotas: El documento duda .+ En duda: El 92 de Honduras puede ser la cifra de 2011\.\n/,
+    );
+    expect(await textAt(`${HONDURAS}&form=sentence`)).toContain('\nNote: In doubt: Honduras’s 92');
   });
 
   test('is the number alone with its source below, or a whole sentence', async () => {
@@ -58,7 +62,7 @@ describe('a value as a page', () => {
     const { text, headers } = await askProduct(`/embed/1.4.0/value?${HONDURAS}`);
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': FIVE_MINUTES,
       'content-security-policy': expect.stringContaining("default-src 'none'") as string,
     });
     expect(text).toContain('release=1.4.0" target="_blank" rel="noopener">92<sup>‖1</sup></a> homicides per');
