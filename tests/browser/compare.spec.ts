@@ -128,6 +128,9 @@ test('two indicators that share one place only are shown over time, each with it
   await expect(page.locator('.drawing svg.chart[role=img]:visible')).toContainText('Homicide rate, Honduras');
   await expect(page.locator('.verdict-bar')).toContainText('Read together, not divided');
   await expect(page.locator('.partners')).toContainText('Cannot stand beside it');
+  // The same from the form, which names a year.
+  await page.goto('/compare?form=1&up=uac-apprehensions&across=homicide-rate&time=2010');
+  await expect(page).toHaveURL(/view=time/);
 });
 
 test('a control of one side keeps what was chosen, and the others give way, without a script', async ({

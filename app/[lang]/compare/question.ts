@@ -195,7 +195,8 @@ function fromForm(reading: QuestionReading, given: ReadonlyMap<string, string>):
     const kept = readSides(search, catalogue) ? search : plain;
     const sides = readSides(kept, catalogue);
     if (!sides) return kept;
-    return given.get('time') && bestYear(reading, sides)
+    // A year is kept where several places have both; a single dot says less than two lines over time.
+    return given.get('time') && (bestYear(reading, sides)?.places ?? 0) > 1
       ? formatSides(sides, catalogue)
       : settled(reading, kept, null);
   }
