@@ -85,7 +85,11 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
     const { text, status } = await askProduct(`/embed/1.0.0/${id}?${search}`);
     expect(status).toBe(200);
     expect(Buffer.byteLength(text)).toBeLessThan(40_000);
-    const table = decode(/<tbody>[^]*<\/tbody>/.exec(text)?.[0] ?? '');
+    // A figure in doubt has a sign behind it.
+    const table = decode(/<tbody>[^]*<\/tbody>/.exec(text)?.[0] ?? '').replace(
+      / <abbr[^>]*>\(\?\)<\/abbr>/g,
+      '',
+    );
     if (/colspan/.test(table)) return;
     for (const cell of comparison.cells) {
       if (cell.stated)
