@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of functions that change nothing outside themselves: no database, no files written, no clock. */
-const PURE = ['tests/stats/**', 'tests/app/_charts/**', 'tests/app/_words/**'];
+/** Tests of functions that keep nothing: no database, no site that remembers answers. */
+const PURE = [
+  'tests/stats',
+  'tests/app/_charts',
+  'tests/app/_words',
+  'tests/app/_downloads',
+  'tests/scripts/checks',
+  'tests/sources/formats',
+  'tests/sources/golden',
+  'tests/sources/inspect',
+  'tests/sources/metadata',
+  'tests/sources/recipe',
+  'tests/sources/table',
+].map((folder) => `${folder}/**`);
 
 /**
  * Tests mirror the tree under `tests/`. Each file runs in a process of its own, and a file that needs a

@@ -30,15 +30,15 @@ const chartTop = (page: Page): Promise<number | null> =>
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  // Every indicator in one of the two languages: each takes a second.
+  // Every second indicator, in one of the two languages: each takes three seconds.
   for (const [turn, prefix] of ['', '/es'].entries()) {
-    test(`the chart of every second indicator begins in the first screen, and nothing scrolls sideways (${prefix || 'en'})`, async ({
+    test(`the chart of every fourth indicator begins in the first screen, and nothing scrolls sideways (${prefix || 'en'})`, async ({
       page,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(180_000);
       const tops: [string, number, number | null][] = [];
       const wide: string[] = [];
-      const ids = (await indicatorsOf(page)).filter((_, i) => i % 2 === turn);
+      const ids = (await indicatorsOf(page)).filter((_, i) => i % 4 === 2 * turn);
       for (const id of ids) {
         await page.goto(`${prefix}/indicators/${id}`);
         for (const [width, height] of [
@@ -54,7 +54,7 @@ test.describe('without scripts', () => {
       }
       const most: Record<number, number> = { 1280: 320, 375: 420, 320: 800 };
       expect(tops.filter(([, width, top]) => top !== null && top > most[width]!)).toEqual([]);
-      expect(tops.filter(([, , top]) => top !== null).length).toBeGreaterThan(75);
+      expect(tops.filter(([, , top]) => top !== null).length).toBeGreaterThan(35);
       expect(wide).toEqual([]);
     });
   }
@@ -222,7 +222,6 @@ test('what cannot be chosen is listed with the reason, and found', async ({ page
 for (const [width, prefix, colorScheme] of [
   [320, '', 'light'],
   [375, '/es', 'dark'],
-  [768, '', 'light'],
   [1280, '/es', 'dark'],
 ] as const) {
   test(`axe finds nothing with the controls open, at ${width} pixels, ${colorScheme}`, async ({ page }) => {

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { openFile, type Format, type Opened } from '#sources/formats/open.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-formats-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+// Not when a file of tests ends: others may share its process.
+process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
 
 export const CSV = { type: 'csv', delimiter: ',', encoding: 'utf-8', quotes: true } as const satisfies Format;
 

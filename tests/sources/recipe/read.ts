@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { formatFault } from '#sources/recipe/rows/fault.ts';
@@ -13,7 +12,8 @@ import type { Disclosure } from '#stats/model/catalogue.ts';
 import type { Observation } from '#stats/model/observation.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-recipe-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+// Not when a file of tests ends: others may share its process.
+process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
 
 export const table = readAreaTable('sources');
 export const sourcesCatalogue = readCatalogue('sources');
