@@ -2,6 +2,7 @@
  * `?count` on a data address: how many rows the file would have, before it is made; and the refusal of an
  * answer that would have too many (docs/rules.md#limits-of-a-request).
  */
+import type { CellLimits } from './context.ts';
 import { jsonOf } from '../http/json.ts';
 import { FEWER } from '#stats/wording/problems.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
@@ -56,6 +57,13 @@ export async function refuseTooMuch(
   if (await isTooMuchToCompute(plan, null, { most, computed }))
     throw new BadQuery(tooMany(format, computed, FEWER));
 }
+
+/** Refuses an answer with more cells than are drawn, before it is made. Throws BadQuery. */
+export const refuseTooMuchToDraw = (
+  plan: AnswerPlan,
+  format: string,
+  { drawnCells: most, computedCells: computed }: CellLimits,
+): Promise<void> => refuseTooMuch(plan, format, { most, computed });
 
 /** Counts only what weighs much: to count costs half of making it. */
 async function isTooMuchToCompute(

@@ -9,7 +9,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { versionParameter } from '#stats/model/release.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { RouteAddress } from '../http/routes.ts';
-import { refuseTooMuch } from '../data/count.ts';
+import { refuseTooMuchToDraw } from '../data/count.ts';
 import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
 import { embedTable } from '../shell/table.ts';
 import { newerLine, type Since } from './newer.ts';
@@ -64,8 +64,7 @@ export async function makeEmbed(
   loadSince: ((comparison: Comparison) => Promise<Since | null>) | null = null,
 ): Promise<Embed & { readonly self: string; readonly page: string }> {
   const { version, language, query, indicator, plan, extras, canonical } = question;
-  const { drawnCells: most, computedCells: computed } = context.limits;
-  await refuseTooMuch(plan, 'embed', { most, computed });
+  await refuseTooMuchToDraw(plan, 'embed', context.limits);
   const comparison = await plan.judgedComparison();
   const questionText = formatQuery(query, indicator);
   const kind = chartKindIn(extras);

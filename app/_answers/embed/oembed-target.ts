@@ -10,12 +10,13 @@ import type { Language } from '#stats/language.ts';
 import type { FrameHeights } from '../chart/frames.ts';
 import { parseBoard } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { refuseTooMuch } from '../data/count.ts';
+import { refuseTooMuchToDraw } from '../data/count.ts';
 import { noEmbed, openedParameters, formatParameters, type NamedTarget } from '../data/pasted-address.ts';
 import { canonicalSearch, findReleaseIndex, readDataRequest } from '../data/read-query.ts';
 import { CHART_KIND, EMBED_PARAMETERS, LANG } from '../http/format-parameters.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { join } from '../http/url.ts';
+import type { Embed } from '../shell/embed-page.ts';
 import { creditLine } from '../shell/sources.ts';
 import { makeBoard } from './board.ts';
 import { makeCheckEmbed, makeClaimEmbed } from './claim.ts';
@@ -50,6 +51,18 @@ const byClass =
 const cardOf = (version: string, name: string, drawn: string): string =>
   join(`/data/${version}/${name}.png`, [drawn, 'scale=1', 'size=card'].filter(Boolean).join('&'));
 
+/** What an embed with a chart says, and where it and its page are. */
+const placed = ({
+  heading,
+  credit,
+  self,
+  page,
+  heights,
+}: Embed & { readonly self: string; readonly page: string }) => ({
+  ...heading,
+  ...{ credit, embed: self, page, heightAt: byClass(heights) },
+});
+
 async function indicatorTarget(
   named: NamedTarget,
   request: AnswerRequest,
@@ -58,19 +71,10 @@ async function indicatorTarget(
   const { subject, release } = named;
   const asking = { ...request, search: formatParameters(await openedParameters(named, context)) };
   const question = await readDataRequest({ release, indicator: subject }, asking, EMBED_PARAMETERS, context);
-  const { heading, credit, self, page, heights } = await makeEmbed(question, asking, context);
+  const made = await makeEmbed(question, asking, context);
   const { language, version, indicator, extras } = question;
   const drawn = canonicalSearch(question.search, extras, [LANG, CHART_KIND]);
-  return {
-    version,
-    language,
-    ...heading,
-    credit,
-    embed: self,
-    page,
-    heightAt: byClass(heights),
-    card: cardOf(version, indicator.id, drawn),
-  };
+  return { ...placed(made), version, language, card: cardOf(version, indicator.id, drawn) };
 }
 
 async function pairTarget(
@@ -80,18 +84,9 @@ async function pairTarget(
 ): Promise<EmbedTarget> {
   const asking = { ...request, search: formatParameters(parameters) };
   const made = await makeCompareEmbed(release, asking, context);
-  const { heading, credit, self, page, heights, language, question, extras } = made;
+  const { language, question, extras } = made;
   const card = cardOf(release, 'compare', canonicalSearch(question, extras, [LANG]));
-  return {
-    version: release,
-    language,
-    ...heading,
-    credit,
-    embed: self,
-    page,
-    heightAt: byClass(heights),
-    card,
-  };
+  return { ...placed(made), version: release, language, card };
 }
 
 async function valueTarget(
@@ -104,8 +99,7 @@ async function valueTarget(
   for (const name of ['indicator', 'form', 'theme']) asked.delete(name);
   const asking = { ...request, search: formatParameters(asked) };
   const { plan, language, version } = await readDataRequest({ release, indicator }, asking, [LANG], context);
-  const { drawnCells: most, computedCells: computed } = context.limits;
-  await refuseTooMuch(plan, 'value', { most, computed });
+  await refuseTooMuchToDraw(plan, 'value', context.limits);
   const comparison = await plan.comparison();
   const [cell] = comparison.cells;
   if (!cell || comparison.cells.length !== 1) throw noEmbed('value');

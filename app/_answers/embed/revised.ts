@@ -8,7 +8,7 @@ import type { Language } from '#stats/language.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { refuseTooMuch } from '../data/count.ts';
+import { refuseTooMuchToDraw } from '../data/count.ts';
 import { canonicalSearch, readDataRequest } from '../data/read-query.ts';
 import { EMBED_PARAMETERS, EMBED_THEME, PAIR_EMBED_PARAMETERS } from '../http/format-parameters.ts';
 import { markup, type Markup } from '../http/html.ts';
@@ -81,8 +81,7 @@ export async function answerRevised(
 ): Promise<WholeAnswer> {
   const question = await readDataRequest(address, request, EMBED_PARAMETERS, context);
   const { version, language, query, indicator, plan, canonical, extras } = question;
-  const { drawnCells: most, computedCells: computed } = context.limits;
-  await refuseTooMuch(plan, 'embed', { most, computed });
+  await refuseTooMuchToDraw(plan, 'embed', context.limits);
   const comparison = await plan.comparison();
   const revised = await context.data.loadRevisedCells(comparison);
   const latest = revised?.latest ?? version;

@@ -19,7 +19,7 @@ import { BadQuery, malformed } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { withStop } from '#stats/text.ts';
 import { drawValue } from '../chart/value-svg.ts';
-import { refuseTooMuch } from '../data/count.ts';
+import { refuseTooMuchToDraw } from '../data/count.ts';
 import { readDataRequest } from '../data/read-query.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { EMBED_THEME, LANG, VALUE_FORM, type FormatParameter } from '../http/format-parameters.ts';
@@ -140,8 +140,7 @@ export async function answerValue(
     headers: { ...HEADERS[format], 'content-language': language },
     weigh: () => plan.weight(),
     makeBody: async () => {
-      const { drawnCells: most, computedCells: computed } = context.limits;
-      await refuseTooMuch(plan, 'value', { most, computed });
+      await refuseTooMuchToDraw(plan, 'value', context.limits);
       const comparison = await plan.comparison();
       const cell = onlyCell(comparison);
       const whole = figurePhrase(cell, comparison);

@@ -81,12 +81,12 @@ export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactE
     <div ref={root} className="scope">
       <div className="asked" dangerouslySetInnerHTML={{ __html: controls }} />
       {Takeover && <Takeover {...start} root={root} onAnswer={setAnswer} />}
-      {!isLive ? (
-        <div key="still" className="answer-place" dangerouslySetInnerHTML={{ __html: still }} />
-      ) : (
+      {isLive ? (
         <div key="live" className="answer-place">
           {answer}
         </div>
+      ) : (
+        <div key="still" className="answer-place" dangerouslySetInnerHTML={{ __html: still }} />
       )}
     </div>
   );
