@@ -11,6 +11,7 @@ import {
 import { MEASURE_RULES } from '../model/measure.ts';
 import { stepsIn } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
+import { distinctNotes } from '../model/notes.ts';
 import type { Combined, CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
@@ -178,7 +179,7 @@ export function sumOfMonths(
     attributedTo: null,
     locator: null,
     printed: null,
-    notes: [...new Map(notes.map((note) => [note.text.en, note])).values()],
+    notes: distinctNotes(notes),
   };
   return { cell, provisional, zeros };
 }

@@ -9,6 +9,7 @@ import { collate } from '../collate.ts';
 import { LANGUAGES, type Language, type Text } from '../language.ts';
 import { unique } from '../text.ts';
 import type { Area, Dimension, Note, NoteSubject } from '../model/catalogue.ts';
+import { distinctNotes } from '../model/notes.ts';
 import { MEMBER_NOTE_WORDS } from '../wording/groups.ts';
 import { breakdownCodeNames } from './dimensions.ts';
 import { listInWords } from './list.ts';
@@ -25,20 +26,6 @@ const NAMED_OF_MANY = 6;
 
 const AXES = ['area', 'counterpart', 'breakdown'] as const;
 type NamesOf = (subjects: readonly NoteSubject[], language: Language) => string;
-
-/** Notes of one text are one note of all their members. */
-function byText(notes: readonly Note[]): Note[] {
-  const texts = new Map<string, Note>();
-  for (const note of notes) {
-    const key = `${note.text.en} | ${note.text.es}`;
-    const same = texts.get(key);
-    const mandatory = note.mandatory || (same?.mandatory ?? false);
-    // What belongs to the whole figure belongs to no member in particular.
-    const of = note.of && (!same || same.of) ? [...(same?.of ?? []), ...note.of] : undefined;
-    texts.set(key, { text: note.text, mandatory, ...(of && { of }) });
-  }
-  return [...texts.values()];
-}
 
 /** The name of a code on an axis; of codes that are added up, those of each. */
 const nameOf = (
@@ -123,7 +110,7 @@ function textOf(notes: readonly Note[], namesOf: NamesOf, names: NoteNames): Tex
 /** The notes of a figure as readers see them. */
 export function namedNotes(notes: readonly Note[], cell: NoteSubject, names: NoteNames): readonly Note[] {
   if (notes.every(({ of }) => !of) && notes.length < 2) return notes;
-  const distinct = byText(notes);
+  const distinct = distinctNotes(notes);
   const namesOf = namesFor(cell, distinct, names);
   const forms = new Map<string, Note[]>();
   for (const note of distinct) {

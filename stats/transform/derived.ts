@@ -1,5 +1,6 @@
 import { formatPeriod, leastSure } from '../time/period.ts';
 import type { Note, NoteSubject } from '../model/catalogue.ts';
+import { distinctNotes } from '../model/notes.ts';
 import { STORED_GAPS, type GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
@@ -141,18 +142,6 @@ export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
       notes: distinctNotes(cells.flatMap(ownNotes)),
     },
   ];
-}
-
-/** One note of each text, of all the subjects that have it. */
-function distinctNotes(notes: readonly Note[]): readonly Note[] {
-  if (notes.length < 2) return notes;
-  const texts = new Map<string, Note>();
-  for (const note of notes) {
-    const key = `${note.text.en} | ${note.text.es}`;
-    const same = texts.get(key);
-    texts.set(key, same?.of && note.of ? { ...same, of: [...same.of, ...note.of] } : (same ?? note));
-  }
-  return [...texts.values()];
 }
 
 /**

@@ -3,6 +3,7 @@
  * axis.
  */
 import type { Note, NoteSubject } from '../../../stats/model/catalogue.ts';
+import { distinctNotes } from '../../../stats/model/notes.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { Basis } from '../../../stats/time/period.ts';
@@ -80,7 +81,7 @@ export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) 
       },
       combined,
       refused: combined.map((axis) => axis.target.refused).find((reason) => reason !== null) ?? null,
-      notes: [...new Map(notes.map((note) => [note.text.en, note])).values()],
+      notes: distinctNotes(notes),
     };
   };
 }
