@@ -4,7 +4,7 @@ import type { Filled } from './filled.ts';
 const en = {
   table: {
     caption: 'The same figures with their sources',
-    help: 'Select a number to see its source.',
+    help: 'Select a number to see where it comes from.',
     key: ({ mark, words }: Filled<'mark' | 'words'>) => `${mark} ${words}`,
     nothing: '– no figure available',
     area: 'Area',
@@ -15,7 +15,6 @@ const en = {
     from: 'from',
     computedOf: ({ how }: Filled<'how'>) => `calculated by Cotejo: ${how}`,
     evidence: 'Evidence',
-    fullEvidence: 'All about this figure',
     evidenceHelp: ({ n }: Filled<'n'>) => `One line for each of the ${n} figures above.`,
     printed: ({ text }: Filled<'text'>) => `printed “${text}”`,
     attributed: ({ who }: Filled<'who'>) => `attributed to ${who}`,
@@ -37,7 +36,7 @@ const en = {
 const es: typeof en = {
   table: {
     caption: 'Las mismas cifras con sus fuentes',
-    help: 'Elija un número para ver su fuente.',
+    help: 'Elija un número para ver de dónde viene.',
     key: ({ mark, words }: Filled<'mark' | 'words'>) => `${mark} ${words}`,
     nothing: '– sin cifra disponible',
     area: 'Zona',
@@ -48,7 +47,6 @@ const es: typeof en = {
     from: 'de',
     computedOf: ({ how }: Filled<'how'>) => `calculado por Cotejo: ${how}`,
     evidence: 'Procedencia',
-    fullEvidence: 'Todo sobre esta cifra',
     evidenceHelp: ({ n }: Filled<'n'>) => `Una línea por cada una de las ${n} cifras anteriores.`,
     printed: ({ text }: Filled<'text'>) => `impreso «${text}»`,
     attributed: ({ who }: Filled<'who'>) => `atribuido a ${who}`,

@@ -12,6 +12,7 @@ import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuchToDraw } from '../data/count.ts';
 import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
 import { embedTable } from '../shell/table.ts';
+import { answerFigures, figureBase, nameFigures } from './figures.ts';
 import { newerLine, type Since } from './newer.ts';
 import { embedResponse } from './response.ts';
 import type { AnswerContext } from '../data/context.ts';
@@ -79,6 +80,7 @@ export async function makeEmbed(
   const { model, drawable } = embedChart(comparison, kind);
   const { title, subtitle } = model.heading;
   const show = extras.get(EMBED_SHOW.name) ?? '';
+  const figures = nameFigures(answerFigures(comparison));
   const embed = embedPage({
     ...{ language, version },
     theme: extras.get(EMBED_THEME.name) ?? 'auto',
@@ -89,11 +91,12 @@ export async function makeEmbed(
     ...wordsOf(comparison, model),
     sources: comparison.sources,
     links: {
-      ...{ self, page, pinned: `${request.origin}${page}` },
+      ...{ self, page, pinned: `${request.origin}${page}`, figures: figureBase(self) },
       csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(questionText, extras, [LANG])),
     },
     newer: loadSince && newerLine(await loadSince(comparison), language, { revised, page }),
-    table: embedTable(comparison),
+    table: embedTable(comparison, figures),
+    figures,
   });
   return { ...embed, self, page };
 }

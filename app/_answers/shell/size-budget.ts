@@ -13,7 +13,7 @@ import {
   type FrameDrawing,
   type FrameHeights,
 } from '../chart/frames.ts';
-import { markLinks } from '../chart/mark-links.ts';
+import { LINK_BYTES, markLinks } from '../chart/mark-links.ts';
 import { raw, type Markup } from '../http/html.ts';
 
 /** Bytes of the whole page before it is compressed. */
@@ -30,9 +30,6 @@ const MOST_TRIED = 1_500;
 const OFTEN_FIT = 300;
 /** More panels than these are no embed of some 450 pixels; the small panels of one kind are made to be many. */
 const MOST_PANELS = 8;
-/** The least bytes of a link, and of one of its places. */
-const LINK_BYTES = 80;
-const PLACE_BYTES = 12;
 /** An attempt aims at slightly less than the available room. */
 const CAREFUL = 0.9;
 
@@ -59,8 +56,8 @@ interface Attempt {
 export interface BesideDrawings {
   /** Bytes of the rows of the whole table. */
   readonly tableBytes: number;
-  /** The page of an address of evidence. */
-  readonly hrefOf: (evidence: string) => string;
+  /** The names of figures by the addresses of their evidence. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 function attempt(
@@ -83,14 +80,14 @@ function attempt(
 function linked(
   { drawings, texts, bytes }: Attempt,
   figures: number,
-  { tableBytes, hrefOf }: BesideDrawings,
+  { tableBytes, names }: BesideDrawings,
   room: number,
 ): { readonly drawings: Markup; readonly bytes: number } {
   const least = bytes + tableBytes <= room ? tableBytes : LEAST_TABLE;
   const none = { drawings: raw(texts.join('')), bytes };
   // Where marks lie is computed for them alone, so not where they cannot fit.
-  if (bytes + least + figures * (LINK_BYTES + PLACE_BYTES * drawings.length) > room) return none;
-  const links = markLinks(drawings, hrefOf);
+  if (bytes + least + figures * LINK_BYTES > room) return none;
+  const links = markLinks(drawings, names);
   const all = texts.join('') + (links?.markup ?? '');
   const length = Buffer.byteLength(all);
   return length + least <= room ? { drawings: raw(all), bytes: length } : none;

@@ -11,6 +11,7 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../table/EvidenceLink.tsx';
 
 export interface PairTableProps {
   readonly halves: readonly [PairHalf, PairHalf];
@@ -56,7 +57,9 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
                   const half = halves[i === 0 ? 0 : 1];
                   return (
                     <td key={half.comparison.indicator.id}>
-                      {figureText(cell, half.comparison.indicator, language)}
+                      <EvidenceLink {...{ cell, place }} answer={half.comparison}>
+                        {figureText(cell, half.comparison.indicator, language)}
+                      </EvidenceLink>
                       {below(i === 0 ? 0 : 1, cell) && <small>{below(i === 0 ? 0 : 1, cell)}</small>}
                     </td>
                   );

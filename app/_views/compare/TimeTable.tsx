@@ -10,6 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatPeriod, yearOf } from '#stats/time/period.ts';
 import type { PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../table/EvidenceLink.tsx';
 
 /** What two periods must have in common to stand in one row: the year, or the period itself. */
 const rowOf = (cell: Cell): string => String(yearOf(cell.period) ?? formatPeriod(cell.period));
@@ -30,7 +31,7 @@ export function TimeTable({
       key: [comparison.indicator.id, ...Object.values(series.key)].join(' '),
       title: comparison.indicator.title[language],
       name: all.length > 1 ? names.series(series) : '',
-      indicator: comparison.indicator,
+      comparison,
       cells: new Map(series.cells.map((cell) => [rowOf(cell), cell])),
     }));
   });
@@ -55,12 +56,16 @@ export function TimeTable({
             {rows.map((row) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
-                {columns.map(({ key, cells, indicator }) => {
+                {columns.map(({ key, cells, comparison }) => {
                   const cell = cells.get(row);
                   const period = cell && formatPeriodWords(cell.period, cell.periodStatus, language);
                   return (
                     <td key={key}>
-                      {cell ? figureText(cell, indicator, language) || '–' : ''}
+                      {cell && (
+                        <EvidenceLink {...{ cell, place }} answer={comparison}>
+                          {figureText(cell, comparison.indicator, language) || '–'}
+                        </EvidenceLink>
+                      )}
                       {cell && period !== row && <small>{period}</small>}
                     </td>
                   );

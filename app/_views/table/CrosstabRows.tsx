@@ -68,7 +68,7 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
                   <CrosstabFigure
                     cell={cell}
                     index={(cell && index.get(cell)) ?? 0}
-                    {...{ comparison, marks }}
+                    {...{ comparison, marks, place }}
                   />
                 </td>
               ))}
@@ -90,11 +90,13 @@ function CrosstabFigure({
   index,
   comparison,
   marks,
+  place,
 }: {
   readonly cell: Cell | null;
   readonly index: number;
   readonly comparison: Comparison;
   readonly marks: Footnotes;
+  readonly place: PageContext;
 }): ReactElement {
   if (!cell) return <span className="gap">–</span>;
   return (
@@ -102,7 +104,7 @@ function CrosstabFigure({
       {cell.periodStatus === 'assumed' && (
         <small className="assumed">{formatPeriodWords(cell.period, 'assumed', comparison.language)} </small>
       )}
-      <FigureLink {...{ cell, index, comparison, marks }} />
+      <FigureLink {...{ cell, index, comparison, marks, place }} />
     </>
   );
 }

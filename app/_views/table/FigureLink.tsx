@@ -1,4 +1,7 @@
-/** A figure in a table: a link to its evidence. A gap is a mark with the reason in words. */
+/**
+ * A figure in a table: a link to its evidence. A gap is a mark with the reason in words. The sign of a doubt opens the
+ * line of the figure below the table, which leads to the doubt.
+ */
 import type { ReactElement } from 'react';
 import { DOUBT_SIGN } from '#app/_charts/marks/doubt-mark.ts';
 import { doubtTexts } from '#app/_charts/wording/doubt-text.ts';
@@ -7,6 +10,8 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
+import type { PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from './EvidenceLink.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 
@@ -16,9 +21,10 @@ export interface FigureLinkProps {
   readonly marks: Footnotes;
   /** Position of the cell in the answer; it identifies its line of evidence. */
   readonly index: number;
+  readonly place: PageContext;
 }
 
-export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps): ReactElement {
+export function FigureLink({ cell, comparison, marks, index, place }: FigureLinkProps): ReactElement {
   const { indicator, language } = comparison;
   if (cell.gap) {
     return (
@@ -31,9 +37,9 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
   const doubts = doubtTexts(cell, comparison, language);
   return (
     <>
-      <a className="obs" href={`#e${index}`}>
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
         {figureText(cell, indicator, language)}
-      </a>
+      </EvidenceLink>
       {doubts.length > 0 && (
         <a className="doubted" href={`#e${index}`} title={doubts.join('. ')} aria-label={doubts.join('. ')}>
           {DOUBT_SIGN}

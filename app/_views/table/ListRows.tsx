@@ -56,7 +56,7 @@ export function ListRows({
               />
               <td className="l">{formatPeriodWords(cell.period, cell.periodStatus, language)}</td>
               <td>
-                <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
+                <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks, place }} />
               </td>
               <td className="t l said">
                 {attributionOf(cell, comparison)}

@@ -1,7 +1,6 @@
 /**
  * A line of evidence for each figure: the figure to the left of the twin rule; to the right its source,
- * publisher, edition and printed form. The lines are folded; a figure's link opens them, with or without
- * scripts.
+ * publisher, edition and printed form. The lines are folded, and say beside the table what the page of each figure says.
  */
 import type { ReactElement } from 'react';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
@@ -14,7 +13,6 @@ import { CHART_WORDS } from '#app/_words/chart.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import { shortDate } from '../page/dates.ts';
-import { evidenceHref } from '../page/evidence-href.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf } from '../page/publisher.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -101,10 +99,7 @@ export function Provenance({
                   <a key={id} className="doubt" href={`${pageHref(place, '/doubts')}#${id}`}>
                     {CHART_WORDS[language].inDoubt(title[language])}.
                   </a>
-                ))}{' '}
-                <a className="more-evidence" href={evidenceHref(cell, comparison, place) ?? undefined}>
-                  {words.fullEvidence}
-                </a>
+                ))}
               </p>
             </li>
           );
