@@ -20,7 +20,7 @@ import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import { SizeSwitch, type SizeAddresses } from './SizeSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import { still } from '../page/markup.ts';
+import { Still } from '../page/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -69,18 +69,14 @@ export function CompareView({
       {together && first && second ? (
         <>
           <Pairs halves={[first, second]} {...{ together, place, query, over, sizes, circles }} />
-          <div {...still(partners)} />
+          <Still>{partners}</Still>
         </>
       ) : (
-        <div
-          {...still(
-            <>
-              <ManyTable halves={halves} place={place} />
-              {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
-              <CompareShareBar {...{ halves, place, query }} />
-            </>,
-          )}
-        />
+        <Still>
+          <ManyTable halves={halves} place={place} />
+          {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
+          <CompareShareBar {...{ halves, place, query }} />
+        </Still>
       )}
     </>
   );
@@ -131,17 +127,13 @@ function Pairs({
         />
       </div>
       {drawn && (
-        <div
-          {...still(
-            <>
-              <PairTable {...{ halves, together, place }} />
-              <DefinitionTable {...{ halves, together, place }} />
-              {together.pairs.length <= MOST_ROWS && (
-                <SmallMultiples halves={paired(halves, together)} place={place} />
-              )}
-            </>,
+        <Still>
+          <PairTable {...{ halves, together, place }} />
+          <DefinitionTable {...{ halves, together, place }} />
+          {together.pairs.length <= MOST_ROWS && (
+            <SmallMultiples halves={paired(halves, together)} place={place} />
           )}
-        />
+        </Still>
       )}
     </>
   );
