@@ -33,7 +33,9 @@ function partOf(
   const { language } = comparison;
   const isMap = model.kind === 'map';
   const partKind = isMap ? LAST_RESORT : model.kind;
-  const cells = subsetOf(comparison, partKind, share, colourOf(comparison, seriesOf(comparison)));
+  // Where a map has no room, rows are drawn, and they are as few as rows always are.
+  const most = isMap ? Math.min(share, MOST_ROWS / comparison.cells.length) : share;
+  const cells = subsetOf(comparison, partKind, most, colourOf(comparison, seriesOf(comparison)));
   const names = namesOf(comparison, seriesOf(comparison), language);
   const asked = isMap ? LAST_RESORT : kind;
   const { title, subtitle, alternative } = chartWords({ ...comparison, cells }, asked ?? undefined);

@@ -147,5 +147,7 @@ export function markLinks(
   const panels = groups(links, ({ panel }) => panel).flatMap(([, own]) =>
     drawings.length > 1 && own.length >= FEWEST ? panelMarkup(own) : own.map(alone),
   );
-  return markup`<div class="k" aria-hidden="true" ${look}>${panels}</div>\n`;
+  // One drawing for all frames is larger in wide ones.
+  const name = drawings[0]?.frame.name.endsWith(' one') ? 'k one' : 'k';
+  return markup`<div class="${name}" aria-hidden="true" ${look}>${panels}</div>\n`;
 }

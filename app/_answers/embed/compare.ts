@@ -51,12 +51,12 @@ function pairsTable(
   );
   const rows = pairs.map(({ place: area, cells }) => {
     const periods = [...new Set(cells.map(periodOf))].join('; ');
-    const heading = markup`<th scope="row">${nameOf.get(area) ?? area}</th><td>${periods}</td>`;
+    const heading = markup`<th scope=row>${nameOf.get(area) ?? area}<td>${periods}`;
     const both = [
       tableFigure(cells[0], first.comparison, figures),
       tableFigure(cells[1], second.comparison, figures),
     ];
-    return markup`<tr>${heading}${both.map((figure) => markup`<td class="n">${figure}</td>`)}</tr>\n`;
+    return markup`<tr>${heading}${both.map((figure) => markup`<td class=n>${figure}`)}\n`;
   });
   const heads = [words.place, words.period].map((head) => markup`<th scope="col">${head}</th>`);
   return { head: markup`${heads}${titles}`, rows, columns: 4 };

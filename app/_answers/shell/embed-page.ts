@@ -228,12 +228,7 @@ export function embedPage(parts: EmbedParts): Embed {
   const heights = fitted?.heights ?? without;
   const open = (at: number): number => openHeight(parts, table?.rows.length ?? 0, FRAMES[at] as FrameClass);
   return {
-    html: page(
-      text,
-      { drawings: fitted?.drawings ?? markup``, alternative },
-      numbers,
-      fitted?.isShared === true ? 'two' : '',
-    ),
+    html: page(text, { drawings: fitted?.drawings ?? markup``, alternative }, numbers, fitted?.frames ?? ''),
     heights: { narrow: heights.narrow + open(0), wide: heights.wide + open(1) },
     heading: { title, subtitle },
     alternative,
