@@ -20,7 +20,7 @@ import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import { SizeSwitch, type SizeAddresses } from './SizeSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import { Still } from '../page/Still.tsx';
+import { Still } from '../still/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';

@@ -12,7 +12,7 @@ import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { comparabilityWords } from '../answer/comparability.ts';
 import { SidebarSection } from '../answer/SidebarSection.tsx';
 import { Gutter } from '../page/Brand.tsx';
-import { Still } from '../page/Still.tsx';
+import { Still } from '../still/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 import { PairChart } from './PairChart.tsx';

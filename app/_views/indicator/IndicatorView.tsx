@@ -16,8 +16,8 @@ import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
 import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
-import { leaveMarkup } from '../page/leave-markup.ts';
-import { markupOf } from '../page/markup.ts';
+import { leaveMarkup } from '../still/still-markup.ts';
+import { markupOf } from '../still/markup.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 

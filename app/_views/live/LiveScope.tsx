@@ -6,8 +6,8 @@
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import { copyText } from '../page/copy-text.ts';
-import { StillElement } from '../page/StillElement.tsx';
-import type { StillMarkup } from '../page/still-markup.ts';
+import { StillElement } from '../still/StillElement.tsx';
+import type { StillMarkup } from '../still/still-markup.ts';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 import { isTouched } from './touched.ts';
 

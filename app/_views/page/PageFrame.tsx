@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGES } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
-import { Still } from './Still.tsx';
+import { Still } from '../still/Still.tsx';
 import { pageHref, type PageContext } from './page-context.ts';
 import { Logo, SmallLogo, TwinRule } from './Brand.tsx';
 

@@ -2,10 +2,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AskingScope, workFor } from '#app/_data/asking.ts';
-import { leaveMarkup } from '#app/_views/page/leave-markup.ts';
-import { Still } from '#app/_views/page/Still.tsx';
-import { StillElement } from '#app/_views/page/StillElement.tsx';
-import { innerHtmlOf } from '#app/_views/page/still-markup.ts';
+import { Still } from '#app/_views/still/Still.tsx';
+import { StillElement } from '#app/_views/still/StillElement.tsx';
+import { innerHtmlOf, leaveMarkup } from '#app/_views/still/still-markup.ts';
 
 const asking = (): AskingScope => new AskingScope('', Infinity, () => false);
 

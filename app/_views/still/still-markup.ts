@@ -1,13 +1,27 @@
-/** HTML that the server wrote and that no script changes: itself, or its place among the HTML left with the request. */
+/**
+ * HTML that the server wrote and that no script changes. React writes what a component of the browser is given twice: in
+ * the page, and as data for its script. So the HTML is left with the request while the page is made
+ * (`app/_data/asking.ts`), and the component is given its place there.
+ */
 export type StillMarkup = { readonly html: string } | { readonly left: number };
 
 interface Request {
-  readonly markup: readonly string[];
+  readonly markup: string[];
 }
 
 /** The store of `app/_data/asking.ts`, which no script of a browser may import. */
 const STORE = Symbol.for('cotejo.asking');
 const shared = globalThis as { [STORE]?: { getStore(): Request | undefined } };
+const currentRequest = (): Request | undefined => shared[STORE]?.getStore();
+
+/**
+ * Leaves HTML with the request. Without a server of ours in front (`next dev`) no request is known, and the HTML itself
+ * is handed over.
+ */
+export function leaveMarkup(html: string): StillMarkup {
+  const request = currentRequest();
+  return request ? { left: request.markup.push(html) - 1 } : { html };
+}
 
 /** The name by which a browser finds an element again; none where it has the HTML itself. */
 export const stillName = (markup: StillMarkup): number | undefined =>
@@ -29,7 +43,7 @@ export function innerHtmlOf(markup: StillMarkup): { readonly __html: string } {
       ? { __html: markup.html }
       : {
           get __html() {
-            if (typeof document === 'undefined') return shared[STORE]?.getStore()?.markup[markup.left] ?? '';
+            if (typeof document === 'undefined') return currentRequest()?.markup[markup.left] ?? '';
             return document.querySelector(`[data-still="${markup.left}"]`)?.innerHTML ?? '';
           },
         };

@@ -1,7 +1,6 @@
-/** A part of a page that no script changes: sent once, as text (`markup.ts`, `leave-markup.ts`). */
 import type { ReactElement, ReactNode } from 'react';
-import { leaveMarkup } from './leave-markup.ts';
 import { markupOf } from './markup.ts';
+import { leaveMarkup } from './still-markup.ts';
 import { StillElement, type StillAttributes } from './StillElement.tsx';
 
 export const Still = ({
