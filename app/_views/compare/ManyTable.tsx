@@ -17,7 +17,7 @@ import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { comparePeriods, formatPeriod } from '#stats/time/period.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 /** The figures of a side for each place, of the latest period that the place has. */
 function latestByPlace({ comparison, place }: PairHalf): ReadonlyMap<string, readonly Cell[]> {

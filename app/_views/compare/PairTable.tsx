@@ -11,7 +11,7 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 export interface PairTableProps {
   readonly halves: readonly [PairHalf, PairHalf];

@@ -10,7 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatPeriod, yearOf } from '#stats/time/period.ts';
 import type { PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 /** What two periods must have in common to stand in one row: the year, or the period itself. */
 const rowOf = (cell: Cell): string => String(yearOf(cell.period) ?? formatPeriod(cell.period));
@@ -56,25 +56,40 @@ export function TimeTable({
             {rows.map((row) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
-                {columns.map(({ key, cells, comparison }) => {
-                  const cell = cells.get(row);
-                  const period = cell && formatPeriodWords(cell.period, cell.periodStatus, language);
-                  return (
-                    <td key={key}>
-                      {cell && (
-                        <EvidenceLink {...{ cell, place }} answer={comparison}>
-                          {figureText(cell, comparison.indicator, language) || '–'}
-                        </EvidenceLink>
-                      )}
-                      {cell && period !== row && <small>{period}</small>}
-                    </td>
-                  );
-                })}
+                {columns.map(({ key, cells, comparison }) => (
+                  <td key={key}>
+                    <Figure {...{ row, comparison, place }} cell={cells.get(row)} />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+/** The figure of a row, with its period where that is not the row's. */
+function Figure({
+  row,
+  cell,
+  comparison,
+  place,
+}: Pick<PairHalf, 'comparison'> & {
+  readonly row: string;
+  readonly cell: Cell | undefined;
+  readonly place: PageContext;
+}): ReactElement | null {
+  if (!cell) return null;
+  const { indicator, language } = comparison;
+  const period = formatPeriodWords(cell.period, cell.periodStatus, language);
+  return (
+    <>
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
+        {figureText(cell, indicator, language) || '–'}
+      </EvidenceLink>
+      {period !== row && <small>{period}</small>}
+    </>
   );
 }

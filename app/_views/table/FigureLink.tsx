@@ -12,7 +12,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from './EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 
