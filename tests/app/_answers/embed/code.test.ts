@@ -61,10 +61,8 @@ describe('the code of an embed', () => {
     expect(unescaped(unescaped(text))).toMatch(/removals\.png\?origin=SLV~HND~GTM~MEX&tab=line/);
   });
 
-  test('of a chart of two panels says how high it is, and leads to lines that are lower', async () => {
-    const question =
-      'breakdown=level=first-instance%3Bprocedure=government&country=MEX~CRI&definition=persons&origin=northern-triangle';
-    const { text } = await askProduct(`/embed/1.5.0/asylum-decisions/code?${question}&ui=es`);
+  test('of a chart that needs a higher frame says how high, and leads to lines that are lower', async () => {
+    const { text } = await askProduct('/embed/1.5.0/border-deaths/code?breakdown=border=southwest&ui=es');
     const [, tall = '', href = '', low = ''] =
       /un marco de (\d+) píxeles;[^<]* <a href="([^"]+)">Como líneas necesita (\d+)<\/a>/.exec(text) ?? [];
     expect(Number(tall)).toBeGreaterThan(520);

@@ -193,7 +193,7 @@ describe('the figures of an embed', () => {
       `/embed/${LATEST}/population?country=SLV~HND~GTM~MEX&source=world-bank-population`,
     );
     expect(ofMarks(many.text).length).toBeGreaterThan(200);
-    const whole = await askProduct(`/embed/${LATEST}/homicide-rate`);
+    const whole = await askProduct('/embed/1.1.0/homicide-rate');
     expect(ofMarks(whole.text)).toEqual([]);
     expect(await evidenceOf(whole.text, ofTable(whole.text)[0]!)).toContain('/observations/homicide-rate~');
     for (const { text } of [many, whole]) expect(Buffer.byteLength(text)).toBeLessThan(40_000);
