@@ -3,7 +3,7 @@
  * `stats/`, so that a file may move between folders. This is the only list.
  */
 export const RULES = {
-  uncertainty: ['hedge', 'interval', 'order', 'range', 'cell', 'number'],
+  uncertainty: ['hedge', 'interval', 'order', 'range', 'cell', 'number', 'notes'],
   aggregate: ['combine', 'coverage', 'months', 'tabulation'],
   time: ['period', 'time-range', 'time-bases', 'calendar'],
   transform: [
