@@ -54,6 +54,8 @@ export const RULES = {
 export const isRule = (path) => {
   const [, name] = /^stats\/(?:.*\/)?([^/]+)\.ts$/.exec(path) ?? [];
   return (
-    name !== undefined && !path.startsWith('stats/format/') && Object.values(RULES).flat().includes(name)
+    name !== undefined &&
+    !/^stats\/(format|wording)\//.test(path) &&
+    Object.values(RULES).flat().includes(name)
   );
 };

@@ -132,7 +132,7 @@ describe('the comparison of sources', () => {
     const published = [{ ...twice[0], computed: null }];
     expect(ownFigures(twice)).toEqual(published);
     expect(ownFigures([...twice].reverse())).toEqual(published);
-    const sums = [{ ...twice[1]! }, { ...twice[1]!, computed: 'weighted-mean' as const }];
+    const sums = [twice[1]!, year('2014', '7', 'a', { computed: 'weighted-mean' })];
     expect(ownFigures(sums)).toEqual([{ ...twice[1], computed: null }]);
     expect(ownFigures([year('2014', '-', 'a'), ...twice])).toEqual(published);
     expect(ownFigures([year('2014', '-', 'a')])).toEqual([]);
