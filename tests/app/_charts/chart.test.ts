@@ -248,7 +248,7 @@ describe('words around a chart', () => {
     let made = 0;
     const counting = {
       ...names,
-      whole: (series: (typeof all)[number]) => {
+      whole: (series: Parameters<typeof names.whole>[0]) => {
         made += 1;
         return names.whole(series);
       },
