@@ -11,7 +11,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import { collate } from '#stats/collate.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatQuery } from '#stats/query/query.ts';

@@ -1,7 +1,7 @@
 /** The pairs as a table: a row for each area, with both figures, their hedges and their sources. */
 import type { ReactElement } from 'react';
 import { placeId } from '#app/_charts/model/series-id.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Language } from '#stats/language.ts';
