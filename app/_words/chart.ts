@@ -253,6 +253,8 @@ export const TITLE_WORDS = {
     passedOver: ', leaving out figures of few cases or people',
     peak: (a: string, when: string) => `, with a peak of ${a} in ${when}`,
     source: (name: string) => ` (source: ${name})`,
+    sources: (apart: string, a: string, b: string) => `The sources differ by ${apart}: from ${a} to ${b}`,
+    points: (number: string) => `${number} percentage points`,
     more: (count: number) => `No figure for ${count} more`,
   },
   es: {
@@ -268,6 +270,8 @@ export const TITLE_WORDS = {
     passedOver: ', sin contar cifras de pocos casos o habitantes',
     peak: (a: string, when: string) => `, con un máximo de ${a} en ${article(when)}`,
     source: (name: string) => ` (fuente: ${name})`,
+    sources: (apart: string, a: string, b: string) => `Las fuentes difieren en ${apart}: de ${a} a ${b}`,
+    points: (number: string) => `${number} puntos porcentuales`,
     more: (count: number) => `Sin cifra para ${count} más`,
   },
 } as const;

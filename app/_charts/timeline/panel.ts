@@ -27,7 +27,7 @@ import type { Colour } from '../scales/colour.ts';
 import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { runsOfSpans, spansOf, type CellSpan } from '../scales/months.ts';
-import { boxesMeet, fitText, textBox, textWidth } from '../text/metrics.ts';
+import { boxesMeet, fitText, textBox, textWidth, wrapText } from '../text/metrics.ts';
 
 /** What all panels share. */
 export interface TimelineFrame {
@@ -41,6 +41,8 @@ export interface TimelineFrame {
 const MOST_BARS = 40;
 /** A dot for each figure, up to this many. */
 const MOST_DOTS = 40;
+/** From one line of a title to the next. */
+const TITLE_STEP = 17;
 /** A stretch without figures is named if it is at least this many months. */
 const LEAST_STRETCH = 12;
 
@@ -72,7 +74,9 @@ export function timelinePanel(
   const { time, width, narrow } = frame;
   const cells = spansOf(context.comparison.cells).map(({ cell }) => cell);
   const isBars = isOfBars(context, cells);
-  const plotTop = top + 44;
+  const titleLines = wrapText(title, width, 'head', 2);
+  const head = top + (titleLines.length - 1) * TITLE_STEP;
+  const plotTop = head + 44;
   const base = plotTop + heightOf(narrow);
   const reach = extent(cells, measured.origin);
   const amounts = amountAxis(reach, [base, plotTop], narrow ? 3 : 4, measured, language);
@@ -81,7 +85,7 @@ export function timelinePanel(
   const grid = amountGrid(amounts, { left, right }, measured.origin);
   const zero = Math.min(base, at(Math.max(amounts.domain[0], measured.origin ?? amounts.domain[0])));
   const edges = { foot: base, top: plotTop, left, right, width, narrow, panel, fiscal: false };
-  const look = { mixed: isMixed(context), bound: null };
+  const look = { mixed: isMixed(context), bound: null, peaksOnly: true };
   const drawn = isBars
     ? drawBars(context, cells, { month: linearScale(time), at, base: zero, ...edges, ...look })
     : drawLines(context, cells, frame, { at, top: plotTop, base, panel });
@@ -93,8 +97,8 @@ export function timelinePanel(
     ground: [...grid.ground, ...nothing.ground],
     marks: [...drawn.marks],
     labels: [
-      textShape(0, top + 14, fitText(title, width, 14, 600), 'head'),
-      textShape(0, top + 31, fitText(words, width, 12.5), 'note'),
+      ...titleLines.map((text, i) => textShape(0, top + 14 + i * TITLE_STEP, text, 'head')),
+      textShape(0, head + 31, fitText(words, width, 12.5), 'note'),
       ...grid.labels,
       ...nothing.labels.filter((label) =>
         drawn.labels.every((other) => other.as !== 'text' || !boxesMeet(textBox(other), textBox(label))),

@@ -50,7 +50,7 @@ export function TimeView({
   const [wide, narrow] = [800, 343].map((width) => timelineModel(halves, { width, language }));
   return (
     <>
-      <div className="title compare-title">
+      <div className="compare-title">
         <h1>{words.overTitle}</h1>
         <p className="def">{words.overLead}</p>
       </div>
@@ -71,7 +71,7 @@ export function TimeView({
               </p>
             )}
           </figure>
-          <CompareShareBar {...{ halves, place, query }} isDrawn={false} />
+          <CompareShareBar {...{ halves, place, query }} view="time" isDrawn={false} />
         </div>
         <Gutter />
         <TimeMargin {...{ halves, place, across }} />
@@ -95,8 +95,8 @@ function VerdictBar({
   const verdict = comparabilityWords(together.comparability, language);
   return (
     <div className={`verdict-bar v-${verdict.kind}`}>
-      <VerdictLine kind={verdict.kind} words={words.readTogether} />
-      <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
+      <VerdictLine kind={verdict.kind} words={words.readTogether} />{' '}
+      <span>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</span>
       <details>
         <summary>{words.reasons(verdict.reasons.length)}</summary>
         {verdict.reasons.map((reason) => (
