@@ -1,7 +1,7 @@
 /** The form of three or more indicators: what is compared, one more, and the places that all of them share. */
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
-import { ManyForm } from '#app/_views/compare/form/ManyForm.tsx';
+import { ManyForm } from '#app/_views/compare/ManyForm.tsx';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 import { LIMITS } from '#stats/limits.ts';

@@ -14,11 +14,11 @@ import {
   type YearsOnFile,
 } from '#stats/pairing/partners.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
-import { CompareForm } from '#app/_views/compare/form/CompareForm.tsx';
+import { CompareForm } from '#app/_views/compare/CompareForm.tsx';
 import { CompareView } from '#app/_views/compare/CompareView.tsx';
 import { Partners } from '#app/_views/compare/Partners.tsx';
-import { sideControls } from '#app/_views/compare/form/side-choices.ts';
-import { TimeForm } from '#app/_views/compare/form/TimeForm.tsx';
+import { sideControls } from '#app/_views/compare/side-choices.ts';
+import { TimeForm } from '#app/_views/compare/TimeForm.tsx';
 import { TimeView } from '#app/_views/compare/TimeView.tsx';
 import { YearSteps } from '#app/_views/answer/steps/YearSteps.tsx';
 import { CopyScope } from '#app/_views/page/CopyScope.tsx';

@@ -18,13 +18,6 @@ import { EvidenceLink } from '../page/EvidenceLink.tsx';
 /** Rows that are shown before a reader asks for all. */
 const FIRST_ROWS = 15;
 
-/** Pairs in the order of their first figures. */
-function highestFirst(pairs: PairedResult['pairs']): PairedResult['pairs'] {
-  const printed = ({ cells: [cell] }: PairedResult['pairs'][number]): number =>
-    cell.stated ? printedEnd(cell.stated) : -Infinity;
-  return pairs.toSorted((a, b) => printed(b) - printed(a));
-}
-
 export interface PairTableProps {
   readonly halves: readonly [PairHalf, PairHalf];
   readonly together: PairedResult;
@@ -36,7 +29,9 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
   const words = COMPARE_WORDS[language];
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
   const { shared, below } = pairOrigins(halves, together, language);
-  const rows = highestFirst(together.pairs);
+  const highest = ({ cells: [cell] }: (typeof together.pairs)[number]): number =>
+    cell.stated ? printedEnd(cell.stated) : -Infinity;
+  const rows = together.pairs.toSorted((a, b) => highest(b) - highest(a));
   return (
     <div className="same">
       <div className="same-head">
@@ -75,15 +70,17 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
                     {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
                   </a>
                 </th>
-                {pair.cells.map((cell, i) => (
-                  <PairFigure
-                    key={i}
-                    cell={cell}
-                    answer={halves[i === 0 ? 0 : 1].comparison}
-                    below={below(i === 0 ? 0 : 1, cell)}
-                    place={place}
-                  />
-                ))}
+                {pair.cells.map((cell, i) => {
+                  const half = halves[i === 0 ? 0 : 1];
+                  return (
+                    <td key={half.comparison.indicator.id}>
+                      <EvidenceLink {...{ cell, place }} answer={half.comparison}>
+                        {figureText(cell, half.comparison.indicator, language)}
+                      </EvidenceLink>
+                      {below(i === 0 ? 0 : 1, cell) && <small>{below(i === 0 ? 0 : 1, cell)}</small>}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -92,26 +89,6 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
     </div>
   );
 }
-
-/** A figure of a side, with its period and source below it where they are not those of the head. */
-const PairFigure = ({
-  cell,
-  answer,
-  below,
-  place,
-}: {
-  readonly cell: Cell;
-  readonly answer: PairHalf['comparison'];
-  readonly below: string;
-  readonly place: PageContext;
-}): ReactElement => (
-  <td>
-    <EvidenceLink {...{ cell, place, answer }}>
-      {figureText(cell, answer.indicator, answer.language)}
-    </EvidenceLink>
-    {below && <small>{below}</small>}
-  </td>
-);
 
 /** What the head of a column says of period and source. */
 interface SharedOrigin {

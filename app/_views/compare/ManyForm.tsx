@@ -5,7 +5,7 @@ import { Select } from '#app/_controls/Fields.tsx';
 import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { FormFold } from './FormFold.tsx';
-import { pageHref, type PageContext } from '../../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface ManyFormProps {
   readonly place: PageContext;

@@ -5,7 +5,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import { pageHref, type PageContext } from '../../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 import { FormFold } from './FormFold.tsx';
 import type { SideControls } from './side-choices.ts';
 
