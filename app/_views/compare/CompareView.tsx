@@ -138,22 +138,19 @@ function Pairs({
           }
         />
       </div>
-      {drawn && (
-        <div
-          {...still(
-            <>
-              <PairTable {...{ halves, together, place }} />
-              <DefinitionTable {...{ halves, together, place }} />
-              {together.pairs.length <= MOST_ROWS && (
-                <SmallMultiples halves={paired(halves, together)} place={place} />
-              )}
-            </>,
-          )}
-        />
-      )}
+      {drawn && <div {...still(<PairsAsTables {...{ halves, together, place }} />)} />}
     </>
   );
 }
+
+/** The figures, the two definitions, and a panel for each where the places are few. */
+const PairsAsTables = ({ halves, together, place }: PairedView): ReactElement => (
+  <>
+    <PairTable {...{ halves, together, place }} />
+    <DefinitionTable {...{ halves, together, place }} />
+    {together.pairs.length <= MOST_ROWS && <SmallMultiples halves={paired(halves, together)} place={place} />}
+  </>
+);
 
 /** How many places the figures are about: of many, the table says more than panels. */
 const placesIn = (halves: readonly PairHalf[]): number =>
