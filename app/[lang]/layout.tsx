@@ -25,6 +25,7 @@ import '#app/_look/catalogue.css';
 import '#app/_look/pages/areas.css';
 import '#app/_look/pages/area-list.css';
 import '#app/_look/pages/over-time.css';
+import '#app/_look/pages/year-steps.css';
 import '#app/_look/pages/partners.css';
 import '#app/_look/pages/plain-form.css';
 import '#app/_look/pages/on-file.css';

@@ -43,6 +43,8 @@ const MOST_BARS = 40;
 const MOST_DOTS = 40;
 /** From one line of a title to the next. */
 const TITLE_STEP = 17;
+/** From a point to the foot of its number, where that is below it. */
+const BELOW = 20;
 /** A stretch without figures is named if it is at least this many months. */
 const LEAST_STRETCH = 12;
 
@@ -211,7 +213,7 @@ function valueLabels(
   { comparison, language }: ChartContext,
   cells: readonly Cell[],
   x: (span: CellSpan) => number,
-  { at, top }: LinePlace,
+  { at, top, base }: LinePlace,
   { width, time }: TimelineFrame,
 ): TextShape[] {
   const spans = spansOf(cells).filter(({ cell }) => cell.stated?.value != null);
@@ -235,7 +237,11 @@ function valueLabels(
     ];
     const half = textWidth(runs.map(({ text }) => text).join(''), 13, 600) / 2;
     const middle = Math.min(Math.max(x(span), time.range[0] + half), width - half);
-    const y = at(value(span)) - 10;
+    // Above the end of a line that falls, its number would lie on the line.
+    const before = spans[spans.indexOf(span) - 1];
+    const falls = span === last && before !== undefined && value(before) > value(span);
+    const below = at(value(span)) + BELOW;
+    const y = falls && below < base - 4 ? below : at(value(span)) - 10;
     const label = textShape(middle, y < top + 6 ? y - 1 : y, runs, 'strong', {
       anchor: 'middle',
       halo: true,

@@ -1,10 +1,10 @@
 /** What to compare: two indicators and a year, as a native form. Areas in the address are kept. */
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
+import { FormFold } from '#app/_controls/FormFold.tsx';
 import { Select } from '#app/_controls/Fields.tsx';
 import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import { FormFold } from './FormFold.tsx';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface CompareFormProps {
@@ -26,7 +26,7 @@ export function CompareForm(props: CompareFormProps): ReactElement {
     <FormFold
       key={[...chosen, year].join(' ')}
       sentence={[titles.join(' ‖ '), year].filter(Boolean).join(', ')}
-      language={place.language}
+      change={COMPARE_WORDS[place.language].change}
     >
       <form
         className="plain-form compare-form"

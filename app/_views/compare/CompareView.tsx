@@ -136,16 +136,21 @@ function Pairs({
       </div>
       {drawn && (
         <Still>
-          <PairTable {...{ halves, together, place }} />
-          <DefinitionTable {...{ halves, together, place }} />
-          {together.pairs.length <= MOST_ROWS && (
-            <SmallMultiples halves={paired(halves, together)} place={place} />
-          )}
+          <PairsAsTables {...{ halves, together, place }} />
         </Still>
       )}
     </>
   );
 }
+
+/** The figures, the two definitions, and a panel for each where the places are few. */
+const PairsAsTables = ({ halves, together, place }: PairedView): ReactElement => (
+  <>
+    <PairTable {...{ halves, together, place }} />
+    <DefinitionTable {...{ halves, together, place }} />
+    {together.pairs.length <= MOST_ROWS && <SmallMultiples halves={paired(halves, together)} place={place} />}
+  </>
+);
 
 /** How many places the figures are about: of many, the table says more than panels. */
 const placesIn = (halves: readonly PairHalf[]): number =>

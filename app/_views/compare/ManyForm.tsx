@@ -1,10 +1,10 @@
 /** What to compare, for three or more indicators: one select for each, one more to add, and the places. */
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
+import { FormFold } from '#app/_controls/FormFold.tsx';
 import { Select } from '#app/_controls/Fields.tsx';
 import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import { FormFold } from './FormFold.tsx';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface ManyFormProps {
@@ -40,7 +40,7 @@ export function ManyForm({
     <FormFold
       key={[...chosen, chosenPlaces].join(' ')}
       sentence={titles.join(' ‖ ')}
-      language={place.language}
+      change={COMPARE_WORDS[place.language].change}
     >
       <form
         className="plain-form compare-form"

@@ -27,7 +27,6 @@ export interface PairTableProps {
 export function PairTable({ halves, together, place }: PairTableProps): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
-  const areas = halves.flatMap(({ comparison }) => comparison.areas);
   const { shared, below } = pairOrigins(halves, together, language);
   const highest = ({ cells: [cell] }: (typeof together.pairs)[number]): number =>
     cell.stated ? printedEnd(cell.stated) : -Infinity;
@@ -60,33 +59,57 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
           </thead>
           <tbody>
             {rows.map((pair, at) => (
-              <tr
+              <PairRow
                 key={`${pair.place} ${pair.cells[0].period.end}`}
-                className={at < FIRST_ROWS ? undefined : 'later'}
-                data-series={placeId(pair.place)}
-              >
-                <th scope="row">
-                  <a href={pageHref(place, `/areas/${pair.place}`)}>
-                    {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
-                  </a>
-                </th>
-                {pair.cells.map((cell, i) => {
-                  const half = halves[i === 0 ? 0 : 1];
-                  return (
-                    <td key={half.comparison.indicator.id}>
-                      <EvidenceLink {...{ cell, place }} answer={half.comparison}>
-                        {figureText(cell, half.comparison.indicator, language)}
-                      </EvidenceLink>
-                      {below(i === 0 ? 0 : 1, cell) && <small>{below(i === 0 ? 0 : 1, cell)}</small>}
-                    </td>
-                  );
-                })}
-              </tr>
+                {...{ pair, halves, place, below }}
+                isLater={at >= FIRST_ROWS}
+              />
             ))}
           </tbody>
         </table>
       </div>
     </div>
+  );
+}
+
+/** One place with its two figures, and below each what the head of its column does not say. */
+function PairRow({
+  pair,
+  halves,
+  place,
+  below,
+  isLater,
+}: {
+  readonly pair: PairedResult['pairs'][number];
+  readonly halves: PairTableProps['halves'];
+  readonly place: PageContext;
+  readonly below: (side: 0 | 1, cell: Cell) => string;
+  /** Whether it is shown only when all are asked for. */
+  readonly isLater: boolean;
+}): ReactElement {
+  const { language } = place;
+  const areas = halves.flatMap(({ comparison }) => comparison.areas);
+  return (
+    <tr className={isLater ? 'later' : undefined} data-series={placeId(pair.place)}>
+      <th scope="row">
+        <a href={pageHref(place, `/areas/${pair.place}`)}>
+          {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
+        </a>
+      </th>
+      {([0, 1] as const).map((side) => {
+        const { indicator } = halves[side].comparison;
+        const cell = pair.cells[side];
+        const words = below(side, cell);
+        return (
+          <td key={indicator.id}>
+            <EvidenceLink {...{ cell, place }} answer={halves[side].comparison}>
+              {figureText(cell, indicator, language)}
+            </EvidenceLink>
+            {words && <small>{words}</small>}
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 

@@ -4,9 +4,9 @@
  */
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
+import { FormFold } from '#app/_controls/FormFold.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
-import { FormFold } from './FormFold.tsx';
 import type { SideControls } from './side-choices.ts';
 
 export interface TimeFormProps {
@@ -34,7 +34,11 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
     ...(place.pinned ? { release: place.release.version } : {}),
   };
   return (
-    <FormFold key={query} sentence={sentenceOf(chosen, indicators, sides)} language={place.language}>
+    <FormFold
+      key={query}
+      sentence={sentenceOf(chosen, indicators, sides)}
+      change={COMPARE_WORDS[place.language].change}
+    >
       <form
         className="side-form"
         action={pageHref({ ...place, pinned: false }, '/compare')}

@@ -1,16 +1,15 @@
 /** A form that is folded to a sentence on a phone; a checkbox opens it without a script. */
 import type { ReactElement, ReactNode } from 'react';
-import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { Language } from '#stats/language.ts';
 
 export function FormFold({
   sentence,
-  language,
+  change,
   children,
 }: {
   /** What is chosen, in words. */
   readonly sentence: string;
-  readonly language: Language;
+  /** The word that opens it. */
+  readonly change: string;
   readonly children: ReactNode;
 }): ReactElement {
   return (
@@ -18,7 +17,7 @@ export function FormFold({
       <input type="checkbox" id="change-sides" className="vh" />
       <label htmlFor="change-sides">
         <span>{sentence}</span>
-        <b>{COMPARE_WORDS[language].change}</b>
+        <b>{change}</b>
       </label>
       {children}
     </div>
