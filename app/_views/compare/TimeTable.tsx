@@ -56,25 +56,41 @@ export function TimeTable({
             {rows.map((row) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
-                {columns.map(({ key, cells, comparison }) => {
-                  const cell = cells.get(row);
-                  const period = cell && formatPeriodWords(cell.period, cell.periodStatus, language);
-                  return (
-                    <td key={key}>
-                      {cell && (
-                        <EvidenceLink {...{ cell, place }} answer={comparison}>
-                          {figureText(cell, comparison.indicator, language) || '–'}
-                        </EvidenceLink>
-                      )}
-                      {cell && period !== row && <small>{period}</small>}
-                    </td>
-                  );
-                })}
+                {columns.map(({ key, cells, comparison }) => (
+                  <td key={key}>
+                    <TimeFigure cell={cells.get(row)} {...{ row, comparison, place }} />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+/** The figure of a period, with its own period where that is not the one of its row. */
+function TimeFigure({
+  cell,
+  row,
+  comparison,
+  place,
+}: {
+  readonly cell: Cell | undefined;
+  readonly row: string;
+  readonly comparison: PairHalf['comparison'];
+  readonly place: PageContext;
+}): ReactElement | null {
+  if (!cell) return null;
+  const { language } = place;
+  const period = formatPeriodWords(cell.period, cell.periodStatus, language);
+  return (
+    <>
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
+        {figureText(cell, comparison.indicator, language) || '–'}
+      </EvidenceLink>
+      {period !== row && <small>{period}</small>}
+    </>
   );
 }
