@@ -93,7 +93,7 @@ const VIEW_FLOORS = floors(
     evidence: ['page', 'table'],
     claims: ['page'],
     indicator: ['page', 'answer', 'live'],
-    compare: ['page', 'answer', 'live'],
+    compare: ['page', 'table', 'answer', 'live'],
   },
   ['^app/_(charts|downloads|controls|words|look)/', '^stats/'],
 );

@@ -6,7 +6,6 @@
 import { pageAddress } from '#app/_downloads/citation/cited-work.ts';
 import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
-import type { SiteData } from '#app/_data/data.ts';
 import { DOUBT_SEAL } from '#app/_data/claims/doubt-seal.ts';
 import { oembedHeaders } from '#app/_downloads/discovery/oembed-links.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -46,7 +45,7 @@ function partOf(comparison: Comparison, kind: ChartKind | null, name: string): B
 }
 
 /** What the newest release says of all figures shown; null if nothing. */
-async function loadBoardSince(comparisons: readonly Comparison[], data: SiteData): Promise<Since | null> {
+async function loadBoardSince(comparisons: readonly Comparison[], data: AnswerContext['data']): Promise<Since | null> {
   const since = await Promise.all(comparisons.map((comparison) => data.loadRevisedSince(comparison)));
   const latest = since.find((own) => own !== null)?.latest;
   if (latest === undefined) return null;
