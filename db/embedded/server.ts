@@ -101,7 +101,7 @@ async function answers(
   isThere: () => boolean,
 ): Promise<boolean> {
   const since = Date.now();
-  for (let pause = 10; ; pause = Math.min(pause * 1.5, 250)) {
+  for (;;) {
     try {
       await ensureRoles(superuserUrl, readPasswords(place));
       return true;
@@ -112,7 +112,8 @@ async function answers(
         throw error;
       if (!isThere() || Date.now() - since > (isAbsence ? absenceMs : RECOVERY_MS)) return false;
     }
-    await sleep(pause);
+    // Asked again after a sixth of the time that has gone by, so that a quick start is not waited for.
+    await sleep(Math.min(250, Math.max(10, (Date.now() - since) / 6)));
   }
 }
 
