@@ -4,6 +4,8 @@
  *
  * @example border deaths FY2014: 307 in the file of 2018, 315 in that of 2020 -> revised by +8
  */
+import { ascending, descending } from 'd3-array';
+import { sourceRank } from '../sources/series-key.ts';
 import type { SeriesKey } from '../model/observation.ts';
 import { significant } from '../number.ts';
 import { comparePeriods, formatPeriod, type Period } from '../time/period.ts';
@@ -54,13 +56,26 @@ export interface VintageTable {
   readonly statistics: readonly RevisionStatistics[];
 }
 
-/** The table of a series, from its figures in all files. */
-export function vintageTable(figures: readonly VintageFigure[]): VintageTable {
+/**
+ * The table of a series, from its figures in all files.
+ * @param sources those of the indicator, the preferred one first: of files of one day that is the last word
+ */
+export function vintageTable(
+  figures: readonly VintageFigure[],
+  sources: readonly string[] = [],
+): VintageTable {
+  const rankOf = sourceRank(sources);
+  const day = (vintage: Vintage): string => vintage.vintage;
   const vintages = [
     ...new Map(
       figures.map(({ source, edition, vintage }) => [edition, { source, edition, vintage }] as const),
     ).values(),
-  ].sort((a, b) => (a.vintage < b.vintage ? -1 : a.vintage > b.vintage ? 1 : a.edition < b.edition ? -1 : 1));
+  ].sort(
+    (a, b) =>
+      ascending(day(a), day(b)) ||
+      descending(rankOf(a.source), rankOf(b.source)) ||
+      ascending(a.edition, b.edition),
+  );
   const periods = [
     ...new Map(figures.map(({ period }) => [formatPeriod(period), period] as const)).values(),
   ].sort(comparePeriods);

@@ -55,7 +55,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
       }
       const subject = parseSeriesSubject(parameters, indicator, catalogue);
       const { area: code } = subject;
-      const table = vintageTable(await siteData.loadVintages(subject));
+      const table = vintageTable(await siteData.loadVintages(subject), indicator.sources);
       if (table.rows.length === 0) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, code, []));
       const [area, origin] = [code, subject.counterpart].map((wanted) =>
         catalogue.areas.find((candidate) => candidate.code === wanted),

@@ -81,7 +81,7 @@ export async function answerVintages(
           format: 'cotejo-vintages',
           version: 1,
           ...subject,
-          statistics: vintageTable(figures).statistics,
+          statistics: vintageTable(figures, indicator.sources).statistics,
           rows,
         });
   return whole(body, format, `${indicator.id}-${area}-vintages`, version);
