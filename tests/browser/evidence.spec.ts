@@ -91,7 +91,6 @@ test('the files of a series are lines, and a doubt stands beside its figure', as
   await expect(page).toHaveURL(/\/observations\/homicide-rate~.*~HND~/);
   await page.goto('/indicators/homicide-rate?country=MEX&time=2014');
   await page.locator('table a.doubted').click();
-  await page.locator('.evidence li:target a.doubt').click();
   await expect(page).toHaveURL(/\/doubts#mexico-21-5$/);
 });
 

@@ -45,7 +45,10 @@ function partOf(comparison: Comparison, kind: ChartKind | null, name: string): B
 }
 
 /** What the newest release says of all figures shown; null if nothing. */
-async function loadBoardSince(comparisons: readonly Comparison[], data: AnswerContext['data']): Promise<Since | null> {
+async function loadBoardSince(
+  comparisons: readonly Comparison[],
+  data: AnswerContext['data'],
+): Promise<Since | null> {
   const since = await Promise.all(comparisons.map((comparison) => data.loadRevisedSince(comparison)));
   const latest = since.find((own) => own !== null)?.latest;
   if (latest === undefined) return null;

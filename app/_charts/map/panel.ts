@@ -8,7 +8,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import { circle, path, rect, textShape } from '../marks/shapes.ts';
-import type { FocusPoint, FigureInList, Mark } from '../model/chart.ts';
+import type { FocusPoint, ListedMark, Mark } from '../model/chart.ts';
 import type { Shape, TextRun } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
 import { headingLabels } from '../panel/heading.ts';
@@ -160,7 +160,7 @@ function listOf(
   width: number,
 ): {
   readonly labels: readonly Shape[];
-  readonly listed: readonly FigureInList[];
+  readonly listed: readonly ListedMark[];
   readonly rows: number;
 } {
   const { comparison, names, language } = context;

@@ -89,7 +89,7 @@ export interface MarkPoint {
 }
 
 /** A figure as words beside the marks, with the box of its line. */
-export interface FigureInList {
+export interface ListedMark {
   readonly evidence: string;
   readonly box: NonNullable<MarkPoint['box']>;
 }
@@ -136,7 +136,7 @@ export interface ChartModel {
   readonly plots: readonly Plot[];
   readonly stops: readonly FocusPoint[];
   /** Figures that have a mark and stand in a list too; a stop has each once. */
-  readonly listed?: readonly FigureInList[];
+  readonly listed?: readonly ListedMark[];
   readonly legend: readonly LegendEntry[];
   /** Why some figures are drawn apart: `Different periods: not put on one line`. */
   readonly notices: readonly string[];

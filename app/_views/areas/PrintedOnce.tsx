@@ -9,7 +9,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { locatorWords } from '#app/_charts/wording/locator.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 
 interface PrintedOnceProps {

@@ -10,7 +10,7 @@ import type { ProfileEntry } from '#stats/query/area-profile.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 import { highestWords } from './finding.ts';
 import { RankSpan } from './RankSpan.tsx';

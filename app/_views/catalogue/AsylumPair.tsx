@@ -8,7 +8,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type AsylumPairFigures } from './asylum-pair.ts';
 import { dateWords } from '../page/dates.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';

@@ -10,7 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatPeriod, yearOf } from '#stats/time/period.ts';
 import type { PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 /** What two periods must have in common to stand in one row: the year, or the period itself. */
 const rowOf = (cell: Cell): string => String(yearOf(cell.period) ?? formatPeriod(cell.period));
@@ -58,7 +58,7 @@ export function TimeTable({
                 <th scope="row">{row}</th>
                 {columns.map(({ key, cells, comparison }) => (
                   <td key={key}>
-                    <TimeFigure cell={cells.get(row)} {...{ row, comparison, place }} />
+                    <Figure {...{ row, comparison, place }} cell={cells.get(row)} />
                   </td>
                 ))}
               </tr>
@@ -70,25 +70,24 @@ export function TimeTable({
   );
 }
 
-/** The figure of a period, with its own period where that is not the one of its row. */
-function TimeFigure({
-  cell,
+/** The figure of a row, with its period where that is not the row's. */
+function Figure({
   row,
+  cell,
   comparison,
   place,
-}: {
-  readonly cell: Cell | undefined;
+}: Pick<PairHalf, 'comparison'> & {
   readonly row: string;
-  readonly comparison: PairHalf['comparison'];
+  readonly cell: Cell | undefined;
   readonly place: PageContext;
 }): ReactElement | null {
   if (!cell) return null;
-  const { language } = place;
+  const { indicator, language } = comparison;
   const period = formatPeriodWords(cell.period, cell.periodStatus, language);
   return (
     <>
       <EvidenceLink {...{ cell, place }} answer={comparison}>
-        {figureText(cell, comparison.indicator, language) || '–'}
+        {figureText(cell, indicator, language) || '–'}
       </EvidenceLink>
       {period !== row && <small>{period}</small>}
     </>

@@ -11,7 +11,7 @@ import type { EachPair, PairedCell, PairSign } from '#stats/pairing/each-pair.ts
 import { RankSpan } from '../areas/RankSpan.tsx';
 import { areaHref } from '../areas/AreaView.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../table/EvidenceLink.tsx';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 import { matrixPath, MATRIX } from './matrix.ts';
 

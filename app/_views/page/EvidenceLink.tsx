@@ -2,8 +2,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { evidenceHref } from '../page/evidence-href.ts';
-import type { PageContext } from '../page/page-context.ts';
+import { evidenceHref } from './evidence-href.ts';
+import type { PageContext } from './page-context.ts';
 
 export interface EvidenceLinkProps {
   readonly cell: Cell;
