@@ -4,8 +4,6 @@
  *
  * @example border deaths FY2014: 307 in the file of 2018, 315 in that of 2020 -> revised by +8
  */
-import { ascending, descending } from 'd3-array';
-import { sourceRank } from '../sources/series-key.ts';
 import type { SeriesKey } from '../model/observation.ts';
 import { significant } from '../number.ts';
 import { comparePeriods, formatPeriod, type Period } from '../time/period.ts';
@@ -58,23 +56,20 @@ export interface VintageTable {
 
 /**
  * The table of a series, from its figures in all files.
- * @param sources those of the indicator, the preferred one first: of files of one day that is the last word
+ * @param rankOf the rank of a source, 0 for the preferred one: of files of one day that has the last word
  */
 export function vintageTable(
   figures: readonly VintageFigure[],
-  sources: readonly string[] = [],
+  rankOf: (source: string) => number = () => 0,
 ): VintageTable {
-  const rankOf = sourceRank(sources);
-  const day = (vintage: Vintage): string => vintage.vintage;
+  const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   const vintages = [
     ...new Map(
       figures.map(({ source, edition, vintage }) => [edition, { source, edition, vintage }] as const),
     ).values(),
   ].sort(
     (a, b) =>
-      ascending(day(a), day(b)) ||
-      descending(rankOf(a.source), rankOf(b.source)) ||
-      ascending(a.edition, b.edition),
+      inOrder(a.vintage, b.vintage) || rankOf(b.source) - rankOf(a.source) || inOrder(a.edition, b.edition),
   );
   const periods = [
     ...new Map(figures.map(({ period }) => [formatPeriod(period), period] as const)).values(),

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../../setup/database.ts';
@@ -19,7 +20,9 @@ const tableOf = async (
 ) =>
   vintageTable(
     await siteData.loadVintages({ indicator, area, counterpart: '_Z', breakdown, definition: 'main', basis }),
-    (await siteData.loadCatalogue(LATEST))!.indicators.find(({ id }) => id === indicator)!.sources,
+    sourceRank(
+      (await siteData.loadCatalogue(LATEST))!.indicators.find(({ id }) => id === indicator)!.sources,
+    ),
   );
 
 describe('the vintages of border deaths at the south-west border', () => {
