@@ -54,13 +54,23 @@ export interface VintageTable {
   readonly statistics: readonly RevisionStatistics[];
 }
 
-/** The table of a series, from its figures in all files. */
-export function vintageTable(figures: readonly VintageFigure[]): VintageTable {
+/**
+ * The table of a series, from its figures in all files.
+ * @param rankOf the rank of a source, 0 for the preferred one: of files of one day that has the last word
+ */
+export function vintageTable(
+  figures: readonly VintageFigure[],
+  rankOf: (source: string) => number = () => 0,
+): VintageTable {
+  const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   const vintages = [
     ...new Map(
       figures.map(({ source, edition, vintage }) => [edition, { source, edition, vintage }] as const),
     ).values(),
-  ].sort((a, b) => (a.vintage < b.vintage ? -1 : a.vintage > b.vintage ? 1 : a.edition < b.edition ? -1 : 1));
+  ].sort(
+    (a, b) =>
+      inOrder(a.vintage, b.vintage) || rankOf(b.source) - rankOf(a.source) || inOrder(a.edition, b.edition),
+  );
   const periods = [
     ...new Map(figures.map(({ period }) => [formatPeriod(period), period] as const)).values(),
   ].sort(comparePeriods);

@@ -89,7 +89,7 @@ h1,.def,.say{max-width:690px}
 @media (max-width:479.98px){.a{display:block}${placed('a', 'm')}}
 @media (min-width:480px) and (max-width:579.98px){.b{display:block}${placed('b', 'n')}}
 @media (min-width:580px) and (max-width:719.98px){.c{display:block}${placed('c', 'o')}}
-@media (min-width:720px){.d{display:block}${placed('d', 'p')}${placed('c', 'o', '.three ')}}
+@media (min-width:720px){.d{display:block}${placed('d', 'p')}${placed('c', 'o', '.three ')}.three h1,.three .def,.three .say{max-width:550px}}
 @media (min-width:480px){${placed('b', 'n', '.two ')}.chart.one{height:calc(var(--h)*${ENLARGED})}${placed('a', 'm', 'main ').replaceAll('.k', '.k.one')}.k.one{max-width:calc(var(--wa)*${ENLARGED})}}
 .key{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:6px;color:var(--ink-2);font-size:12px;line-height:18px}
 .key li{display:flex;align-items:center;gap:6px}.key svg{width:28px;height:14px;flex:none;overflow:visible}

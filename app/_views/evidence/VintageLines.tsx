@@ -3,6 +3,7 @@
  * strongest stroke; a line joins only consecutive periods. Figures without a single value are rings.
  */
 import type { ReactElement } from 'react';
+import { textWidth } from '#app/_charts/text/metrics.ts';
 import { amountAxis, linearScale } from '#app/_charts/scales/linear.ts';
 import type { AxisQuantity } from '#app/_charts/scales/quantity.ts';
 import { tilesTime } from '#app/_charts/scales/months.ts';
@@ -130,7 +131,13 @@ export function VintageLines(props: VintageLinesProps): ReactElement {
           </g>
         ))}
         {time.ticks.map(({ value, label: text }) => (
-          <text key={value} x={x(value)} y={height - 10} className="tick" textAnchor="middle">
+          <text
+            key={value}
+            x={Math.min(x(value), width - textWidth(text, 12.5) / 2)}
+            y={height - 10}
+            className="tick"
+            textAnchor="middle"
+          >
             {text}
           </text>
         ))}

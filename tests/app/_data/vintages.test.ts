@@ -2,9 +2,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../../setup/database.ts';
+import { LATEST } from '../../setup/releases.ts';
 import { askJson, askProduct } from '../_answers/ask.ts';
 
 await testDatabase();
@@ -18,11 +20,19 @@ const tableOf = async (
 ) =>
   vintageTable(
     await siteData.loadVintages({ indicator, area, counterpart: '_Z', breakdown, definition: 'main', basis }),
+    sourceRank(
+      (await siteData.loadCatalogue(LATEST))!.indicators.find(({ id }) => id === indicator)!.sources,
+    ),
   );
 
 describe('the vintages of border deaths at the south-west border', () => {
   test('differ by the revisions that were worked out by hand, FY2011 to FY2017', async () => {
-    const { vintages, rows } = await tableOf('border-deaths', 'USA', 'border=southwest', 'us-fiscal-year');
+    const { vintages, rows, statistics } = await tableOf(
+      'border-deaths',
+      'USA',
+      'border=southwest',
+      'us-fiscal-year',
+    );
     const column = (source: string): number => vintages.findIndex((vintage) => vintage.source === source);
     const [first, later] = [column('cbp-sector-profiles'), column('cbp-border-deaths')];
     const revisions = rows.flatMap(({ period, figures }) => {
@@ -38,6 +48,11 @@ describe('the vintages of border deaths at the south-west border', () => {
       ['FY2016', 7],
       ['FY2017', 4],
     ]);
+    // Both files are of one day: what each year's profile printed first comes before the table that revises it.
+    expect(statistics.at(-1)).toMatchObject({
+      ...{ compared: 9, raised: 7, lowered: 0, median: 8, greatest: { size: 18 } },
+      to: { source: 'cbp-border-deaths' },
+    });
   });
 });
 

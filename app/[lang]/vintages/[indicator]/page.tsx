@@ -12,6 +12,7 @@ import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { breakdownName } from '#app/_charts/wording/code-name.ts';
 import { vintageWordsIn } from '#app/_words/vintages.ts';
 import { parseSeriesSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
@@ -55,7 +56,7 @@ export default async function Page(props: VintagesProps): Promise<ReactElement> 
       }
       const subject = parseSeriesSubject(parameters, indicator, catalogue);
       const { area: code } = subject;
-      const table = vintageTable(await siteData.loadVintages(subject));
+      const table = vintageTable(await siteData.loadVintages(subject), sourceRank(indicator.sources));
       if (table.rows.length === 0) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, code, []));
       const [area, origin] = [code, subject.counterpart].map((wanted) =>
         catalogue.areas.find((candidate) => candidate.code === wanted),

@@ -10,6 +10,7 @@ import { matchesDocument, sourceRevisionRow, vintageRows } from '#app/_downloads
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
 import { CHECK_WORDS } from '#app/_words/check.ts';
 import { printedNumber } from '#stats/claims/relation.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
 import { vintageTable } from '#stats/evidence/vintages.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseSeriesSubject, SERIES_PARAMETERS } from '#stats/evidence/series-parameters.ts';
@@ -81,7 +82,7 @@ export async function answerVintages(
           format: 'cotejo-vintages',
           version: 1,
           ...subject,
-          statistics: vintageTable(figures).statistics,
+          statistics: vintageTable(figures, sourceRank(indicator.sources)).statistics,
           rows,
         });
   return whole(body, format, `${indicator.id}-${area}-vintages`, version);
