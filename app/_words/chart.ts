@@ -1,4 +1,7 @@
-/** Texts of the charts: titles, text alternatives, labels, keys. */
+/**
+ * Texts of the charts: titles, text alternatives, labels, keys. The file is long because both languages stand side by
+ * side.
+ */
 import type { Language } from '#stats/language.ts';
 import type { PlaceKind } from '#stats/model/catalogue.ts';
 
@@ -253,6 +256,8 @@ export const TITLE_WORDS = {
     passedOver: ', leaving out figures of few cases or people',
     peak: (a: string, when: string) => `, with a peak of ${a} in ${when}`,
     source: (name: string) => ` (source: ${name})`,
+    sources: (apart: string, a: string, b: string) => `The sources differ by ${apart}: from ${a} to ${b}`,
+    points: (number: string) => `${number} percentage points`,
     more: (count: number) => `No figure for ${count} more`,
   },
   es: {
@@ -268,6 +273,8 @@ export const TITLE_WORDS = {
     passedOver: ', sin contar cifras de pocos casos o habitantes',
     peak: (a: string, when: string) => `, con un máximo de ${a} en ${article(when)}`,
     source: (name: string) => ` (fuente: ${name})`,
+    sources: (apart: string, a: string, b: string) => `Las fuentes difieren en ${apart}: de ${a} a ${b}`,
+    points: (number: string) => `${number} puntos porcentuales`,
     more: (count: number) => `Sin cifra para ${count} más`,
   },
 } as const;
@@ -290,10 +297,4 @@ export const ALT_TEXT_WORDS = {
     fiscalSpan: (_from: string, _to: string, [first, last]: readonly (number | null)[]) =>
       `años fiscales ${first} a ${last} (EE.\u00a0UU.)`,
   },
-} as const;
-
-/** Numbers that are shortened on axes and labels. */
-export const SHORT_NUMBER_WORDS = {
-  en: { millions: (title: string) => `${title}, millions`, million: 'm', thousand: 'k' },
-  es: { millions: (title: string) => `${title}, millones`, million: '\u00a0M', thousand: '\u00a0mil' },
 } as const;

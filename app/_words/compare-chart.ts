@@ -35,7 +35,7 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
     beginsAcross: (at) => `The horizontal axis starts at ${at}, not at zero.`,
     cross: 'the interval on either axis',
     open: 'an open end',
-    unnamed: 'named in the data',
+    unnamed: 'another place',
     size: (title, largest, figure) =>
       `area of the circle: ${title.toLowerCase()}; the largest is ${largest}, ${figure}`,
   },
@@ -54,7 +54,7 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
     beginsAcross: (at) => `El eje horizontal empieza en ${at}, no en cero.`,
     cross: 'el intervalo en cada eje',
     open: 'un extremo abierto',
-    unnamed: 'se nombra en los datos',
+    unnamed: 'otro lugar',
     size: (title, largest, figure) =>
       `área del círculo: ${title.toLowerCase()}; el mayor es ${largest}, ${figure}`,
   },

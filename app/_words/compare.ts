@@ -26,6 +26,9 @@ interface Words {
   readonly neighbour: string;
   readonly table: string;
   readonly tableHelp: string;
+  readonly allPlaces: (count: number) => string;
+  /** Period and source of most figures of a column. */
+  readonly unlessNamed: (origin: string) => string;
   readonly place: string;
   readonly side: string;
   readonly sideHelp: string;
@@ -39,6 +42,7 @@ interface Words {
   readonly panelsHelp: string;
   readonly citation: (titles: string, version: string, date: string, year: string, address: string) => string;
   readonly compareWith: string;
+  readonly acrossLead: string;
   readonly overTitle: string;
   readonly overLead: string;
   readonly change: string;
@@ -90,7 +94,9 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     others: (count) => `and ${count} more`,
     neighbour: 'We never use a neighbouring year instead.',
     table: 'The same figures with their sources',
-    tableHelp: 'One row per country or area. Each figure keeps its hedge and its source.',
+    tableHelp: 'One row per country or area, the highest first. Each figure keeps its hedge and its source.',
+    allPlaces: (count) => `All ${count} places`,
+    unlessNamed: (origin) => `${origin}, unless a row names another`,
     place: 'Place',
     side: 'Side by side',
     sideHelp: 'What each indicator measures, point by point.',
@@ -118,6 +124,7 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     citation: (titles, version, date, year, address) =>
       `Cotejo (${year}). ${titles}. Release ${version}, ${date}. ${address}`,
     compareWith: 'Compare with another indicator',
+    acrossLead: 'The places that have both, in one year.',
     overTitle: 'Compare',
     overLead: 'Two indicators, one above the other, over one time axis.',
     change: 'Change',
@@ -176,7 +183,9 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     others: (count) => `y ${count} más`,
     neighbour: 'Nunca usamos en su lugar un año vecino.',
     table: 'Las mismas cifras con sus fuentes',
-    tableHelp: 'Una fila por lugar. Cada cifra conserva su matiz y su fuente.',
+    tableHelp: 'Una fila por lugar, de mayor a menor. Cada cifra conserva su matiz y su fuente.',
+    allPlaces: (count) => `Los ${count} lugares`,
+    unlessNamed: (origin) => `${origin}, salvo que la fila nombre otra`,
     place: 'Lugar',
     side: 'Lado a lado',
     sideHelp: 'Qué mide cada uno, punto por punto.',
@@ -204,6 +213,7 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     citation: (titles, version, date, year, address) =>
       `Cotejo (${year}). ${titles}. Edición ${version}, ${date}. ${address}`,
     compareWith: 'Cotejar con otro indicador',
+    acrossLead: 'Los lugares que tienen los dos, en un mismo año.',
     overTitle: 'Cotejar',
     overLead: 'Dos indicadores, uno encima del otro, sobre un mismo eje de tiempo.',
     change: 'Cambiar',

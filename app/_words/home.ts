@@ -19,6 +19,8 @@ const en = {
     noneHelp:
       'The search covers names, other words for them and definitions of indicators, and the names of places.',
     nearest: ({ q }: Filled<'q'>) => `Nothing has every word of “${q}”. These are the nearest.`,
+    together: ({ titles, places }: Filled<'titles' | 'places'>) =>
+      places === '' ? `Compare: ${titles}` : `Compare: ${titles}, ${places}`,
     areaLink: ({ name }: Filled<'name'>) => `Everything about ${name}`,
     areaFound: ({ n, name }: Filled<'n' | 'name'>) => `${n} indicators with figures of ${name}`,
     areaNone: ({ name }: Filled<'name'>) =>
@@ -74,6 +76,8 @@ const es: typeof en = {
     noneHelp:
       'La búsqueda abarca los nombres de los indicadores, otras palabras para ellos y sus definiciones, y los nombres de los lugares.',
     nearest: ({ q }: Filled<'q'>) => `Nada tiene todas las palabras de «${q}». Esto es lo más cercano.`,
+    together: ({ titles, places }: Filled<'titles' | 'places'>) =>
+      places === '' ? `Cotejar: ${titles}` : `Cotejar: ${titles}, ${places}`,
     areaLink: ({ name }: Filled<'name'>) => `Todo sobre ${name}`,
     areaFound: ({ n, name }: Filled<'n' | 'name'>) => `${n} indicadores con cifras de ${name}`,
     areaNone: ({ name }: Filled<'name'>) =>

@@ -108,6 +108,7 @@ const en = {
     tooMany: ({ n }: Filled<'n'>) => `${n} figures are too many for a page`,
     tooManyHelp: ({ most }: Filled<'most'>) =>
       `A page shows at most ${most}. Choose areas, origins or years above, or download them all as a file.`,
+    onlyUsual: 'Show the usual part and source',
     onlyLatest: 'Show only the latest',
     emptyLink: 'Show everything',
     liveHint: 'Use the arrow keys to move between figures, and Enter to see where a figure comes from.',
@@ -226,6 +227,7 @@ const es: typeof en = {
     tooMany: ({ n }: Filled<'n'>) => `${n} cifras son demasiadas para una página`,
     tooManyHelp: ({ most }: Filled<'most'>) =>
       `Una página muestra como máximo ${most}. Elija arriba zonas, orígenes o años, o descárguelas todas en un archivo.`,
+    onlyUsual: 'Mostrar la parte y la fuente habituales',
     onlyLatest: 'Solo las últimas',
     emptyLink: 'Mostrar todo lo disponible',
     liveHint: 'Use las flechas del teclado para pasar de una cifra a otra, e Intro para ver de dónde viene.',

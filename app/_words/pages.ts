@@ -35,6 +35,7 @@ const en = {
         `${count} with the same figure and other details, such as a newer edition or a more exact place in the file`,
     },
     since: ({ version }: Filled<'version'>) => `Since ${version}:`,
+    noChanges: 'no figure changed',
     list: 'What changed in each indicator',
   },
   revised: {
@@ -80,6 +81,7 @@ const es: typeof en = {
         `${count} con la misma cifra y otros detalles, como una versión posterior de la fuente o un lugar más exacto en el archivo`,
     },
     since: ({ version }: Filled<'version'>) => `Cifras desde la ${version}:`,
+    noChanges: 'no cambió ninguna',
     list: 'Qué cambió en cada indicador',
   },
   revised: {

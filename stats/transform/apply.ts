@@ -10,7 +10,7 @@ import { dimensionsOfKey } from '../model/dimension-key.ts';
 import { isSubnational, type Area, type Catalogue, type Indicator } from '../model/catalogue.ts';
 import type { Divisor } from '../model/divisor.ts';
 import { anyOverlap } from '../model/area-overlap.ts';
-import { breaksOf } from '../model/group-breaks.ts';
+import { breaksOf } from './group-breaks.ts';
 import type { Cell } from '../model/observation.ts';
 import { seriesKey } from '../model/observation.ts';
 import { formatPeriod, parsePeriod } from '../time/period.ts';

@@ -206,19 +206,17 @@ async function placesPage(asking: Asking, two: TwoSides): Promise<ReactElement> 
   const known = year === '' || listed.some((choice) => choice.code === year);
   const [up, across] = sides.map(({ indicator }) => indicator.id);
   const form = (
-    <>
-      <CompareForm
-        {...{ place, year, kept: { ...kept, was: query } }}
-        indicators={indicatorChoices(asking)}
-        chosen={[up ?? '', across ?? '']}
-        years={known ? listed : [{ code: year, name: year }, ...listed]}
-      />
-      <YearSteps steps={steps} at={year} language={place.language} />
-    </>
+    <CompareForm
+      {...{ place, year, kept: { ...kept, was: query } }}
+      indicators={indicatorChoices(asking)}
+      chosen={[up ?? '', across ?? '']}
+      years={known ? listed : [{ code: year, name: year }, ...listed]}
+    />
   );
   return (
     <CompareView
       {...{ halves, together, place, query, form, sizes }}
+      steps={<YearSteps steps={steps} at={year} language={place.language} />}
       circles={{ isSized: sizes !== null, other: sized(sizes === null) }}
       over={pageHref(place, PATH, [searchIn(plain, null), 'view=time'].join('&'))}
       partners={partnersView(asking, two)}

@@ -32,6 +32,8 @@ export interface BarFrame {
   readonly mixed: boolean;
   /** The hedge of all bars, which is above them and not beside each number. */
   readonly bound: Qualifier | null;
+  /** Whether only peaks and the last bar have their number, where a reader follows the shape over many years. */
+  readonly peaksOnly?: boolean;
 }
 
 interface Drawing {
@@ -82,34 +84,44 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
   // A minus sign between two numbers would read as joining them.
   const apart = setup.measured.form.signed ? 4 : 1.5;
   // All labels of a panel use the same form: in full if every label then fits, otherwise short.
-  const [full, short] = [
-    placeLabels(wanted, 'full', drawing, place, apart),
-    placeLabels(wanted, 'short', drawing, place, apart),
-  ];
+  const chosen = place.peaksOnly ? wanted.filter((_, i) => isPeak(wanted, i)) : wanted;
+  const [full, short] = (['full', 'short'] as const).map((form) =>
+    placeLabels({ wanted: chosen, bars, form, drawing, place, gap: apart }),
+  ) as [TextShape[], TextShape[]];
   drawing.labels.push(...(full.length >= short.length ? full : short));
   return drawing;
+}
+
+/** Whether a bar is higher than the one after it and no lower than the one before, or is the last. */
+function isPeak(bars: readonly Wanted[], i: number): boolean {
+  const [before, own, after] = [bars[i - 1], bars[i], bars[i + 1]].map((bar) => bar?.weight ?? -Infinity);
+  return after === -Infinity || ((own ?? 0) >= (before ?? 0) && (own ?? 0) > (after ?? 0));
+}
+
+interface Placing {
+  readonly wanted: readonly Wanted[];
+  /** All bars, with and without a label. */
+  readonly bars: readonly Box[];
+  readonly form: 'full' | 'short';
+  readonly drawing: Drawing;
+  readonly place: BarFrame;
+  readonly gap: number;
 }
 
 /**
  * Places labels from the largest bar down; a label that would touch another label or a taller neighbour is
  * left out.
  */
-function placeLabels(
-  wanted: readonly Wanted[],
-  form: 'full' | 'short',
-  drawing: Drawing,
-  place: BarFrame,
-  gap: number,
-): TextShape[] {
+function placeLabels({ wanted, bars, form, drawing, place, gap }: Placing): TextShape[] {
   const placed: TextShape[] = [];
   for (const { own, [form]: choices } of [...wanted].sort((a, b) => b.weight - a.weight)) {
-    const others = wanted.filter((other) => other.own !== own);
+    const others = bars.filter((other) => other !== own);
     const free = choices.find((choice) =>
       choice.map(textBox).every((box) => {
         // The numbers of the amount axis are to the left of the plot.
         const inside = box.left >= place.left - 6 && box.right <= Math.min(place.right + 6, place.width);
         const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, gap));
-        return inside && apart && others.every((other) => !boxesMeet(other.own, box, -3));
+        return inside && apart && others.every((other) => !boxesMeet(other, box, -3));
       }),
     );
     if (free) placed.push(...free);

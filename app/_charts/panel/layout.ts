@@ -28,7 +28,7 @@ export type DrawPanel = (
 
 export interface PanelLayout extends Pick<
   ChartModel,
-  'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops'
+  'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops' | 'listed'
 > {
   /** The first pixel below it. */
   readonly bottom: number;

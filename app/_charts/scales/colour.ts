@@ -74,7 +74,9 @@ function colouredPart(all: readonly Series[]): 'area' | 'counterpart' | 'breakdo
   const differs = (part: 'area' | 'counterpart' | 'breakdown' | 'source'): boolean =>
     new Set(all.map(({ key }) => key[part])).size > 1;
   if (differs('area')) return 'area';
-  return (['counterpart', 'breakdown', 'source'] as const).find(differs) ?? 'area';
+  const part = (['counterpart', 'breakdown', 'source'] as const).find(differs) ?? 'area';
+  // Sources of a single figure have a row each, with their names: they keep the colour of its area.
+  return part === 'source' && all.every(({ cells }) => cells.length === 1) ? 'area' : part;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { capitalise } from '#stats/text.ts';
 import { formatNumber, significant } from '#stats/number.ts';
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { SHORT_NUMBER_WORDS } from '#app/_words/chart.ts';
+import { SHORT_NUMBER_WORDS } from '#app/_words/short-number.ts';
 import type { Language } from '#stats/language.ts';
 import type { AxisQuantity } from './quantity.ts';
 import type { ChartAxis } from './axis.ts';

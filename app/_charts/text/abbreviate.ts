@@ -4,7 +4,7 @@ import { figureText, shownOf } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { SHORT_NUMBER_WORDS } from '#app/_words/chart.ts';
+import { SHORT_NUMBER_WORDS } from '#app/_words/short-number.ts';
 import { QUALIFIER_WORDS } from '#stats/format/labels.ts';
 
 const UNITS = [

@@ -27,7 +27,7 @@ import type { Colour } from '../scales/colour.ts';
 import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { runsOfSpans, spansOf, type CellSpan } from '../scales/months.ts';
-import { boxesMeet, fitText, textBox, textWidth } from '../text/metrics.ts';
+import { boxesMeet, fitText, textBox, textWidth, wrapText } from '../text/metrics.ts';
 
 /** What all panels share. */
 export interface TimelineFrame {
@@ -41,6 +41,10 @@ export interface TimelineFrame {
 const MOST_BARS = 40;
 /** A dot for each figure, up to this many. */
 const MOST_DOTS = 40;
+/** From one line of a title to the next. */
+const TITLE_STEP = 17;
+/** From a point to the foot of its number, where that is below it. */
+const BELOW = 20;
 /** A stretch without figures is named if it is at least this many months. */
 const LEAST_STRETCH = 12;
 
@@ -72,7 +76,9 @@ export function timelinePanel(
   const { time, width, narrow } = frame;
   const cells = spansOf(context.comparison.cells).map(({ cell }) => cell);
   const isBars = isOfBars(context, cells);
-  const plotTop = top + 44;
+  const titleLines = wrapText(title, width, 'head', 2);
+  const head = top + (titleLines.length - 1) * TITLE_STEP;
+  const plotTop = head + 44;
   const base = plotTop + heightOf(narrow);
   const reach = extent(cells, measured.origin);
   const amounts = amountAxis(reach, [base, plotTop], narrow ? 3 : 4, measured, language);
@@ -81,7 +87,7 @@ export function timelinePanel(
   const grid = amountGrid(amounts, { left, right }, measured.origin);
   const zero = Math.min(base, at(Math.max(amounts.domain[0], measured.origin ?? amounts.domain[0])));
   const edges = { foot: base, top: plotTop, left, right, width, narrow, panel, fiscal: false };
-  const look = { mixed: isMixed(context), bound: null };
+  const look = { mixed: isMixed(context), bound: null, peaksOnly: true };
   const drawn = isBars
     ? drawBars(context, cells, { month: linearScale(time), at, base: zero, ...edges, ...look })
     : drawLines(context, cells, frame, { at, top: plotTop, base, panel });
@@ -93,8 +99,8 @@ export function timelinePanel(
     ground: [...grid.ground, ...nothing.ground],
     marks: [...drawn.marks],
     labels: [
-      textShape(0, top + 14, fitText(title, width, 14, 600), 'head'),
-      textShape(0, top + 31, fitText(words, width, 12.5), 'note'),
+      ...titleLines.map((text, i) => textShape(0, top + 14 + i * TITLE_STEP, text, 'head')),
+      textShape(0, head + 31, fitText(words, width, 12.5), 'note'),
       ...grid.labels,
       ...nothing.labels.filter((label) =>
         drawn.labels.every((other) => other.as !== 'text' || !boxesMeet(textBox(other), textBox(label))),
@@ -207,7 +213,7 @@ function valueLabels(
   { comparison, language }: ChartContext,
   cells: readonly Cell[],
   x: (span: CellSpan) => number,
-  { at, top }: LinePlace,
+  { at, top, base }: LinePlace,
   { width, time }: TimelineFrame,
 ): TextShape[] {
   const spans = spansOf(cells).filter(({ cell }) => cell.stated?.value != null);
@@ -231,7 +237,11 @@ function valueLabels(
     ];
     const half = textWidth(runs.map(({ text }) => text).join(''), 13, 600) / 2;
     const middle = Math.min(Math.max(x(span), time.range[0] + half), width - half);
-    const y = at(value(span)) - 10;
+    // Above the end of a line that falls, its number would lie on the line.
+    const before = spans[spans.indexOf(span) - 1];
+    const falls = span === last && before !== undefined && value(before) > value(span);
+    const below = at(value(span)) + BELOW;
+    const y = falls && below < base - 4 ? below : at(value(span)) - 10;
     const label = textShape(middle, y < top + 6 ? y - 1 : y, runs, 'strong', {
       anchor: 'middle',
       halo: true,

@@ -10,6 +10,7 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { isOfFewCases, isOfFewPeople, smallAreas } from '#stats/comparability/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { decimalsOf, formatNumber } from '#stats/number.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { sourceRank } from '#stats/sources/series-key.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
@@ -186,9 +187,36 @@ function extremesSentence(context: TitleContext, cells: readonly Cell[], first: 
   const byArea = names.differing.every((part) => part === 'area' || part === 'source');
   if (byArea && areas.size > 2 && areas.size >= cells.length / 2 && bottom !== top)
     return phrases.ends(nameOf(top), figure(top), nameOf(bottom), figure(bottom));
-  return end(top) === end(bottom)
-    ? phrases.single(what, figure(top))
-    : phrases.span(what, figure(bottom), figure(top), cells.length);
+  if (end(top) === end(bottom)) return phrases.single(what, figure(top));
+  return (
+    sourcesSentence(context, cells, [bottom, top]) ??
+    phrases.span(what, figure(bottom), figure(top), cells.length)
+  );
+}
+
+/**
+ * By how much the sources of a single figure differ, and which are furthest apart; null where something else differs as
+ * well, or where a hedge leaves the difference open.
+ */
+function sourcesSentence(
+  { comparison, names, language, figure }: TitleContext,
+  cells: readonly Cell[],
+  [bottom, top]: readonly [Cell, Cell],
+): string | null {
+  const { indicator, query } = comparison;
+  const isOfSources = names.differing.length === 1 && names.differing[0] === 'source';
+  const periods = new Set(cells.map(({ basis, period }) => `${basis} ${period.start} ${period.end}`));
+  const isExact = [bottom, top].every(({ stated }) => stated?.qualifier === 'exact' && stated.value !== null);
+  if (!isOfSources || periods.size > 1 || !isExact || query.transform) return null;
+  const ends = [end(bottom), end(top)] as const;
+  const digits = Math.max(...ends.map((value) => decimalsOf(value, indicator.decimals)));
+  const apart = formatNumber(ends[1] - ends[0], language, digits);
+  const phrases = TITLE_WORDS[language];
+  return phrases.sources(
+    indicator.measure === 'share' ? phrases.points(apart) : apart,
+    `${figure(bottom)} (${names.part(bottom, 'source')})`,
+    `${figure(top)} (${names.part(top, 'source')})`,
+  );
 }
 
 /** A series that goes from one number to another. */

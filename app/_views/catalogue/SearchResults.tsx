@@ -4,7 +4,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { AreaProfile } from '#stats/query/area-profile.ts';
 import { areaHref } from '../areas/AreaView.tsx';
 import { ProfileTable } from '../areas/ProfileTable.tsx';
-import { pageHref, type PageContext } from '../page/page-context.ts';
+import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import type { Headline } from './headline.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
 import type { SearchResult } from './search.ts';
@@ -45,6 +45,7 @@ export function SearchResults({
       ) : (
         isNear && <p className="near">{words.nearest(counts)}</p>
       )}
+      <TogetherLink {...{ place, result, headlines }} />
       {profile && <AreaResult {...{ place, profile, indicators, year }} />}
       {areas.length > 1 && (
         <p className="small">
@@ -75,6 +76,43 @@ export function SearchResults({
         </a>
       </p>
     </section>
+  );
+}
+
+/** Leads to what a search asks for together: several indicators, or one indicator of several places. */
+function TogetherLink({
+  place,
+  result: { areas, indicators, together },
+  headlines,
+}: Pick<SearchResultsProps, 'place' | 'result' | 'headlines'>): ReactElement | null {
+  const { language } = place;
+  const [first] = indicators ?? [];
+  const isOfPlaces = together.length === 0 && areas.length > 1;
+  const ids = together.length > 0 ? together : isOfPlaces && first !== undefined ? [first] : [];
+  if (ids.length === 0) return null;
+  const titles = ids.map(
+    (id) =>
+      headlines.find(({ comparison }) => comparison.indicator.id === id)?.comparison.indicator.title[
+        language
+      ] ?? id,
+  );
+  const names = areas.map(({ name }) => name[language]);
+  // A group is asked for by its own parameter, and stands for itself.
+  const of = (['country', 'group'] as const).flatMap((name) => {
+    const codes = areas
+      .filter(({ kind }) => (kind === 'group') === (name === 'group'))
+      .map(({ code }) => code);
+    return codes.length > 0 ? [`${name}=${codes.map(encodeURIComponent).join('~')}`] : [];
+  });
+  const href = isOfPlaces
+    ? indicatorHref(place, ids[0] ?? '', of.join('&'))
+    : pageHref(place, '/compare', [...of, `indicators=${ids.join('~')}`].join('&'));
+  return (
+    <p className="together">
+      <a className="btn btn-main" href={href}>
+        {wordsIn(language).home.together({ titles: titles.join(' ‖ '), places: names.join(', ') })}
+      </a>
+    </p>
   );
 }
 

@@ -12,6 +12,8 @@ export interface SearchResult {
   readonly areas: readonly Area[];
   /** Ids of indicators, best first; null if the search names only areas. */
   readonly indicators: readonly string[] | null;
+  /** Two or three indicators that only together have every word: the reader wants to compare them. */
+  readonly together: readonly string[];
   /** The year that is named beside something else. */
   readonly year: string | null;
   /** Whether some word was found only by its likeness, or not at all. */
@@ -20,9 +22,10 @@ export interface SearchResult {
 
 /** Words without a meaning of their own in either language. */
 const EMPTY_WORDS = new Set(
-  'a al and as con de del del e el en for from i in is la las lo los o of on or para por que se sin the to un una y'.split(
-    ' ',
-  ),
+  (
+    'a al and as con de del del e el en for from i in is la las lo los o of on or para por que se sin the to un una y ' +
+    'against and beside compare compared comparado comparar contra cotejar entre frente versus vs'
+  ).split(' '),
 );
 
 /** `EE. UU.` and `ee uu` are the same words. */
@@ -191,6 +194,30 @@ function weightsOf(words: readonly string[], indicators: readonly IndexedIndicat
   return indicators.map((_, i) => byWord.map((weights) => weights[i] ?? 0));
 }
 
+/** More indicators than this are no comparison that a reader had in mind. */
+const MOST_TOGETHER = 3;
+
+/**
+ * The fewest indicators that have every word between them, best first: each next one is the best for the words that
+ * are left. Empty if one is enough, if more than three are needed, or if a word has none.
+ */
+function togetherOf(
+  weights: readonly (readonly number[])[],
+  words: readonly string[],
+  order: readonly number[],
+): number[] {
+  const chosen: number[] = [];
+  let left = words.map((_, k) => k);
+  while (left.length > 0 && chosen.length < MOST_TOGETHER) {
+    const fit = (i: number): number => left.reduce((sum, k) => sum + (weights[i]?.[k] ?? 0), 0);
+    const best = order.reduce((a, i) => (fit(i) > fit(a) ? i : a), order[0] ?? 0);
+    if (fit(best) === 0) return [];
+    chosen.push(best);
+    left = left.filter((k) => (weights[best]?.[k] ?? 0) === 0);
+  }
+  return left.length > 0 || chosen.length < 2 ? [] : chosen;
+}
+
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 
 /** More than any sum of words: the text is the title itself. */
@@ -200,6 +227,7 @@ const WHOLE_TITLE = 1000;
  * What a text finds.
  * @example search(catalogue, 'Honduras homicide') -> areas [HND], indicators ['homicide-rate', ...]
  * @example search(catalogue, 'Mexico homicide 2014') -> the same of Mexico, and the year 2014
+ * @example search(catalogue, 'UAC homicide Honduras') -> areas [HND], together ['homicide-rate', 'uac-apprehensions']
  * @example search(catalogue, 'secuestros') -> indicators ['kidnappings-recorded', ...]
  */
 export function search(catalogue: Catalogue, asked: string): SearchResult {
@@ -217,7 +245,8 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
   const words = named.filter((word) => (alike.get(word)?.length ?? 0) === 0);
   const areas = [...new Set([...found, ...[...alike.values()].flat()])];
   const isGuessed = words.length < named.length;
-  if (words.length === 0) return { areas, indicators: areas.length > 0 ? null : [], year, isNear: isGuessed };
+  if (words.length === 0)
+    return { areas, indicators: areas.length > 0 ? null : [], together: [], year, isNear: isGuessed };
   const text = wordsOf(asked).join(' ');
   const weights = weightsOf(words, index.indicators);
   const scored = index.indicators.map((indicator, i) => {
@@ -227,8 +256,15 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
   });
   const complete = scored.filter(({ hasAll }) => hasAll);
   const kept = complete.length > 0 ? complete : scored.filter(({ sum }) => sum > 0);
-  const indicators = kept
+  const isFeatured = (i: number): number => Number(index.indicators[i]?.isFeatured ?? false);
+  const order = index.indicators.map((_, i) => i).toSorted((a, b) => isFeatured(b) - isFeatured(a));
+  const together = (complete.length > 0 ? [] : togetherOf(weights, words, order)).flatMap(
+    (i) => index.indicators[i]?.id ?? [],
+  );
+  const byFit = kept
     .toSorted((a, b) => b.sum - a.sum || Number(b.indicator.isFeatured) - Number(a.indicator.isFeatured))
     .map(({ indicator }) => indicator.id);
-  return { areas, indicators, year, isNear: isGuessed || complete.length === 0 };
+  const indicators = [...new Set([...together, ...byFit])];
+  const isNear = isGuessed || (complete.length === 0 && together.length === 0);
+  return { areas, indicators, together, year, isNear };
 }

@@ -20,7 +20,7 @@ import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import { SizeSwitch, type SizeAddresses } from './SizeSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import { still } from '../page/markup.ts';
+import { Still } from '../still/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -37,6 +37,8 @@ export interface CompareViewProps {
   /** The canonical query, for downloads. */
   readonly query: string;
   readonly form: ReactNode;
+  /** The other years, below the chart. */
+  readonly steps?: ReactNode;
   /** What else can stand beside the first, below the page. */
   readonly partners?: ReactNode;
   /** The address of the same two over time. */
@@ -52,6 +54,7 @@ export function CompareView({
   place,
   query,
   form,
+  steps,
   partners,
   over = null,
   sizes = null,
@@ -61,26 +64,24 @@ export function CompareView({
   const [first, second] = halves;
   return (
     <>
-      <div className="title">
+      <div className="compare-title">
         <h1>{halves.length > 2 ? words.titleMany : words.title}</h1>
-        {halves.length > 2 && <p className="def">{COMPARE_MANY_WORDS[place.language].lead}</p>}
+        <p className="def">
+          {halves.length > 2 ? COMPARE_MANY_WORDS[place.language].lead : words.acrossLead}
+        </p>
       </div>
       {form}
       {together && first && second ? (
         <>
-          <Pairs halves={[first, second]} {...{ together, place, query, over, sizes, circles }} />
-          <div {...still(partners)} />
+          <Pairs halves={[first, second]} {...{ together, place, query, steps, over, sizes, circles }} />
+          <Still>{partners}</Still>
         </>
       ) : (
-        <div
-          {...still(
-            <>
-              <ManyTable halves={halves} place={place} />
-              {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
-              <CompareShareBar {...{ halves, place, query }} />
-            </>,
-          )}
-        />
+        <Still>
+          <ManyTable halves={halves} place={place} />
+          {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
+          <CompareShareBar {...{ halves, place, query }} />
+        </Still>
       )}
     </>
   );
@@ -91,15 +92,17 @@ function Pairs({
   together,
   place,
   query,
+  steps,
   over,
   sizes,
   circles,
-}: Required<Pick<CompareViewProps, 'over' | 'sizes' | 'circles'>> & {
-  readonly halves: readonly [PairHalf, PairHalf];
-  readonly together: PairedResult;
-  readonly place: PageContext;
-  readonly query: string;
-}): ReactElement {
+}: Pick<CompareViewProps, 'steps'> &
+  Required<Pick<CompareViewProps, 'over' | 'sizes' | 'circles'>> & {
+    readonly halves: readonly [PairHalf, PairHalf];
+    readonly together: PairedResult;
+    readonly place: PageContext;
+    readonly query: string;
+  }): ReactElement {
   const { language } = place;
   const wide = scatterModel(halves, together, { width: 800, language, sizes });
   const narrow = scatterModel(halves, together, { width: 343, language, sizes });
@@ -114,6 +117,7 @@ function Pairs({
               <p>{drawn ? wide.heading.subtitle : together.alignment.text[language]}</p>
             </div>
             {drawn && <PairChart {...{ wide, narrow, place }} />}
+            {steps}
             <ChartNotices model={wide} />
             <Sources {...{ halves, together, place }} />
           </figure>
@@ -131,21 +135,22 @@ function Pairs({
         />
       </div>
       {drawn && (
-        <div
-          {...still(
-            <>
-              <PairTable {...{ halves, together, place }} />
-              <DefinitionTable {...{ halves, together, place }} />
-              {together.pairs.length <= MOST_ROWS && (
-                <SmallMultiples halves={paired(halves, together)} place={place} />
-              )}
-            </>,
-          )}
-        />
+        <Still>
+          <PairsAsTables {...{ halves, together, place }} />
+        </Still>
       )}
     </>
   );
 }
+
+/** The figures, the two definitions, and a panel for each where the places are few. */
+const PairsAsTables = ({ halves, together, place }: PairedView): ReactElement => (
+  <>
+    <PairTable {...{ halves, together, place }} />
+    <DefinitionTable {...{ halves, together, place }} />
+    {together.pairs.length <= MOST_ROWS && <SmallMultiples halves={paired(halves, together)} place={place} />}
+  </>
+);
 
 /** How many places the figures are about: of many, the table says more than panels. */
 const placesIn = (halves: readonly PairHalf[]): number =>

@@ -1,6 +1,7 @@
 /** What to compare, for three or more indicators: one select for each, one more to add, and the places. */
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
+import { FormFold } from '#app/_controls/FormFold.tsx';
 import { Select } from '#app/_controls/Fields.tsx';
 import { COMPARE_MANY_WORDS } from '#app/_words/compare-many.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
@@ -34,36 +35,43 @@ export function ManyForm({
   const words = COMPARE_MANY_WORDS[place.language];
   const hidden = { form: '1', ...kept, ...(place.pinned ? { release: place.release.version } : {}) };
   const names = sideNames(chosen.length + (hasRoom ? 1 : 0));
+  const titles = chosen.map((id) => indicators.find(({ code }) => code === id)?.name ?? id);
   return (
-    <form
-      className="plain-form compare-form"
-      action={pageHref({ ...place, pinned: false }, '/compare')}
-      method="get"
-      aria-label={COMPARE_WORDS[place.language].form}
+    <FormFold
+      key={[...chosen, chosenPlaces].join(' ')}
+      sentence={titles.join(' ‖ ')}
+      change={COMPARE_WORDS[place.language].change}
     >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {names.map((name, i) => (
+      <form
+        className="plain-form compare-form"
+        action={pageHref({ ...place, pinned: false }, '/compare')}
+        method="get"
+        aria-label={COMPARE_WORDS[place.language].form}
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {names.map((name, i) => (
+          <Select
+            key={name}
+            name={name}
+            label={i === 0 ? words.first : words.also}
+            choices={indicators}
+            chosen={[chosen[i] ?? '']}
+            {...(i > 1 && { empty: words.none })}
+          />
+        ))}
         <Select
-          key={name}
-          name={name}
-          label={i === 0 ? words.first : words.also}
-          choices={indicators}
-          chosen={[chosen[i] ?? '']}
-          {...(i > 1 && { empty: words.none })}
+          name="country"
+          label={words.places}
+          empty={words.allPlaces}
+          choices={places}
+          chosen={[chosenPlaces]}
         />
-      ))}
-      <Select
-        name="country"
-        label={words.places}
-        empty={words.allPlaces}
-        choices={places}
-        chosen={[chosenPlaces]}
-      />
-      <button className="btn" type="submit">
-        {COMPARE_WORDS[place.language].show}
-      </button>
-    </form>
+        <button className="btn" type="submit">
+          {COMPARE_WORDS[place.language].show}
+        </button>
+      </form>
+    </FormFold>
   );
 }

@@ -1,4 +1,5 @@
 /** The pairs as a table: a row for each area, with both figures, their hedges and their sources. */
+import { rollup } from 'd3-array';
 import type { ReactElement } from 'react';
 import { placeId } from '#app/_charts/model/series-id.ts';
 import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
@@ -10,7 +11,12 @@ import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
+
+/** Rows that are shown before a reader asks for all. */
+const FIRST_ROWS = 15;
 
 export interface PairTableProps {
   readonly halves: readonly [PairHalf, PairHalf];
@@ -21,8 +27,10 @@ export interface PairTableProps {
 export function PairTable({ halves, together, place }: PairTableProps): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
-  const areas = halves.flatMap(({ comparison }) => comparison.areas);
   const { shared, below } = pairOrigins(halves, together, language);
+  const highest = ({ cells: [cell] }: (typeof together.pairs)[number]): number =>
+    cell.stated ? printedEnd(cell.stated) : -Infinity;
+  const rows = together.pairs.toSorted((a, b) => highest(b) - highest(a));
   return (
     <div className="same">
       <div className="same-head">
@@ -30,6 +38,11 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
           <h2 id="pairs">{words.table}</h2>
           <p>{words.tableHelp}</p>
         </div>
+        {rows.length > FIRST_ROWS && (
+          <label className="every">
+            <input type="checkbox" className="every-row" /> {words.allPlaces(rows.length)}
+          </label>
+        )}
       </div>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={wordsIn(language).table.scroll}>
         <table className="pairs" aria-labelledby="pairs">
@@ -39,29 +52,18 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
               {halves.map(({ comparison }, i) => (
                 <th key={comparison.indicator.id} scope="col">
                   {comparison.indicator.title[language]}
-                  {shared[i] && <small>{shared[i]}</small>}
+                  {shared[i] && <small>{shared[i].words}</small>}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {together.pairs.map((pair) => (
-              <tr key={`${pair.place} ${pair.cells[0].period.end}`} data-series={placeId(pair.place)}>
-                <th scope="row">
-                  <a href={pageHref(place, `/areas/${pair.place}`)}>
-                    {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
-                  </a>
-                </th>
-                {pair.cells.map((cell, i) => {
-                  const half = halves[i === 0 ? 0 : 1];
-                  return (
-                    <td key={half.comparison.indicator.id}>
-                      {figureText(cell, half.comparison.indicator, language)}
-                      {below(i === 0 ? 0 : 1, cell) && <small>{below(i === 0 ? 0 : 1, cell)}</small>}
-                    </td>
-                  );
-                })}
-              </tr>
+            {rows.map((pair, at) => (
+              <PairRow
+                key={`${pair.place} ${pair.cells[0].period.end}`}
+                {...{ pair, halves, place, below }}
+                isLater={at >= FIRST_ROWS}
+              />
             ))}
           </tbody>
         </table>
@@ -70,16 +72,60 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
   );
 }
 
-/**
- * Period and source of the figures: in the head if all figures of a side have the same, else below each
- * figure.
- */
+/** One place with its two figures, and below each what the head of its column does not say. */
+function PairRow({
+  pair,
+  halves,
+  place,
+  below,
+  isLater,
+}: {
+  readonly pair: PairedResult['pairs'][number];
+  readonly halves: PairTableProps['halves'];
+  readonly place: PageContext;
+  readonly below: (side: 0 | 1, cell: Cell) => string;
+  /** Whether it is shown only when all are asked for. */
+  readonly isLater: boolean;
+}): ReactElement {
+  const { language } = place;
+  const areas = halves.flatMap(({ comparison }) => comparison.areas);
+  return (
+    <tr className={isLater ? 'later' : undefined} data-series={placeId(pair.place)}>
+      <th scope="row">
+        <a href={pageHref(place, `/areas/${pair.place}`)}>
+          {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
+        </a>
+      </th>
+      {([0, 1] as const).map((side) => {
+        const { indicator } = halves[side].comparison;
+        const cell = pair.cells[side];
+        const words = below(side, cell);
+        return (
+          <td key={indicator.id}>
+            <EvidenceLink {...{ cell, place }} answer={halves[side].comparison}>
+              {figureText(cell, indicator, language)}
+            </EvidenceLink>
+            {words && <small>{words}</small>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** What the head of a column says of period and source. */
+interface SharedOrigin {
+  readonly origin: string;
+  readonly words: string;
+}
+
+/** Period and source of the figures: those of most figures of a side in the head, any other below its figure. */
 function pairOrigins(
   halves: PairTableProps['halves'],
   together: PairedResult,
   language: Language,
 ): {
-  readonly shared: readonly (string | null)[];
+  readonly shared: readonly (SharedOrigin | null)[];
   readonly below: (side: 0 | 1, cell: Cell) => string;
 } {
   const sourceName = ({ comparison }: PairHalf, cell: Cell): string =>
@@ -91,12 +137,22 @@ function pairOrigins(
     ...cell.notes.filter(isShownWithFigure).map(({ text }) => text[language]),
   ];
   const joined = (sentences: readonly string[]): string => sentences.filter((text) => text !== '').join('. ');
-  const shared = ([0, 1] as const).map((side) => {
-    const origins = new Set(together.pairs.map(({ cells }) => originOf(side, cells[side])));
-    return origins.size === 1 ? ([...origins][0] ?? null) : null;
+  const shared = ([0, 1] as const).map((side): SharedOrigin | null => {
+    const counts = rollup(
+      together.pairs,
+      (pairs) => pairs.length,
+      ({ cells }) => originOf(side, cells[side]),
+    );
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    if (!most || most[1] * 2 <= together.pairs.length) return null;
+    const [origin] = most;
+    return { origin, words: counts.size === 1 ? origin : COMPARE_WORDS[language].unlessNamed(origin) };
   });
   return {
     shared,
-    below: (side, cell) => joined([shared[side] === null ? originOf(side, cell) : '', ...notesOf(cell)]),
+    below: (side, cell) => {
+      const origin = originOf(side, cell);
+      return joined([shared[side]?.origin === origin ? '' : origin, ...notesOf(cell)]);
+    },
   };
 }

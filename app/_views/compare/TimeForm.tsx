@@ -4,6 +4,7 @@
  */
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
+import { FormFold } from '#app/_controls/FormFold.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import type { SideControls } from './side-choices.ts';
@@ -33,13 +34,11 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
     ...(place.pinned ? { release: place.release.version } : {}),
   };
   return (
-    <div className="side-fold" key={query}>
-      {/* On a phone the form is folded to a sentence; a checkbox opens it without a script. */}
-      <input type="checkbox" id="change-sides" className="vh" />
-      <label htmlFor="change-sides">
-        <span>{sentenceOf(chosen, indicators, sides)}</span>
-        <b>{words.change}</b>
-      </label>
+    <FormFold
+      key={query}
+      sentence={sentenceOf(chosen, indicators, sides)}
+      change={COMPARE_WORDS[place.language].change}
+    >
       <form
         className="side-form"
         action={pageHref({ ...place, pinned: false }, '/compare')}
@@ -65,7 +64,7 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
           {words.show}
         </button>
       </form>
-    </div>
+    </FormFold>
   );
 }
 

@@ -12,7 +12,7 @@ import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { comparabilityWords } from '../answer/comparability.ts';
 import { SidebarSection } from '../answer/SidebarSection.tsx';
 import { Gutter } from '../page/Brand.tsx';
-import { still } from '../page/markup.ts';
+import { Still } from '../still/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 import { PairChart } from './PairChart.tsx';
@@ -50,7 +50,7 @@ export function TimeView({
   const [wide, narrow] = [800, 343].map((width) => timelineModel(halves, { width, language }));
   return (
     <>
-      <div className="title compare-title">
+      <div className="compare-title">
         <h1>{words.overTitle}</h1>
         <p className="def">{words.overLead}</p>
       </div>
@@ -71,20 +71,16 @@ export function TimeView({
               </p>
             )}
           </figure>
-          <CompareShareBar {...{ halves, place, query }} isDrawn={false} />
+          <CompareShareBar {...{ halves, place, query }} view="time" isDrawn={false} />
         </div>
         <Gutter />
         <TimeMargin {...{ halves, place, across }} />
       </div>
-      <div
-        {...still(
-          <>
-            {drawn && <TimeTable halves={halves} place={place} />}
-            <DefinitionTable {...{ halves, together, place }} />
-            {partners}
-          </>,
-        )}
-      />
+      <Still>
+        {drawn && <TimeTable halves={halves} place={place} />}
+        <DefinitionTable {...{ halves, together, place }} />
+        {partners}
+      </Still>
     </>
   );
 }
@@ -99,8 +95,8 @@ function VerdictBar({
   const verdict = comparabilityWords(together.comparability, language);
   return (
     <div className={`verdict-bar v-${verdict.kind}`}>
-      <VerdictLine kind={verdict.kind} words={words.readTogether} />
-      <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
+      <VerdictLine kind={verdict.kind} words={words.readTogether} />{' '}
+      <span>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</span>
       <details>
         <summary>{words.reasons(verdict.reasons.length)}</summary>
         {verdict.reasons.map((reason) => (

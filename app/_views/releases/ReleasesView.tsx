@@ -53,7 +53,7 @@ export function ReleasesView({
                 {words.since({ version: all[i + 1]?.release.version ?? '' })}{' '}
                 {REVISION_KINDS.filter((kind) => changes[kind] > 0)
                   .map((kind) => words.changes[kind]({ count: formatNumber(changes[kind], language) }))
-                  .join(', ')}
+                  .join(', ') || words.noChanges}
                 .
               </p>
             )}

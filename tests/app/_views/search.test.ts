@@ -52,6 +52,20 @@ describe('a search', () => {
     expect(search(catalogue, 'Honduras').indicators).toBeNull();
   });
 
+  test.each([
+    ['UAC homicide Honduras', ['homicide-rate', 'uac-apprehensions'], ['HND']],
+    ['homicidio frente a Gini', ['homicide-rate', 'gini-index'], []],
+    ['remesas contra pobreza Honduras', ['remittances', 'poverty-share'], ['HND']],
+    ['homicide', [], []],
+    ['homicide Honduras Mexico', [], ['HND', 'MEX']],
+    ['zzzz homicide', [], []],
+  ])('for “%s” puts %j together, of %j', (text, together, codes) => {
+    const result = search(catalogue, text);
+    expect(result.together.toSorted()).toEqual(together.toSorted());
+    expect(result.areas.map(({ code }) => code)).toEqual(codes);
+    if (together.length > 0) expect(result.isNear).toBe(false);
+  });
+
   test('a year beside other words is the year that is asked about, and not a word that nothing has', () => {
     const result = search(catalogue, 'Mexico homicide 2014');
     expect([result.year, result.isNear, result.indicators?.[0]]).toEqual(['2014', false, 'homicide-rate']);
@@ -71,7 +85,13 @@ describe('a search', () => {
   test('for words that no indicator has together finds the nearest, and says so', () => {
     const { indicators, isNear } = search(catalogue, 'homicide zzz');
     expect([indicators?.[0], isNear]).toEqual(['homicide-rate', true]);
-    expect(search(catalogue, 'zzz')).toEqual({ areas: [], indicators: [], year: null, isNear: true });
+    expect(search(catalogue, 'zzz')).toEqual({
+      areas: [],
+      indicators: [],
+      together: [],
+      year: null,
+      isNear: true,
+    });
   });
 
   test('for its own title finds every indicator among the first three', () => {
