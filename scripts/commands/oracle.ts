@@ -63,10 +63,16 @@ const BETWEEN_TRIES_MS = 3000;
 const askingAt =
   (origin: string): Asks =>
   async (address) => {
+    const get = (): Promise<Response> => fetch(new URL(address, origin));
+    // The server may have closed a connection while an answer was worked out here; the second time opens another.
     const ask = (): Promise<Response> =>
-      fetch(new URL(address, origin)).catch(() => {
-        throw new UserError(`No server answers at ${origin}. Is it running?`);
-      });
+      get()
+        .catch(get)
+        .catch((error: unknown) => {
+          const { cause } = error as Error;
+          const why = cause instanceof Error ? cause.message : String(error);
+          throw new UserError(`${origin} gave no answer to ${address} (${why}). Is it running?`);
+        });
     let answered = await ask();
     for (let tries = 1; answered.status === 503 && tries < MOST_TRIES; tries += 1) {
       await answered.text();

@@ -18,6 +18,19 @@ export interface PairedResult extends Paired {
   readonly rankCorrelation: { readonly r: number; readonly pairs: number } | null;
 }
 
+/**
+ * The verdict as readers see it; null where there are no pairs, because nothing is compared. That the two must not
+ * be compared is said all the same.
+ */
+export const verdictOnPairs = ({
+  pairs,
+  comparability,
+}: {
+  readonly pairs: readonly unknown[];
+  readonly comparability: Comparability;
+}): Comparability | null =>
+  pairs.length > 0 || comparability.verdict === 'not-comparable' ? comparability : null;
+
 /** @returns null for more than two */
 export function pairIndicators(halves: readonly PairHalf[]): PairedResult | null {
   const [first, second] = halves;

@@ -3,7 +3,7 @@
  * verdict, the numbers in a folded table, and the sources.
  */
 import { versionParameter } from '#stats/model/release.ts';
-import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
+import { verdictOnPairs, type PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
@@ -71,21 +71,23 @@ function sourcesOf(halves: readonly PairHalf[], { pairs }: Paired): Source[] {
 
 /** Sentences to be read with the chart, and those of the fold. */
 function wordsOf(
-  { comparability }: PairedResult,
+  together: PairedResult,
   { notices, ours, notes }: ChartModel,
   language: Language,
 ): Pick<EmbedParts, 'sentences' | 'notes'> {
-  const apart = comparability.reasons.filter(({ severity }) => severity === 'apart');
-  const isApart = comparability.verdict === 'not-comparable';
+  const verdict = verdictOnPairs(together);
+  const apart = verdict?.reasons.filter(({ severity }) => severity === 'apart') ?? [];
   return {
     sentences: [
       ...notices,
-      ...(isApart ? [verdictText({ ...comparability, reasons: apart }, language)] : []),
+      ...(verdict?.verdict === 'not-comparable'
+        ? [verdictText({ ...verdict, reasons: apart }, language)]
+        : []),
     ],
     notes: [
       ...ours,
       ...notes,
-      ...(comparability.reasons.length > 0 ? [verdictText(comparability, language)] : []),
+      ...(verdict && verdict.reasons.length > 0 ? [verdictText(verdict, language)] : []),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { collate } from '#stats/collate.ts';
 import type { LeftOut } from '#stats/pairing/pairs.ts';
+import { verdictOnPairs } from '#stats/pairing/pair-indicators.ts';
 import { LEAST_PAIRS } from '#stats/pairing/rank-correlation.ts';
 import { formatNumber } from '#stats/number.ts';
 import { comparabilityWords } from '../answer/comparability.ts';
@@ -24,13 +25,20 @@ export function CompareSidebar({
 }: PairedView & { readonly view: ReactNode }): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
-  const verdict = comparabilityWords(together.comparability, language);
+  const verdict = verdictOnPairs(together);
   const { rankCorrelation, alignment, pairs } = together;
   const left = leftOutWords({ halves, together, place });
   return (
     <aside className="margin" aria-label={wordsIn(language).margin.about}>
       {view}
-      <VerdictSection title={words.may} {...verdict} language={language} badge />
+      {verdict && (
+        <VerdictSection
+          title={words.may}
+          {...comparabilityWords(verdict, language)}
+          language={language}
+          badge
+        />
+      )}
       <SidebarSection title={words.aligned}>
         <p>{alignment.text[language]}</p>
       </SidebarSection>

@@ -1,6 +1,7 @@
 /** The verdict on two indicators side by side: what holds between them, and what holds within each. */
 import { describe, expect, test } from 'vitest';
 import { pairComparability } from '#stats/pairing/comparability.ts';
+import { pairIndicators, verdictOnPairs } from '#stats/pairing/pair-indicators.ts';
 import { pairsOf, type PairHalf } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { HOMICIDE } from '../../app/_charts/answers.ts';
@@ -70,6 +71,19 @@ describe('two indicators', () => {
     const { verdict, reasons } = pairComparability(sides, []);
     expect(verdict).toBe('not-comparable');
     expect(reasons.map(({ code }) => code)).toEqual(['partial-year', 'time-basis']);
+  });
+
+  test('have no verdict where nothing is paired, unless they must not be compared', () => {
+    const verdict = (rates: readonly Cell[], ginis: readonly Cell[]) =>
+      verdictOnPairs(pairIndicators(halves(rates, ginis))!)?.verdict ?? null;
+    expect(verdict([rate('HND', '2014')], [gini('HND', '2014')])).toBe('comparable');
+    expect(verdict([rate('HND', '2014')], [gini('SLV', '2014')])).toBeNull();
+    expect(verdict([rate('HND', '2014', ASSUMED)], [])).toBeNull();
+    const deaths = indicator('deaths', 'count', both('Deaths'), both('Deaths'));
+    const lengths = ['2014', '2014-10'].map((period) => chartCell(deaths, 'HND', period, 5));
+    const counts: PairHalf = { comparison: chartComparison(deaths, lengths), place: 'area' };
+    const [rates] = halves([rate('SLV', '2014')], []);
+    expect(verdictOnPairs(pairIndicators([rates, counts])!)?.verdict).toBe('not-comparable');
   });
 
   test('have their reasons in one order, whichever side has them', () => {

@@ -6,6 +6,7 @@ import { TOOL_WORDS } from '#app/_words/mcp.ts';
 import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { verdictText, type Comparability } from '#stats/comparability/verdict.ts';
 import type { Text } from '#stats/language.ts';
+import { verdictOnPairs } from '#stats/pairing/pair-indicators.ts';
 import { releaseFor, ToolRefusal } from '../ask.ts';
 import { withEnding, LANG_INPUT, RELEASE, toolSearch, toolOf, withOrigin } from '../tool.ts';
 import { readFigures } from './rows.ts';
@@ -52,6 +53,7 @@ export const compareIndicators = toolOf({
     }
     const { address, sides, together } = await site.json<CompareDocument>(path, search);
     const markdown = await site.text(withEnding(path, 'md'), search);
+    const verdict = together && verdictOnPairs(together);
     const citation = (await site.text(withEnding(path, 'apa.txt'), search)).trim();
     const read = sides.map(({ answer }) => readFigures(answer));
     const links = {
@@ -69,11 +71,12 @@ export const compareIndicators = toolOf({
       data: {
         release: version,
         ...links,
-        verdict: together && {
-          code: together.comparability.verdict,
-          text: verdictText(together.comparability, lang),
-          alignment: together.alignment.text[lang],
-        },
+        verdict: together &&
+          verdict && {
+            code: verdict.verdict,
+            text: verdictText(verdict, lang),
+            alignment: together.alignment.text[lang],
+          },
         pairs: (together?.pairs ?? []).slice(0, MOST_PAIRS).map(({ place, rows }) => ({
           place,
           figures: rows.map((row, side) => read[side]?.rowAt(row) ?? null),
