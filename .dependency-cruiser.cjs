@@ -79,7 +79,8 @@ const CHART_FLOORS = floors(
 const VIEW_FLOORS = floors(
   'app/_views',
   {
-    page: [],
+    still: [],
+    page: ['still'],
     table: ['page'],
     catalogue: ['page', 'table', 'areas'],
     sources: ['page'],
@@ -89,11 +90,11 @@ const VIEW_FLOORS = floors(
     pairs: ['page', 'table', 'areas'],
     topics: ['page', 'table', 'answer'],
     answer: ['page', 'table'],
-    live: ['page', 'answer'],
+    live: ['still', 'page', 'answer'],
     evidence: ['page', 'table'],
     claims: ['page'],
-    indicator: ['page', 'answer', 'live'],
-    compare: ['page', 'answer', 'live'],
+    indicator: ['still', 'page', 'answer', 'live'],
+    compare: ['still', 'page', 'answer', 'live'],
   },
   ['^app/_(charts|downloads|controls|words|look)/', '^stats/'],
 );

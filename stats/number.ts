@@ -15,9 +15,7 @@ const NARROW_SPACE = '\u202f';
  * @example significant(0.1 + 0.2) === 0.3
  */
 export const significant = (value: number): number =>
-  Number.isFinite(value) && !(Number.isInteger(value) && Math.abs(value) < SHORT_NUMBER)
-    ? Number(value.toPrecision(12))
-    : value;
+  Number.isInteger(value) && Math.abs(value) < SHORT_NUMBER ? value : Number(value.toPrecision(12));
 
 /** Integers below this have at most twelve digits. */
 export const SHORT_NUMBER = 1e12;
@@ -29,10 +27,7 @@ export const SHORT_NUMBER = 1e12;
  */
 export function significantText(value: number): string {
   const text = String(value);
-  const { length } = text;
-  if (length <= 12 || (length === 13 && text.includes('.')) || (length === 14 && text.startsWith('0.')))
-    return text;
-  return String(significant(value));
+  return text.length <= 12 ? text : String(significant(value));
 }
 
 /**
@@ -40,18 +35,12 @@ export function significantText(value: number): string {
  * @example plainNumber(1.5e-7) === '0.00000015'
  */
 export function plainNumber(value: number): string {
-  // The usual case: nothing to round, and no exponent to write out.
-  const short = String(value);
-  if (short.length <= 12 && !short.includes('e')) return short;
-  const cut = significant(value);
-  if (Object.is(cut, -0)) return '0';
-  const text = String(cut);
-  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (!match) return text;
-  const [, sign = '', first = '', rest = '', exponent] = match;
-  const digits = first + rest;
+  const [mantissa, exponent] = significantText(value).split('e');
+  if (exponent === undefined) return mantissa!;
+  const sign = mantissa!.startsWith('-') ? '-' : '';
+  const digits = mantissa!.replace(/[-.]/g, '');
   const point = 1 + Number(exponent);
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (exponent.startsWith('-')) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   // There are at most twelve digits, and exponents only start at 21, so the point always comes after the last
   // digit.
   return sign + digits.padEnd(point, '0');
@@ -65,16 +54,16 @@ export function plainNumber(value: number): string {
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   const size = Math.abs(value);
   // From 1e21 on `toFixed` writes an exponent.
-  const [whole = '', fraction] = (size < 1e21 ? size.toFixed(decimals) : plainNumber(size)).split('.');
+  const [written, fraction] = (size < 1e21 ? size.toFixed(decimals) : plainNumber(size)).split('.');
+  const whole = written!;
   const separator = language === 'en' ? ',' : whole.length > 4 ? NARROW_SPACE : '';
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, separator) : whole;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
   const text = fraction === undefined ? grouped : grouped + (language === 'en' ? '.' : ',') + fraction;
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
 /** The decimals that a number was written with, at most `most`. @example decimalsOf(21.5, 3) === 1 */
 export function decimalsOf(value: number, most: number): number {
-  const text = plainNumber(value);
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : Math.min(text.length - point - 1, most);
+  const [, fraction = ''] = plainNumber(value).split('.');
+  return Math.min(fraction.length, most);
 }

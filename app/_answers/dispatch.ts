@@ -10,7 +10,8 @@ import { answerEmbed } from './embed/embed.ts';
 import { answerBoard } from './embed/board.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { answerValue } from './embed/value.ts';
-import { answerCompareRevised, answerRevised } from './embed/revised.ts';
+import { answerFigure } from './embed/figures.ts';
+import { answerBoardRevised, answerCompareRevised, answerRevised } from './embed/revised.ts';
 import { answerFont } from './shell/font.ts';
 import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
@@ -125,6 +126,10 @@ function answerAt(
       return answerRevised(address, request, context);
     case 'compare-embed-revised':
       return answerCompareRevised(address, request, context);
+    case 'board-revised':
+      return answerBoardRevised(address, request, context);
+    case 'embed-figure':
+      return answerFigure(address, request, context);
     case 'font':
       return answerFont(address);
     case 'latest':

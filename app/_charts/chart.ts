@@ -203,7 +203,7 @@ function wordsAround(
 /** The shapes of all panels, and the height they need together. */
 function joinPanels(
   layouts: readonly PanelLayout[],
-): Pick<ChartModel, 'height' | 'panels' | 'ground' | 'marks' | 'labels' | 'plots'> {
+): Pick<ChartModel, 'height' | 'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'listed'> {
   return {
     height: Math.ceil((layouts.at(-1)?.bottom ?? 40) + 4),
     panels: layouts.flatMap(({ panels }) => panels),
@@ -211,6 +211,7 @@ function joinPanels(
     marks: layouts.flatMap(({ marks }) => marks),
     labels: layouts.flatMap(({ labels }) => labels),
     plots: numberPanels(layouts, ({ plots }) => plots),
+    listed: layouts.flatMap(({ listed = [] }) => listed),
   };
 }
 

@@ -1,8 +1,9 @@
 /**
- * The part of an answer that is drawn if not everything fits: the first rows of a number line, or the first
+ * The part of an answer that is drawn if not everything fits: the latest rows of a number line, or the first
  * series of lines or bars: those with a colour, then the highest of the context. If a single series is too long, its
  * last periods.
  */
+import { descending } from 'd3-array';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -13,9 +14,19 @@ import type { ChartModel } from './model/chart.ts';
 /** From so many areas on, rows are a ranking. */
 const RANKING = 12;
 
-/** The first rows; of a ranking, those with a colour and the highest, in the order of the answer. */
+/** The latest rows; of a ranking, those with a colour and the highest; in the order of the answer. */
 function someRows(cells: readonly Cell[], count: number, own: ReadonlySet<Cell>): readonly Cell[] {
-  if (new Set(cells.map(({ area }) => area)).size <= RANKING) return cells.slice(0, count);
+  if (new Set(cells.map(({ area }) => area)).size <= RANKING) {
+    const endOf = ({ period }: Cell): string => period.end ?? '';
+    // Those of one heading first: each heading takes the room of a row.
+    const headingOf = ({ definition, breakdown }: Cell): string => `${definition} ${breakdown}`;
+    const order = [...new Set(cells.map(headingOf))];
+    const sorted = cells.toSorted(
+      (a, b) => order.indexOf(headingOf(a)) - order.indexOf(headingOf(b)) || descending(endOf(a), endOf(b)),
+    );
+    const latest = new Set(sorted.slice(0, count));
+    return cells.filter((cell) => latest.has(cell));
+  }
   const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : -Infinity);
   const ranked = cells.toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)) || level(b) - level(a));
   const chosen = new Set(ranked.slice(0, count));

@@ -27,6 +27,8 @@ export class AskingScope {
   trouble: unknown = null;
   /** The release that a page shows, for the server in front of Next. */
   release: string | null = null;
+  /** HTML of the page that is made: its place in this list is sent to the browser, which has the HTML in the page. */
+  readonly markup: string[] = [];
   private readonly others: AskingScope[] = [];
 
   /**

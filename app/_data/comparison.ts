@@ -6,7 +6,7 @@ import { memoize } from '#stats/memoize.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 import { codesBelow } from '#stats/model/area-overlap.ts';
 import { concerns } from '#stats/model/break.ts';
-import { breaksOf } from '#stats/model/group-breaks.ts';
+import { breaksOf } from '#stats/transform/group-breaks.ts';
 import { DOUBTS } from '#claims/doubts.ts';
 import type { Comparison, FigureDoubt } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';

@@ -1,4 +1,7 @@
-/** Texts of the charts: titles, text alternatives, labels, keys. */
+/**
+ * Texts of the charts: titles, text alternatives, labels, keys. The file is long because both languages stand side by
+ * side.
+ */
 import type { Language } from '#stats/language.ts';
 import type { PlaceKind } from '#stats/model/catalogue.ts';
 

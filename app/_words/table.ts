@@ -1,10 +1,10 @@
-/** The table of figures and the evidence below it. */
+/** The table of figures. */
 import type { Filled } from './filled.ts';
 
 const en = {
   table: {
     caption: 'The same figures with their sources',
-    help: 'Select a number to see its source.',
+    help: 'Select a number to see where it comes from.',
     key: ({ mark, words }: Filled<'mark' | 'words'>) => `${mark} ${words}`,
     nothing: '– no figure available',
     area: 'Area',
@@ -14,15 +14,7 @@ const en = {
     source: 'Source',
     from: 'from',
     computedOf: ({ how }: Filled<'how'>) => `calculated by Cotejo: ${how}`,
-    evidence: 'Evidence',
-    fullEvidence: 'All about this figure',
-    evidenceHelp: ({ n }: Filled<'n'>) => `One line for each of the ${n} figures above.`,
-    printed: ({ text }: Filled<'text'>) => `printed “${text}”`,
     attributed: ({ who }: Filled<'who'>) => `attributed to ${who}`,
-    parts: ({ numerator, denominator }: Filled<'numerator' | 'denominator'>) =>
-      `${numerator} of ${denominator}`,
-    editions: ({ editions }: Filled<'editions'>) => `edition ${editions}`,
-    notStated: 'location in the source not recorded',
     scroll: 'Table, scrolls horizontally',
     allYears: ({ n }: Filled<'n'>) => `All ${n} years`,
     allMonths: ({ n }: Filled<'n'>) => `All ${n} months`,
@@ -37,7 +29,7 @@ const en = {
 const es: typeof en = {
   table: {
     caption: 'Las mismas cifras con sus fuentes',
-    help: 'Elija un número para ver su fuente.',
+    help: 'Elija un número para ver de dónde viene.',
     key: ({ mark, words }: Filled<'mark' | 'words'>) => `${mark} ${words}`,
     nothing: '– sin cifra disponible',
     area: 'Zona',
@@ -47,15 +39,7 @@ const es: typeof en = {
     source: 'Fuente',
     from: 'de',
     computedOf: ({ how }: Filled<'how'>) => `calculado por Cotejo: ${how}`,
-    evidence: 'Procedencia',
-    fullEvidence: 'Todo sobre esta cifra',
-    evidenceHelp: ({ n }: Filled<'n'>) => `Una línea por cada una de las ${n} cifras anteriores.`,
-    printed: ({ text }: Filled<'text'>) => `impreso «${text}»`,
     attributed: ({ who }: Filled<'who'>) => `atribuido a ${who}`,
-    parts: ({ numerator, denominator }: Filled<'numerator' | 'denominator'>) =>
-      `${numerator} de ${denominator}`,
-    editions: ({ editions }: Filled<'editions'>) => `versión ${editions}`,
-    notStated: 'lugar en la fuente no registrado',
     scroll: 'Tabla con desplazamiento horizontal',
     allYears: ({ n }: Filled<'n'>) => `Los ${n} años`,
     allMonths: ({ n }: Filled<'n'>) => `Los ${n} meses`,

@@ -1,6 +1,6 @@
 /** Runs the SQL statement of a query and turns its rows into the cells of the answer, in order. */
 import type { Area } from '../../stats/model/catalogue.ts';
-import { smallAreas, withCautions } from '../../stats/model/few-cases.ts';
+import { smallAreas, withCautions } from '../../stats/comparability/few-cases.ts';
 import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';

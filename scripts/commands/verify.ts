@@ -3,7 +3,7 @@
 // published.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { committedRows } from '#sources/releases/committed.ts';
+import { rowOfLine } from '#sources/releases/lines.ts';
 import { linesInForce, type Step } from '#sources/releases/merge.ts';
 import { readDownload, type Download } from '#sources/releases/download.ts';
 import { alteredIn, keyOfTold, type VerifyReport } from '#sources/releases/verify.ts';
@@ -25,8 +25,14 @@ const MOST = 20;
 /** The rows of an indicator in force after a release, by their keys. */
 async function rowsAfter(releases: readonly Step[], indicator: string): Promise<Map<string, CanonicalRow>> {
   const own = new Map<string, CanonicalRow>();
-  for (const row of await committedRows(linesInForce(releases)))
-    if (row.indicator === indicator) own.set(rowKey(row), row);
+  for await (const batch of linesInForce(releases)) {
+    for (const line of batch) {
+      // A line begins with its indicator, whose id is never quoted.
+      if (!line.startsWith(`${indicator},`)) continue;
+      const row = rowOfLine(line);
+      own.set(rowKey(row), row);
+    }
+  }
   return own;
 }
 
@@ -113,7 +119,7 @@ async function run(line: CommandLine<typeof options>): Promise<number> {
   const { rows } = download;
   const { version, date, indicator, releases, upTo, latest } = findPublished(rows);
   const published = await rowsAfter(upTo, indicator.id);
-  const now = await rowsAfter(releases, indicator.id);
+  const now = latest === version ? published : await rowsAfter(releases, indicator.id);
   const checked = rows.filter((row) => row.computed === '' && row.transform === '');
   console.log(`release     ${version} of ${date}, indicator ${indicator.id}`);
   console.log(

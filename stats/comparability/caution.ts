@@ -1,5 +1,5 @@
 /** What an expert says before figures are compared: how far a city reaches, how few people, what is really counted. */
-import { isOfFewCases } from '../model/few-cases.ts';
+import { isOfFewCases } from './few-cases.ts';
 import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from './reasons.ts';

@@ -2,6 +2,7 @@
  * The address of the evidence of a figure, without its language and release: of a published figure its permanent
  * page; of one that Cotejo computed the page of its cell in the answer to a question.
  */
+import { memoizeByObject } from '../memoize.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { cellId, formatObservationId, isObservation } from '../model/observation-id.ts';
 import type { Cell } from '../model/observation.ts';
@@ -17,9 +18,12 @@ export const observationAddress = (id: string): string => `/observations/${encod
 export const observationPath = (cell: Parameters<typeof formatObservationId>[0]): string =>
   observationAddress(formatObservationId(cell));
 
+/** The question of an answer, which all its cells share. */
+const questionOf = memoizeByObject(({ query, indicator }: Asked) => formatQuery(query, indicator));
+
 /** The query of a cell's evidence. */
-export const cellSearch = (cell: Cell, { query, indicator }: Asked): string =>
-  [formatQuery(query, indicator), `cell=${encodeValue(cellId(cell))}`].filter(Boolean).join('&');
+export const cellSearch = (cell: Cell, answer: Asked): string =>
+  [questionOf(answer), `cell=${encodeValue(cellId(cell))}`].filter(Boolean).join('&');
 
 /**
  * The address with its query; a gap has none.

@@ -5,9 +5,8 @@ import { formatDivisor } from '../model/divisor.ts';
 import { ALONG, RANK_ALONG, TRANSFORM_IDS, type TransformId, type TransformSpec } from '../model/query.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Basis } from '../time/period.ts';
-import { YEAR_BASES } from '../time/period.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
-import { onlyEnd, type TimeSpan } from '../time/time-range.ts';
+import type { TimeSpan } from '../time/time-range.ts';
 import { parseDivisor, parseWhole } from './divisor.ts';
 import type { RefusalCode } from './transform-legality.ts';
 import { basisRefusalOf, formsFor, refusalOf, refusedTransform } from './transform-legality.ts';
@@ -61,9 +60,8 @@ const misread = (id: TransformId, text: string, words: Text, accepted = FORMS[id
   throw new BadQuery(malformed('transform', text, accepted, words));
 };
 
-/** The base year as its basis writes it. A bare year means the same as in `time=`. */
-function baseYear(written: string, text: string, bases: readonly Basis[]): string {
-  const years = bases.filter((basis) => YEAR_BASES.includes(basis));
+/** The base year as its basis writes it. A bare year means the same as in `time=`. An index has bases of years only. */
+function baseYear(written: string, text: string, years: readonly Basis[]): string {
   const [, fiscal, year = ''] = /^(FY)?(\d{4})$/.exec(written) ?? [];
   if (year === '' || Number(year) < 2) return misread('index', text, TRANSFORM_PROBLEMS.indexBase);
   if (!fiscal && years.length > 1)
@@ -142,7 +140,7 @@ function parseAlong<Axis extends string>(
  */
 export function assertSeveralPeriods(transform: TransformSpec | null, time: TimeSpan): void {
   if (transform?.id !== 'rank' || transform.along !== 'time') return;
-  if (time.from !== time.to && onlyEnd(time) === null) return;
+  if (time.from !== time.to) return;
   misread('rank', 'rank:time', TRANSFORM_PROBLEMS.rankOfOnePeriod(time.from), [
     'rank:time',
     ...FORMS.rank.filter((form) => form !== 'rank:time'),

@@ -64,8 +64,7 @@ export function severalSources(
   elsewhere: readonly Cell[] = [],
 ): SeveralSources | null {
   // Most answers have a single source, which is found without looking at all their figures.
-  const [first] = cells;
-  const isAlone = elsewhere.length === 0 && cells.every((cell) => cell.source === first?.source);
+  const isAlone = elsewhere.length + new Set(cells.map(({ source }) => source)).size < 2;
   if (isAlone || cells.length > LIMITS.drawnCells || query.transform !== null) return null;
   const { shown, all } = onFile(cells, elsewhere);
   const rank = sourceRank(indicator.sources);
@@ -89,9 +88,7 @@ export function severalSources(
 }
 
 function worstOf(others: readonly OtherSource[]): SourcesVerdict {
-  const answered = others
-    .flatMap(({ ranking, change }) => [ranking, change])
-    .flatMap((question) => (question && question.verdict !== 'unchecked' ? [question.verdict] : []));
+  const answered = others.flatMap(({ ranking, change }) => [ranking?.verdict, change?.verdict]);
   return [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip)) ?? 'unchecked';
 }
 
@@ -147,7 +144,7 @@ function commonOf(
     of.push(cell, other);
     periods.set(period, of);
   }
-  return [...periods.values()].sort(([x], [y]) => (x && y ? comparePeriods(x.period, y.period) : 0));
+  return [...periods.values()].sort((a, b) => comparePeriods(a[0]!.period, b[0]!.period));
 }
 
 const membersIn = (cells: readonly Cell[]): Set<string> => new Set(cells.map(memberKey));
@@ -157,10 +154,11 @@ function ranked(
   chosen: string,
   signed: boolean,
 ): DisagreementQuestion | null {
-  const several = [...periods].reverse().find((cells) => membersIn(cells).size > 1);
-  const period = several?.[0]?.period;
-  if (!several || !period || membersIn(several).size > MOST_RANKED) return null;
+  const several = periods.findLast((cells) => membersIn(cells).size > 1);
+  if (!several) return null;
+  const { period } = several[0]!;
   const members = membersIn(several).size;
+  if (members > MOST_RANKED) return null;
   const found = rankingDependence(several, { chosen, signed, member: memberKey });
   return { ...found, period, from: null, asked: (members * (members - 1)) / 2 };
 }
@@ -177,17 +175,15 @@ function changed(
   }
   const twice = periods.map((cells) => cells.filter((cell) => (counts.get(memberKey(cell)) ?? 0) > 1));
   const some = twice.filter((cells) => cells.length > 0);
-  const [before, after] = [some[0], some.at(-1)];
-  const [from, period] = [before?.[0]?.period, after?.[0]?.period];
-  if (!before || !after || !from || !period || before === after) return null;
+  if (some.length === 0) return null;
+  const [before, after] = [some[0]!, some.at(-1)!];
   const both = [...membersIn(before)].filter((member) => membersIn(after).has(member));
   if (both.length === 0) return null;
-  const shared = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => both.includes(memberKey(cell)));
-  const found = changeDependence(shared(before), shared(after), {
+  const found = changeDependence(before, after, {
     chosen,
     signed,
     member: memberKey,
     breaks,
   });
-  return { ...found, period, from, asked: both.length };
+  return { ...found, period: after[0]!.period, from: before[0]!.period, asked: both.length };
 }

@@ -49,7 +49,7 @@ export function spreadOf(figures: readonly SourceHedge[]): Spread {
   const greatestLow = Math.max(...figures.map((figure) => figure.hedge.low));
   const leastHigh = Math.min(...figures.map((figure) => figure.hedge.high));
   const widest = figures.flatMap((a) =>
-    figures.filter((b) => b !== a).map((b) => distance(a.hedge.high, b.hedge.low)),
+    figures.filter((b) => b !== a).map((b) => a.hedge.high - b.hedge.low),
   );
   return {
     low,
@@ -57,20 +57,16 @@ export function spreadOf(figures: readonly SourceHedge[]): Spread {
     lowest: figures.filter(({ hedge }) => hedge.low === low).map(({ source }) => source),
     highest: figures.filter(({ hedge }) => hedge.high === high).map(({ source }) => source),
     apart: {
-      low: significant(Math.max(0, distance(greatestLow, leastHigh))),
+      low: significant(Math.max(0, greatestLow - leastHigh)),
       high: significant(Math.max(0, ...widest)),
     },
     reconcilable: canAgree(figures),
   };
 }
 
-/** Distance between two ends; infinite for open ends, and never below 0. */
-const distance = (high: number, low: number): number =>
-  high === -Infinity || low === Infinity ? -Infinity : high - low;
-
 /** A single number lies in all the intervals. On a line this is true if each two of them overlap. */
 const canAgree = (figures: readonly SourceHedge[]): boolean =>
-  figures.every((a, i) => figures.slice(i + 1).every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
+  figures.every((a) => figures.every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
 
 /** The source range of one area and period. */
 export interface Envelope extends Omit<SeriesKey, 'source'>, Spread {
@@ -101,22 +97,15 @@ function furthestOf(
   cells: readonly (Cell & { stated: Stated })[],
   hedge: (cell: Cell & { stated: Stated }) => Hedge,
 ): Envelope['furthest'] {
-  const said = (wanted: (cell: Cell & { stated: Stated }) => boolean): SaidBySources | null => {
-    const first = cells.find(wanted);
-    if (!first) return null;
-    const { stated, intervalKind } = first;
+  const least = cells.reduce((a, b) => (hedge(b).high < hedge(a).high ? b : a));
+  const greatest = cells.reduce((a, b) => (hedge(b).low > hedge(a).low ? b : a));
+  if (hedge(least).high >= hedge(greatest).low) return null;
+  const said = ({ stated, intervalKind }: Cell & { stated: Stated }): SaidBySources => {
     const same = JSON.stringify(stated);
     const sources = cells.filter((cell) => JSON.stringify(cell.stated) === same).map((cell) => cell.source);
     return { sources, stated, intervalKind };
   };
-  const leastHigh = Math.min(...cells.map((cell) => hedge(cell).high));
-  const greatestLow = Math.max(...cells.map((cell) => hedge(cell).low));
-  if (!(leastHigh < greatestLow)) return null;
-  const [least, greatest] = [
-    said((cell) => hedge(cell).high === leastHigh),
-    said((cell) => hedge(cell).low === greatestLow),
-  ];
-  return least && greatest ? [least, greatest] : null;
+  return [said(least), said(greatest)];
 }
 
 /**
@@ -127,21 +116,20 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
   const floor = floorOf(signed);
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) {
-    const key = `${subjectPeriodKey(cell)} | ${cell.computed ?? ''}`;
+    const key = `${subjectPeriodKey(cell)} | ${cell.computed}`;
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [first] = group;
     const withFigure = group.flatMap((cell) => (cell.stated ? [{ ...cell, stated: cell.stated }] : []));
     const figures = withFigure.map((cell) => ({ source: cell.source, hedge: hedgeOfCell(cell, floor) }));
-    if (!first || figures.length === 0) return [];
+    if (figures.length === 0) return [];
     const spread = spreadOf(figures);
     const words = new Set<Qualifier>(figures.flatMap(({ hedge }) => [...hedge.words]));
     // The points of several sources are the ends of a range, whatever their own qualifiers.
     if (spread.low < spread.high) words.add('range');
     const [only] = figures;
     const hedge = figures.length === 1 && only ? only.hedge : interval(spread.low, spread.high, null, words);
-    const { indicator, area, counterpart, breakdown, definition, basis, period } = first;
+    const { indicator, area, counterpart, breakdown, definition, basis, period } = group[0]!;
     return [
       {
         ...{ indicator, area, counterpart, breakdown, definition, basis, period },

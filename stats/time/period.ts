@@ -181,7 +181,7 @@ export function parsePeriod(text: string): Period | null {
   if (from === '..') return isDay(to) ? { basis: 'cumulative', start: null, end: to } : null;
   if (to === '..') return isDay(from) ? { basis: 'since', start: from, end: null } : null;
   const [first, last] = [span(from), span(to)];
-  if (!first || !last || MONTH.test(from) !== MONTH.test(to) || first.start > last.end) return null;
+  if (!first || !last || first.start > last.end) return null;
   const interval: Period = { basis: 'interval', start: first.start, end: last.end };
   return formatPeriod(interval) === text ? interval : null;
 }

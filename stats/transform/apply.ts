@@ -10,9 +10,9 @@ import { dimensionsOfKey } from '../model/dimension-key.ts';
 import { isSubnational, type Area, type Catalogue, type Indicator } from '../model/catalogue.ts';
 import type { Divisor } from '../model/divisor.ts';
 import { anyOverlap } from '../model/area-overlap.ts';
-import { breaksOf } from '../model/group-breaks.ts';
+import { breaksOf } from './group-breaks.ts';
 import type { Cell } from '../model/observation.ts';
-import { ALL, seriesKey } from '../model/observation.ts';
+import { seriesKey } from '../model/observation.ts';
 import { formatPeriod, parsePeriod } from '../time/period.ts';
 import { changeOnYear } from './change.ts';
 import type { Derived } from './derived.ts';
@@ -45,7 +45,7 @@ export function applyTransform(cells: readonly Cell[], transform: TransformSpec,
   const { indicator, catalogue } = given;
   const { signed, measure } = indicator;
   const breaks = breaksOf(catalogue);
-  const series = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed ?? ''}`;
+  const series = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed}`;
   switch (transform.id) {
     case 'per-capita': {
       const populations = bestOf(given.populations);
@@ -108,12 +108,11 @@ function inGroups(
     if (indices) indices.push(i);
     else groups.set(key(cell), [i]);
   });
-  const result = new Array<Cell>(cells.length);
+  const result: Cell[] = [];
   for (const places of groups.values()) {
-    const made = apply(places.flatMap((i) => cells[i] ?? []));
+    const made = apply(places.map((i) => cells[i]!));
     places.forEach((i, k) => {
-      const cell = made[k];
-      if (cell) result[i] = toCell(cell);
+      result[i] = toCell(made[k]!);
     });
   }
   return result;
@@ -159,8 +158,7 @@ function kindOf(area: Area | undefined): string {
 }
 
 /** The dimensions of a breakdown. @example dimensionsOf('sector=a;sex=f') === 'sector;sex' */
-const dimensionsOf = (breakdown: string): string =>
-  breakdown === ALL ? ALL : dimensionsOfKey(breakdown).join(';');
+const dimensionsOf = (breakdown: string): string => dimensionsOfKey(breakdown).join(';');
 
 /**
  * The key of the cells that a cell is compared with. Along one axis, the codes of the other axes are the
@@ -178,7 +176,7 @@ function besideOf(along: Along | null, { areas }: Catalogue): (cell: Cell) => st
       cell.source,
       cell.definition,
       formatPeriod(cell.period),
-      cell.computed === null ? '' : 'computed',
+      cell.computed === null,
       ...ALONG.map((axis) => (along === null || along === axis ? kind : CODE)[axis](cell)),
     ].join(' | ');
 }
@@ -189,8 +187,7 @@ const varying = (cells: readonly Cell[]): readonly Along[] =>
 
 /** The name of a cell: its codes on the axes that differ. @example 'HND', 'USA × HND' */
 function memberOf(cells: readonly Cell[]): (cell: Cell) => string {
-  const differ = varying(cells);
-  const axes = differ.length > 0 ? differ : (['area'] as const);
+  const axes = varying(cells);
   return (cell) => axes.map((axis) => CODE[axis](cell)).join(' × ');
 }
 

@@ -372,9 +372,14 @@ test('the line about revised figures is one line on a phone, and its list opens 
   page,
 }) => {
   const question = 'homicide-rate?country=HND~SLV~GTM&time=2000..2020';
-  for (const lang of ['', 'lang=es']) {
+  const board = `board?a=${encodeURIComponent(question)}&b=caravan-size`;
+  for (const [own, lang] of [
+    [question, ''],
+    [question, 'lang=es'],
+    [board, ''],
+  ] as const) {
     await page.setViewportSize({ width: 375, height: 900 });
-    await page.goto(`/embed/1.3.0/${asking(question, lang)}`);
+    await page.goto(`/embed/1.3.0/${asking(own, lang)}`);
     const line = page.locator('.newer');
     expect(await line.evaluate((node) => node.getBoundingClientRect().height)).toBeLessThanOrEqual(24);
     await line.locator('a').click();

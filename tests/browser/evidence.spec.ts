@@ -8,7 +8,6 @@ test('a figure of a table leads to its evidence, and from there to its past and 
 }) => {
   await page.goto('/indicators/homicide-rate?country=HND&source=world-bank-homicide&time=2012');
   await page.locator('a.obs').first().click();
-  await page.locator('.evidence li:target a.more-evidence').click();
   await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~HND~2012$/);
   await expect(page.locator('.evidence-figure')).toHaveText('82.3');
   await expect(page.locator('#history')).toBeVisible();
@@ -25,9 +24,17 @@ test('a mark of a chart leads to the evidence of its figure: still, without a sc
   );
   await page.locator('.only-wide .mark-links a').nth(7).click();
   await expect(page).toHaveURL(/\/observations\/homicide-rate~world-bank-homicide~HND~2012$/);
-  await page.goto('/compare?indicators=homicide-rate~population&country=HND~SLV&time=2014');
+  const compared = '/compare?indicators=homicide-rate~population&country=HND~SLV&time=2014';
+  await page.goto(compared);
   await page.locator('.only-wide .mark-links a').first().click();
   await expect(page).toHaveURL(/\/observations\/homicide-rate~/);
+  await page.goto(compared);
+  await page.locator('table.pairs a.obs').last().click();
+  await expect(page).toHaveURL(/\/observations\/population~/);
+  // On a map the highest figures stand in a list too.
+  await page.goto('/indicators/homicide-rate?time=2014&source=owid-homicide-rate&tab=map');
+  await page.locator('.only-wide .mark-links a').last().click();
+  await expect(page).toHaveURL(/\/observations\/homicide-rate~owid-homicide-rate~\w+~2014$/);
   await context.close();
 });
 
@@ -84,14 +91,12 @@ test('the files of a series are lines, and a doubt stands beside its figure', as
   await expect(page).toHaveURL(/\/observations\/homicide-rate~.*~HND~/);
   await page.goto('/indicators/homicide-rate?country=MEX&time=2014');
   await page.locator('table a.doubted').click();
-  await page.locator('.evidence li:target a.doubt').click();
   await expect(page).toHaveURL(/\/doubts#mexico-21-5$/);
 });
 
 test('a computed figure lists its members, each one click away', async ({ page }) => {
   await page.goto('/indicators/homicide-rate?group=northern-triangle&source=owid-homicide-rate&time=2022');
   await page.locator('tr.agg a.obs').first().click();
-  await page.locator('.evidence li:target a.more-evidence').click();
   await expect(page.locator('.evidence-figure')).toHaveText('23.4');
   const rows = page.locator('table.inputs tbody tr');
   await expect(rows).toHaveCount(3);

@@ -13,6 +13,16 @@ test('a page that was made a moment ago is given again, until it is some seconds
   expect(await again.text()).toBe(await made.text());
 });
 
+test('the figures of a page are sent once, not again as data for its scripts', async ({ request }) => {
+  for (const path of ['/', '/indicators/homicide-rate?country=HND~SLV&release=1.4.0', '/areas/HND']) {
+    const html = await (await request.get(path)).text();
+    const data = [...html.matchAll(/<script[^>]*>self\.__next_f\.push([^]*?)<\/script>/g)].join('');
+    expect(html, path).toMatch(/<a class="obs"/);
+    expect(data, path).not.toContain('obs');
+    expect(data.length, path).toBeLessThan(40_000);
+  }
+});
+
 test('a page may be held for five minutes, and is not sent again to who has it', async ({ request }) => {
   const path = '/indicators/population?country=GTM&time=2001..2002&release=1.0.0';
   const { etag = '', 'cache-control': held } = (await request.get(path)).headers();
@@ -96,8 +106,8 @@ test.describe('without scripts', () => {
     await expect(page.locator('svg.chart').first()).toBeVisible();
     await expect(page.locator('table')).toContainText('less than 2');
     await page.locator('table a.obs').first().click();
-    await expect(page.locator('.evidence li:target')).toBeVisible();
-    await expect(page.locator('.evidence li:target')).toContainText('paragraph');
+    await expect(page).toHaveURL(/\/observations\/.*release=1\.0\.0$/);
+    await expect(page.locator('.evidence-locator')).toContainText('paragraph');
   });
 
   test('the form asks the question, and the address is canonical', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** Notes as readers get them: whose they are, and the cautions on figures of few cases or few people. */
 import { expect, test } from 'vitest';
-import { CAUTIONS } from '#stats/model/few-cases.ts';
+import { CAUTIONS } from '#stats/comparability/few-cases.ts';
 import { testDatabase } from '../setup/database.ts';
 import { LATEST } from '../setup/releases.ts';
 import { asker } from './asking.ts';

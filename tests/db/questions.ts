@@ -47,6 +47,7 @@ export const query: fc.Arbitrary<Query> = fc
       { from: 'earliest', to: 'latest' },
       { from: 'earliest', to: 'latest' },
       { from: 'latest', to: 'latest' },
+      { from: 'latest-common', to: 'latest-common' },
       { from: 'earliest', to: 'earliest' },
       { from: '2002', to: '2003' },
       { from: 'FY2003', to: 'FY2003' },

@@ -4,6 +4,7 @@
  * of a world refer to one another.
  */
 import fc from 'fast-check';
+import { BREAK_KINDS, type Break } from '#stats/model/break.ts';
 import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/model/catalogue.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Observation, SeriesKey } from '#stats/model/observation.ts';
@@ -172,14 +173,44 @@ const undated: fc.Arbitrary<Member[]> = fc
   .subarray(COUNTRIES, { minLength: 1 })
   .map((codes) => codes.map((code) => ({ area: code })));
 
+/** What was declared to change or to be in doubt, of indicators of every measure. */
+const breaks: fc.Arbitrary<readonly Break[]> = fc
+  .array(
+    fc.record({
+      indicator: fc.constantFrom('synthetic-rate', 'synthetic-count', 'synthetic-months', 'synthetic-share'),
+      area: fc.option(fc.constantFrom(...COUNTRIES)),
+      source: fc.option(fc.constantFrom('synthetic-one', 'synthetic-two'), { freq: 1 }),
+      basis: fc.option(fc.constantFrom('calendar-year' as const, 'month' as const), { freq: 1 }),
+      kind: fc.constantFrom(...BREAK_KINDS),
+      at: fc.constantFrom('2002-07-01', '2003-01-01'),
+      until: fc.option(fc.constantFrom('2003-06-30'), { freq: 2 }),
+    }),
+    { minLength: 3, maxLength: 6 },
+  )
+  .map((drawn) =>
+    drawn.map(({ area: of, source: from, basis, until, ...rest }, i): Break => ({
+      id: `break-${i}`,
+      name: text(`break ${i}`),
+      text: text(`break ${i}`),
+      cited: { text: text('report') },
+      ...rest,
+      ...(of && { area: of }),
+      ...(from && { source: from }),
+      ...(basis && { basis }),
+      ...(until && { until }),
+    })),
+  );
+
 const catalogue: fc.Arbitrary<Catalogue> = fc
   .record({
+    breaks,
     groups: fc.tuple(members, members, members, undated),
     denominator: fc.constantFrom('shared' as const, 'split' as const),
     tabulations,
   })
-  .map(({ groups, denominator, tabulations: published }) => ({
+  .map(({ groups, denominator, tabulations: published, breaks: declared }) => ({
     tabulations: published,
+    breaks: declared,
     indicators: indicators(denominator),
     areas: [
       ...COUNTRIES.map((code) => area(code, 'country')),

@@ -3,7 +3,7 @@
  * `stats/`, so that a file may move between folders. This is the only list.
  */
 export const RULES = {
-  uncertainty: ['hedge', 'interval', 'order', 'range', 'cell', 'number'],
+  uncertainty: ['hedge', 'interval', 'order', 'range', 'cell', 'number', 'notes'],
   aggregate: ['combine', 'coverage', 'months', 'tabulation'],
   time: ['period', 'time-range', 'time-bases', 'calendar'],
   transform: [
@@ -54,6 +54,8 @@ export const RULES = {
 export const isRule = (path) => {
   const [, name] = /^stats\/(?:.*\/)?([^/]+)\.ts$/.exec(path) ?? [];
   return (
-    name !== undefined && !path.startsWith('stats/format/') && Object.values(RULES).flat().includes(name)
+    name !== undefined &&
+    !/^stats\/(format|wording)\//.test(path) &&
+    Object.values(RULES).flat().includes(name)
   );
 };

@@ -216,7 +216,7 @@ function drawTime(
   const draw = chance.upTo(10);
   if (draw < 2 || (severalOnly && draw < 7)) return all;
   if (draw < 4) {
-    const end = draw === 2 ? 'latest' : chance.oneOf(['latest', 'earliest']);
+    const end = draw === 2 ? 'latest' : chance.oneOf(['latest-common', 'earliest']);
     return { ...all, time: { from: end, to: end } };
   }
   const [a, b] = drawYears(years, basis, chance);

@@ -51,6 +51,12 @@ describe('numbers for machines', () => {
     );
   });
 
+  test('a long whole number is cut to twelve digits too', () => {
+    expect(significant(999_999_999_999)).toBe(999_999_999_999);
+    expect(significant(1_234_567_890_123)).toBe(1_234_567_890_120);
+    expect(significant(-1_234_567_890_126)).toBe(-1_234_567_890_130);
+  });
+
   test('infinity stays infinity', () => {
     expect(significant(Infinity)).toBe(Infinity);
     expect(significant(-Infinity)).toBe(-Infinity);

@@ -34,13 +34,13 @@ const written = (drawing: FrameDrawing, name: string): string =>
 
 /**
  * @param room bytes of the drawing, and of the links of its marks if they fit too
- * @param hrefOf the page of an address of evidence
+ * @param names the figures by the addresses of their evidence
  */
 export function fitPanel(
   { whole, part, all, most = all }: Drawable,
   name: string,
   room: number,
-  hrefOf: (evidence: string) => string,
+  names: ReadonlyMap<string, string>,
 ): FittedPanel {
   let share = Math.min(1, most / all);
   let chart = share < 1 ? part(share) : whole;
@@ -53,7 +53,7 @@ export function fitPanel(
     text = written(drawing, name);
   }
   if (text.length > room) return { chart, drawing: raw(''), size: null };
-  const linked = text + (markLinks([drawing], hrefOf)?.markup ?? '');
+  const linked = text + (markLinks([drawing], names)?.markup ?? '');
   const { width, height } = drawing.model;
   return { chart, drawing: raw(linked.length <= room ? linked : text), size: { width, height } };
 }

@@ -1,5 +1,5 @@
 /** The chart of an embed, whole or in part. */
-import { chartWords } from '#app/_charts/chart.ts';
+import { chartWords, kindsFor } from '#app/_charts/chart.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { LAST_RESORT, type ChartKind } from '#app/_charts/model/kind.ts';
@@ -11,14 +11,22 @@ import { chartOfKind } from './chart-of-kind.ts';
 import type { Drawable, DrawnChart } from './drawn.ts';
 import { USUAL_WIDTH } from './frames.ts';
 
-/** More rows than these are higher than a frame. */
+/** More rows than these are higher than a frame; then some are drawn. */
 const MOST_ROWS = 12;
+const SOME_ROWS = 9;
+/** More panels of bars than these are higher than a frame. */
+const MOST_BAR_PANELS = 2;
 
 export interface EmbedChart {
   readonly drawable: Drawable;
   /** A drawing of all of it, for the words around the chart. */
   readonly model: ChartModel;
+  /** The kind that is drawn, where it is neither asked for nor the best: one that is as high as a frame. */
+  readonly lowerKind: ChartKind | null;
 }
+
+const modelOf = (comparison: Comparison, kind: ChartKind | null): ChartModel =>
+  chartOfKind(comparison, { language: comparison.language }, kind)(USUAL_WIDTH, { isCompact: true });
 
 const growsWithRows = ({ kind }: ChartModel): boolean =>
   kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows;
@@ -33,7 +41,9 @@ function partOf(
   const { language } = comparison;
   const isMap = model.kind === 'map';
   const partKind = isMap ? LAST_RESORT : model.kind;
-  const cells = subsetOf(comparison, partKind, share, colourOf(comparison, seriesOf(comparison)));
+  // Where a map has no room, rows are drawn, and they are as few as rows always are.
+  const most = isMap ? Math.min(share, SOME_ROWS / comparison.cells.length) : share;
+  const cells = subsetOf(comparison, partKind, most, colourOf(comparison, seriesOf(comparison)));
   const names = namesOf(comparison, seriesOf(comparison), language);
   const asked = isMap ? LAST_RESORT : kind;
   const { title, subtitle, alternative } = chartWords({ ...comparison, cells }, asked ?? undefined);
@@ -46,22 +56,32 @@ function partOf(
   };
 }
 
+/** Bars of many series stand below each other; lines of the same figures share one panel. */
+const isHigh = ({ kind, panels }: ChartModel): boolean => kind === 'bars' && panels.length > MOST_BAR_PANELS;
+
 /** The chart of an answer with figures. */
-export function embedChart(comparison: Comparison, kind: ChartKind | null): EmbedChart {
+export function embedChart(comparison: Comparison, asked: ChartKind | null): EmbedChart {
+  const best = modelOf(comparison, asked);
+  const isLower = asked === null && isHigh(best) && kindsFor(comparison).includes('line');
+  const lowerKind = isLower ? 'line' : null;
+  const kind = lowerKind ?? asked;
+  const model = isLower ? modelOf(comparison, kind) : best;
   const { language, cells } = comparison;
-  const chart = chartOfKind(comparison, { language }, kind);
-  const model = chart(USUAL_WIDTH, { isCompact: true });
   const { title, subtitle } = model.heading;
   return {
-    model,
+    ...{ model, lowerKind },
     drawable: {
       whole: {
-        ...{ chartAt: chart, heading: { title, subtitle }, alternative: model.alternative },
+        ...{
+          chartAt: chartOfKind(comparison, { language }, kind),
+          heading: { title, subtitle },
+          alternative: model.alternative,
+        },
         ...{ drawn: cells.length, names: [] },
       },
       part: (share) => partOf(comparison, model, kind, share),
       all: cells.length,
-      ...(growsWithRows(model) && { most: MOST_ROWS }),
+      ...(growsWithRows(model) && cells.length > MOST_ROWS && { most: SOME_ROWS }),
       isIndivisible: model.kind === 'map',
     },
   };

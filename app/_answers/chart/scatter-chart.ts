@@ -5,7 +5,10 @@ import type { DrawnChart } from './drawn.ts';
 import type { EmbedChart } from './embed-chart.ts';
 import { USUAL_WIDTH } from './frames.ts';
 
-export function scatterChart(halves: readonly [PairHalf, PairHalf], paired: Paired): EmbedChart {
+export function scatterChart(
+  halves: readonly [PairHalf, PairHalf],
+  paired: Paired,
+): Omit<EmbedChart, 'lowerKind'> {
   const { language } = halves[0].comparison;
   const all = paired.pairs.length;
   const model = scatterModel(halves, paired, { width: USUAL_WIDTH, language });

@@ -16,6 +16,7 @@ import {
   LANG,
   VALUE_FORM,
 } from '../http/format-parameters.ts';
+import { NO_QUESTION, type FigureAddress } from '../http/embed-routes.ts';
 import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
@@ -52,6 +53,10 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
     case 'compare-embed-code':
     case 'compare-embed-revised':
       return weighSeveral(address.release, request.search, EMBED_NAMES, data);
+    case 'board-revised':
+      return weighBoard(address.release, request.search, data);
+    case 'embed-figure':
+      return weighFigure(address, data);
     case 'oembed':
       return weighPasted(request, data);
     case 'revisions':
@@ -178,6 +183,14 @@ async function weighBoard(release: string, search: string, data: SiteData): Prom
     ),
   );
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** A figure of an embed is found in the whole answer. */
+function weighFigure({ release, subject, question }: FigureAddress, data: SiteData): Promise<number> {
+  const search = question === NO_QUESTION ? '' : question;
+  if (subject === 'board') return weighBoard(release, search, data);
+  if (subject === 'compare') return weighSeveral(release, search, EMBED_NAMES, data);
+  return weighQuestion({ release, indicator: subject }, search, EMBED_NAMES, data);
 }
 
 /** What a pasted address asks for, read as `/oembed` reads it. */

@@ -2,6 +2,7 @@
  * `/embed/{release}/{indicator}/code`: the code that puts an embed on a site, with its choices as a form and the
  * embed as it will be. It works without a script; with one it has a button to copy.
  */
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { EMBED_CODE_WORDS } from '#app/_words/embed-code.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
@@ -49,6 +50,8 @@ interface Offered {
   readonly page: string;
   readonly extras: ReadonlyMap<string, string>;
   readonly known: readonly FormatParameter[];
+  /** The kind that is drawn because the best would be higher than a frame. */
+  readonly lowerKind?: ChartKind | null;
   /** The same page for the chart as lines, where that needs a much lower frame. */
   readonly asLines?: { readonly href: string; readonly height: number } | null;
 }
@@ -62,12 +65,14 @@ const valueOf = ({ extras }: Offered, { name, values }: FormatParameter): string
 
 /** The code for the choices made. */
 function codeFor(offered: Offered, origin: string): string {
-  const { embed, version, language, name, question, page, extras, known } = offered;
+  const { embed, version, language, name, question, page, extras, known, lowerKind = null } = offered;
   const isLatest = valueOf(offered, FOLLOW) === 'latest';
   const release = isLatest ? 'latest' : version;
   const theme = valueOf(offered, EMBED_THEME) === 'dark' ? ['theme=dark'] : [];
-  const kind = extras.get(CHART_KIND.name);
-  const tab = kind && kind !== 'chart' && name !== 'compare' ? [`${CHART_KIND.name}=${kind}`] : [];
+  const asked = extras.get(CHART_KIND.name);
+  // The picture under the frame is of the same kind as the frame.
+  const kind = asked === CHART_KIND.values[0] ? lowerKind : asked;
+  const tab = kind && name !== 'compare' ? [`${CHART_KIND.name}=${kind}`] : [];
   const lang = language === 'es' ? ['lang=es'] : [];
   const drawn = [question, ...lang, ...tab, ...theme].filter(Boolean).join('&');
   const width = valueOf(offered, FRAME_WIDTH);
@@ -198,7 +203,7 @@ export async function answerEmbedCode(
   const asLines = await lowerAsLines({ ...question, canonical }, embed, request, context);
   return codeResponse(
     {
-      asLines,
+      ...{ asLines, lowerKind: embed.lowerKind },
       ...{ embed, version, language, extras, page: embed.page, name: indicator.id },
       question: formatQuery(query, indicator),
       known: EMBED_PARAMETERS,

@@ -23,8 +23,10 @@ import {
   type FormatParameter,
 } from '../http/format-parameters.ts';
 import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
+import type { FigureNames } from '../shell/document.ts';
 import { tableFigure, type EmbedTable } from '../shell/table.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
+import { figureBase, nameFigures, pairFigures } from './figures.ts';
 import { newerLine, type Since } from './newer.ts';
 import { loadPair, loadSince, type AskedPair } from './pair.ts';
 import { embedResponse } from './response.ts';
@@ -37,6 +39,7 @@ function pairsTable(
   halves: readonly [PairHalf, PairHalf],
   { pairs }: Paired,
   language: Language,
+  figures: FigureNames,
 ): EmbedTable {
   const [first, second] = halves;
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
@@ -48,9 +51,12 @@ function pairsTable(
   );
   const rows = pairs.map(({ place: area, cells }) => {
     const periods = [...new Set(cells.map(periodOf))].join('; ');
-    const heading = markup`<th scope="row">${nameOf.get(area) ?? area}</th><td>${periods}</td>`;
-    const both = [tableFigure(cells[0], first.comparison), tableFigure(cells[1], second.comparison)];
-    return markup`<tr>${heading}${both.map((figure) => markup`<td class="n">${figure}</td>`)}</tr>\n`;
+    const heading = markup`<th scope=row>${nameOf.get(area) ?? area}<td>${periods}`;
+    const both = [
+      tableFigure(cells[0], first.comparison, figures),
+      tableFigure(cells[1], second.comparison, figures),
+    ];
+    return markup`<tr>${heading}${both.map((figure) => markup`<td class=n>${figure}`)}\n`;
   });
   const heads = [words.place, words.period].map((head) => markup`<th scope="col">${head}</th>`);
   return { head: markup`${heads}${titles}`, rows, columns: 4 };
@@ -111,6 +117,7 @@ export async function makeCompareEmbed(
   const revised = join(`/embed/${version}/compare/revised`, canonical);
   const { model, drawable } = scatterChart(halves, paired);
   const show = extras.get(EMBED_SHOW.name) ?? '';
+  const figures = nameFigures(pairFigures(halves, paired));
   const embed = embedPage({
     ...{ language, version, ofPairs: true },
     newer: loadNewer && newerLine(await loadNewer(pair), language, { revised, page }),
@@ -122,10 +129,11 @@ export async function makeCompareEmbed(
     ...wordsOf(paired, model, language),
     sources: sourcesOf(halves, paired),
     links: {
-      ...{ self, page, pinned: `${request.origin}${page}` },
+      ...{ self, page, pinned: `${request.origin}${page}`, figures: figureBase(self) },
       csv: join(`/data/${version}/compare.csv`, canonicalSearch(question, extras, [LANG])),
     },
-    table: paired.pairs.length === 0 ? null : pairsTable(halves, paired, language),
+    table: paired.pairs.length === 0 ? null : pairsTable(halves, paired, language, figures),
+    figures,
   });
   return { ...embed, self, page, language, question, extras };
 }

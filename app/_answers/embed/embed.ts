@@ -3,6 +3,7 @@
  * valid for five minutes, because it mentions later revisions.
  */
 import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { verdictOn } from '#stats/comparability/notice.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -12,6 +13,7 @@ import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuchToDraw } from '../data/count.ts';
 import { embedPage, type Embed, type EmbedParts } from '../shell/embed-page.ts';
 import { embedTable } from '../shell/table.ts';
+import { answerFigures, figureBase, nameFigures } from './figures.ts';
 import { newerLine, type Since } from './newer.ts';
 import { embedResponse } from './response.ts';
 import type { AnswerContext } from '../data/context.ts';
@@ -53,6 +55,14 @@ type Verdict = NonNullable<ReturnType<typeof verdictOn>>;
 const apartOnly = ({ reasons }: Verdict): Verdict['reasons'] =>
   reasons.filter(({ severity }) => severity === 'apart');
 
+/** An embed with its canonical address and that of its page. */
+export interface MadeEmbed extends Embed {
+  readonly self: string;
+  readonly page: string;
+  /** The kind that is drawn because the best would be higher than a frame; the page is of that kind, too. */
+  readonly lowerKind: ChartKind | null;
+}
+
 /**
  * The embed of a question, and what a site that shows it has to know.
  * @param loadSince what a later release says otherwise; not for those who want the words and the height alone
@@ -62,12 +72,14 @@ export async function makeEmbed(
   request: AnswerRequest,
   context: AnswerContext,
   loadSince: ((comparison: Comparison) => Promise<Since | null>) | null = null,
-): Promise<Embed & { readonly self: string; readonly page: string }> {
+): Promise<MadeEmbed> {
   const { version, language, query, indicator, plan, extras, canonical } = question;
   await refuseTooMuchToDraw(plan, 'embed', context.limits);
   const comparison = await plan.judgedComparison();
   const questionText = formatQuery(query, indicator);
-  const kind = chartKindIn(extras);
+  const asked = chartKindIn(extras);
+  const { model, drawable, lowerKind } = embedChart(comparison, asked);
+  const kind = asked ?? lowerKind;
   const page = join(
     `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}`,
     [questionText, ...(kind ? [`tab=${kind}`] : []), `release=${versionParameter(version)}`]
@@ -76,9 +88,9 @@ export async function makeEmbed(
   );
   const self = join(`/embed/${version}/${indicator.id}`, canonical);
   const revised = join(`/embed/${version}/${indicator.id}/revised`, canonical);
-  const { model, drawable } = embedChart(comparison, kind);
   const { title, subtitle } = model.heading;
   const show = extras.get(EMBED_SHOW.name) ?? '';
+  const figures = nameFigures(answerFigures(comparison));
   const embed = embedPage({
     ...{ language, version },
     theme: extras.get(EMBED_THEME.name) ?? 'auto',
@@ -89,13 +101,14 @@ export async function makeEmbed(
     ...wordsOf(comparison, model),
     sources: comparison.sources,
     links: {
-      ...{ self, page, pinned: `${request.origin}${page}` },
+      ...{ self, page, pinned: `${request.origin}${page}`, figures: figureBase(self) },
       csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(questionText, extras, [LANG])),
     },
     newer: loadSince && newerLine(await loadSince(comparison), language, { revised, page }),
-    table: embedTable(comparison),
+    table: embedTable(comparison, figures),
+    figures,
   });
-  return { ...embed, self, page };
+  return { ...embed, self, page, lowerKind };
 }
 
 /** Answers an embed. Throws BadQuery or NotFound, which become a page with the same content. */

@@ -2,7 +2,7 @@
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { EmbedParts } from '../shell/embed-page.ts';
+import type { NewerLine } from '../shell/document.ts';
 
 /** What a later release says: how many of the figures shown it gives otherwise. */
 export interface Since {
@@ -16,7 +16,7 @@ export function newerLine(
   since: Since | null,
   language: Language,
   { revised, page }: { readonly revised: string; readonly page: string },
-): EmbedParts['newer'] {
+): NewerLine | null {
   if (!since) return null;
   const words = EMBED_WORDS[language];
   const { latest, figures, shown } = since;

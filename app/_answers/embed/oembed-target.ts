@@ -122,7 +122,7 @@ async function boardTarget(
   const board = parseBoard(parameters, catalogue);
   const { language, canonical } = board;
   const embed = join(`/embed/${release}/board`, canonical);
-  const made = await makeBoard({ board, version: release, self: embed }, request, context);
+  const made = await makeBoard({ board, version: release, self: embed, saysSince: false }, request, context);
   const { comparisons, heightAt } = made;
   const sources = new Map(
     comparisons.flatMap((answer) => answer.sources).map((source) => [source.id, source]),

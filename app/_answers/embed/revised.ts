@@ -1,15 +1,17 @@
 /**
- * `/embed/{release}/{indicator}/revised` and `/embed/{release}/compare/revised`: the figures of an embed that the newest
- * release gives otherwise, as a page for the same frame.
+ * `/embed/{release}/{indicator}/revised`, and the same for `compare` and `board`: the figures of an embed that the
+ * newest release gives otherwise, as a page for the same frame.
  */
 import { namesOf } from '#app/_charts/wording/series-name.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { refuseTooMuchToDraw } from '../data/count.ts';
-import { canonicalSearch, readDataRequest } from '../data/read-query.ts';
+import { loadBoard, parseBoard } from '../data/board-question.ts';
+import { canonicalSearch, findReleaseIndex, readDataRequest } from '../data/read-query.ts';
 import { EMBED_PARAMETERS, EMBED_THEME, PAIR_EMBED_PARAMETERS } from '../http/format-parameters.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -22,6 +24,8 @@ import { loadPair, loadRevisedHalves, type RevisedHalf } from './pair.ts';
 import { embedResponse } from './response.ts';
 
 const prefixOf = (language: Language): string => (language === 'es' ? '/es' : '');
+
+const themeIn = (extras: ReadonlyMap<string, string>): string => extras.get(EMBED_THEME.name) ?? 'auto';
 
 /** More rows than these are counted. */
 const MOST_ROWS = 200;
@@ -50,7 +54,7 @@ interface RevisedList {
   readonly version: string;
   /** The newest release. */
   readonly latest: string;
-  readonly extras: ReadonlyMap<string, string>;
+  readonly theme: string;
   /** Canonical addresses of this list, of the embed, and of the page of the newest release. */
   readonly self: string;
   readonly embed: string;
@@ -60,14 +64,13 @@ interface RevisedList {
 }
 
 function revisedResponse(rows: readonly Markup[], list: RevisedList, request: AnswerRequest): WholeAnswer {
-  const { language, version, latest, extras, self, embed, page, subject } = list;
+  const { language, version, latest, theme, self, embed, page, subject } = list;
   const words = EMBED_WORDS[language];
   const title = words.revisedTitle(version, latest);
   const main = markup`<h1>${title}</h1>
 <p class="def">${subject}</p>
 ${revisedTable(rows, list)}
 <div class="foot"><div class="line"><a href="${embed}">${words.back}</a>${link(page, words.seeLatest(latest))}</div></div>`;
-  const theme = extras.get(EMBED_THEME.name) ?? 'auto';
   const head = markup`<link rel="canonical" href="${self}">\n`;
   const html = framePage({ language, theme, title, head, main, script: EMBED_SCRIPT });
   return embedResponse(html, { version, language, self, request, isEmbeddable: false });
@@ -87,7 +90,7 @@ export async function answerRevised(
   const latest = revised?.latest ?? version;
   const rows = revised ? revisedRows({ ...revised, comparison }, false) : [];
   const list: RevisedList = {
-    ...{ language, version, latest, extras },
+    ...{ language, version, latest, theme: themeIn(extras) },
     self: join(`/embed/${version}/${indicator.id}/revised`, canonical),
     embed: join(`/embed/${version}/${indicator.id}`, canonical),
     page: join(`${prefixOf(language)}/indicators/${indicator.id}`, formatQuery(query, indicator)),
@@ -107,7 +110,7 @@ export async function answerCompareRevised(
   const revised = await loadRevisedHalves(pair, context.data);
   const canonical = canonicalSearch(question, extras, PAIR_EMBED_PARAMETERS);
   const list: RevisedList = {
-    ...{ language, version, extras },
+    ...{ language, version, theme: themeIn(extras) },
     latest: revised[0]?.latest ?? version,
     self: join(`/embed/${version}/compare/revised`, canonical),
     embed: join(`/embed/${version}/compare`, canonical),
@@ -116,6 +119,38 @@ export async function answerCompareRevised(
   };
   return revisedResponse(
     revised.flatMap((half) => revisedRows(half, true)),
+    list,
+    request,
+  );
+}
+
+/** The same for all questions of a board. */
+export async function answerBoardRevised(
+  { release: version }: Extract<RouteAddress, { kind: 'board-revised' }>,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<WholeAnswer> {
+  const { catalogue } = await findReleaseIndex(context.data, version);
+  const board = parseBoard(parseParameters(request.search), catalogue);
+  const { language, theme, canonical } = board;
+  const comparisons = await loadBoard(board, version, context);
+  const revised = await Promise.all(
+    comparisons.map(async (comparison): Promise<RevisedHalf[]> => {
+      const cells = await context.data.loadRevisedCells(comparison);
+      return cells ? [{ ...cells, comparison }] : [];
+    }),
+  );
+  const halves = revised.flat();
+  const latest = halves[0]?.latest ?? version;
+  const list: RevisedList = {
+    ...{ language, version, latest, theme },
+    self: join(`/embed/${version}/board/revised`, canonical),
+    embed: join(`/embed/${version}/board`, canonical),
+    page: join(`/embed/${latest}/board`, canonical),
+    subject: comparisons.map(({ indicator }) => indicator.title[language]).join('; '),
+  };
+  return revisedResponse(
+    halves.flatMap((half) => revisedRows(half, true)),
     list,
     request,
   );

@@ -26,7 +26,8 @@ import { EMBED_THEME, LANG, VALUE_FORM, type FormatParameter } from '../http/for
 import { FIVE_MINUTES, SVG_POLICY, withDrawing } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
-import type { RouteAddress, ValueFormat } from '../http/routes.ts';
+import type { ValueFormat } from '../http/embed-routes.ts';
+import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
 import { valuePage, VALUE_POLICY } from '../shell/value-page.ts';
 

@@ -7,6 +7,7 @@ import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { withoutTracking } from '#stats/query/tracking.ts';
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
 import { decodeEscapes } from '#stats/query-string.ts';
+import { parseEmbed, type EmbedAddress } from './embed-routes.ts';
 import { CITATION_NAMES, FORMAT_NAMES, type AnswerFormat, type CitationName } from './formats.ts';
 
 export type RouteAddress =
@@ -57,28 +58,10 @@ export type RouteAddress =
   | { readonly kind: 'pxweb'; readonly release: string; readonly segments: readonly string[] }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
-  | { readonly kind: 'compare-embed'; readonly release: string }
-  /** A claim on file, or one of the reader's own, as one sentence. */
-  | { readonly kind: 'claim-embed'; readonly release: string; readonly id: string }
-  | { readonly kind: 'check-embed'; readonly release: string }
-  | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
-  /** One figure in running text; several comparisons in one frame. */
-  | { readonly kind: 'value'; readonly release: string; readonly format: ValueFormat }
-  | { readonly kind: 'board'; readonly release: string }
   | { readonly kind: 'oembed' }
-  /** The code that puts an embed on a site, with its choices. */
-  | { readonly kind: 'embed-code'; readonly release: string; readonly indicator: string }
-  | { readonly kind: 'compare-embed-code'; readonly release: string }
-  /** The figures of an embed that have been revised since. */
-  | { readonly kind: 'embed-revised'; readonly release: string; readonly indicator: string }
-  | { readonly kind: 'compare-embed-revised'; readonly release: string }
-  | { readonly kind: 'font'; readonly name: string }
+  | EmbedAddress
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
-
-/** The forms of a figure in running text. */
-export const VALUE_FORMATS = ['html', 'txt', 'svg'] as const;
-export type ValueFormat = (typeof VALUE_FORMATS)[number];
 
 /** The formats of evidence. */
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
@@ -124,50 +107,33 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
 };
 
-const PATTERNS = {
-  data: [
-    '/data/releases.json',
-    '/data/config.json',
-    OPENAPI_ADDRESS,
-    '/data/codebook.json',
-    '/data/catalog.jsonld',
-    '/data/releases.atom',
-    ...EVIDENCE_FORMATS.map((format) => `/data/vintages.${format}`),
-    '/data/which.json',
-    '/data/doubts.json',
-    '/data/doubts.atom',
-    ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
-    '/data/{release}/indicators.json',
-    '/data/{release}/SHA256SUMS',
-    ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
-    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/claims.${format}`),
-    '/data/{release}/claims/{id}.json',
-    '/data/{release}/check.json',
-    ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
-    '/data/{release}/{indicator}/dimensions.json',
-    '/data/{release}/{indicator}/revisions.json',
-    '/data/{release}/{indicator}/changes.atom',
-    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
-    ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
-    ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
-    '/data/latest/...',
-  ],
-  embed: [
-    '/embed/{release}/{indicator}',
-    '/embed/{release}/{indicator}/code',
-    '/embed/{release}/{indicator}/revised',
-    '/embed/{release}/compare',
-    '/embed/{release}/compare/code',
-    '/embed/{release}/compare/revised',
-    '/embed/{release}/claims/{id}',
-    '/embed/{release}/check',
-    '/embed/{release}/board',
-    '/embed/{release}/value',
-    '/embed/{release}/value.txt',
-    '/embed/{release}/value.svg',
-    '/embed/latest/...',
-  ],
-} as const;
+const DATA_PATTERNS = [
+  '/data/releases.json',
+  '/data/config.json',
+  OPENAPI_ADDRESS,
+  '/data/codebook.json',
+  '/data/catalog.jsonld',
+  '/data/releases.atom',
+  ...EVIDENCE_FORMATS.map((format) => `/data/vintages.${format}`),
+  '/data/which.json',
+  '/data/doubts.json',
+  '/data/doubts.atom',
+  ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
+  '/data/{release}/indicators.json',
+  '/data/{release}/SHA256SUMS',
+  ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
+  ...EVIDENCE_FORMATS.map((format) => `/data/{release}/claims.${format}`),
+  '/data/{release}/claims/{id}.json',
+  '/data/{release}/check.json',
+  ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
+  '/data/{release}/{indicator}/dimensions.json',
+  '/data/{release}/{indicator}/revisions.json',
+  '/data/{release}/{indicator}/changes.atom',
+  ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
+  ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
+  ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
+  '/data/latest/...',
+] as const;
 
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
@@ -222,7 +188,7 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   if (read) return { kind: 'observation', ...read };
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1)
-    throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.data));
+    throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, DATA_PATTERNS));
   const ending = second.slice(dot + 1);
   const format = FORMAT_NAMES.find((name) => name === ending);
   if (!format) {
@@ -241,32 +207,6 @@ function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
     );
   if (release === 'latest') return { kind: 'latest', space: 'pxweb', rest: restOf(path) };
   return { kind: 'pxweb', release, segments: rest };
-}
-
-function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
-  const [first = '', second = '', third = ''] = segments;
-  if (first === 'latest' && segments.length > 1) {
-    return { kind: 'latest', space: 'embed', rest: restOf(path) };
-  }
-  if (segments.length === 3 && second !== '' && third === 'code')
-    return second === 'compare'
-      ? { kind: 'compare-embed-code', release: first }
-      : { kind: 'embed-code', release: first, indicator: second };
-  if (segments.length === 3 && second !== '' && third === 'revised')
-    return second === 'compare'
-      ? { kind: 'compare-embed-revised', release: first }
-      : { kind: 'embed-revised', release: first, indicator: second };
-  if (segments.length === 3 && second === 'claims' && third !== '')
-    return { kind: 'claim-embed', release: first, id: third };
-  if (segments.length !== 2 || second === '')
-    throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
-  if (first === 'fonts') return { kind: 'font', name: second };
-  if (second === 'compare') return { kind: 'compare-embed', release: first };
-  if (second === 'check') return { kind: 'check-embed', release: first };
-  if (second === 'board') return { kind: 'board', release: first };
-  const form = VALUE_FORMATS.find((format) => second === (format === 'html' ? 'value' : `value.${format}`));
-  if (form) return { kind: 'value', release: first, format: form };
-  return { kind: 'embed', release: first, indicator: second };
 }
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
@@ -294,5 +234,8 @@ export function parseAddress(path: string): RouteAddress {
     return { kind: 'sdmx', segments: segments.slice(1) };
   }
   if (space === 'pxweb') return parsePxWeb(path, segments);
-  return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);
+  if (space === 'data') return parseData(path, segments);
+  if (segments[0] === 'latest' && segments.length > 1)
+    return { kind: 'latest', space: 'embed', rest: restOf(path) };
+  return parseEmbed(path, segments);
 }

@@ -2,7 +2,8 @@
 import { EMBED_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/operations.ts';
 import { EMBED_THEME, LANG, PANEL_NAMES, VALUE_FORM } from '../http/format-parameters.ts';
-import { OEMBED_ADDRESS, VALUE_FORMATS } from '../http/routes.ts';
+import { VALUE_FORMATS } from '../http/embed-routes.ts';
+import { OEMBED_ADDRESS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
 
 const parameter = (name: string, description: string, example: string, required = false): object => ({

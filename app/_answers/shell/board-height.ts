@@ -22,8 +22,8 @@ const ROW_GAP = 16;
 const TITLE = { size: 18, line: 22 } as const;
 /** Margins of title, subtitle and chart, the rule of the foot and its first row. */
 const AROUND_PANEL = 54;
-/** Padding, twin rule, the fold with the address and the last line. */
-const AROUND_BOARD = 84;
+/** Padding, twin rule, the line of revised figures, the fold with the address and the last line. */
+const AROUND_BOARD = 106;
 
 const EMPTY: EmbedText = { title: '', subtitle: '', sentences: [], key: [], folds: [], credit: '' };
 

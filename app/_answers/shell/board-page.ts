@@ -13,7 +13,7 @@ import { fitPanel, panelAlternativeId, type FittedPanel } from '../chart/board-p
 import { sampleMarkup, type Drawable } from '../chart/drawn.ts';
 import { markup, type Markup } from '../http/html.ts';
 import { boardHeight, LEAST_COLUMN, COLUMN_GAP, WIDEST_CHART, type BoardPanelText } from './board-height.ts';
-import { BRAND, framedEvidenceHref, framePage, link } from './document.ts';
+import { baseMarkup, BRAND, framePage, link, newerMarkup, type NewerLine } from './document.ts';
 import { EMBED_SCRIPT, framePolicy } from './script.ts';
 import { MOST_BYTES } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
@@ -31,7 +31,7 @@ const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
 .board h2{font:500 18px/22px var(--serif);margin:8px 0 0;text-wrap:balance;overflow-wrap:anywhere}
 .board h2 a{color:inherit}
 .board .chart{display:block;height:auto;max-width:${WIDEST_CHART}px}
-${placed('a', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
+${placed('a', 'm', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
 .board .foot{margin-top:auto}
 @media print{html,body,main{height:auto}main{display:block}.board figure{flex:none}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
 `;
@@ -51,6 +51,8 @@ export interface BoardPart {
   /** The pinned page and the data of the question. */
   readonly page: string;
   readonly csv: string;
+  /** The names of its figures by the addresses of their evidence. */
+  readonly figures: ReadonlyMap<string, string>;
 }
 
 export interface BoardLook {
@@ -58,8 +60,11 @@ export interface BoardLook {
   readonly version: string;
   readonly theme: string;
   readonly self: string;
+  /** What the addresses of figures begin with; they end with their names. */
+  readonly figures: string;
   /** Scheme and host, for addresses that stand as text. */
   readonly origin: string;
+  readonly newer: NewerLine | null;
 }
 
 /** Letters of notes of a panel on paper; its address has all of them. */
@@ -133,10 +138,10 @@ export function boardPage(parts: readonly BoardPart[], look: BoardLook): BoardPa
   const whole = (sections: readonly Markup[]): string =>
     framePage({
       ...{ language, theme, title, script: EMBED_SCRIPT, style: BOARD_STYLE },
-      head: markup`<link rel="canonical" href="${self}"><base target="_blank">\n`,
+      head: markup`<link rel="canonical" href="${self}">${baseMarkup(look.figures)}`,
       main: markup`<div class="board">
 ${sections}</div>
-<div class="foot"><div class="folds"><details><summary>${names.link}</summary><p class="list">${BOARD_WORDS[language].linkHelp(version)} <code>${origin}${self}</code></p></details></div>
+${newerMarkup(look.newer)}<div class="foot"><div class="folds"><details><summary>${names.link}</summary><p class="list">${BOARD_WORDS[language].linkHelp(version)} <code>${origin}${self}</code></p></details></div>
 <div class="line">${link('/', BRAND, 'brand')}<span>${names.release} ${version}</span></div></div>`,
     });
   const words = parts.map((part, i) => section(part, String(i), null, look));
@@ -146,8 +151,9 @@ ${sections}</div>
   );
   const room = MOST_BYTES - Buffer.byteLength(whole(words)) - alternatives - AROUND * parts.length;
   const share = Math.floor(room / parts.length);
-  const hrefOf = (evidence: string): string => framedEvidenceHref(evidence, look);
-  const fitted = parts.map(({ drawable }, i) => drawable && fitPanel(drawable, String(i), share, hrefOf));
+  const fitted = parts.map(
+    ({ drawable, figures }, i) => drawable && fitPanel(drawable, String(i), share, figures),
+  );
   return {
     html: whole(parts.map((part, i) => section(part, String(i), fitted[i] ?? null, look))),
     heightAt: (width) =>

@@ -1,5 +1,6 @@
 /** The HTML document around an embed, and around a problem in a frame: complete without a script or a framework. */
 import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { versionParameter } from '#stats/model/release.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 import { EMBED_STYLE } from './style.ts';
@@ -21,6 +22,30 @@ export function framedEvidenceHref(
   const [path = '', search = ''] = address.split('?');
   const query = [search, `release=${versionParameter(version)}`].filter(Boolean).join('&');
   return `${language === 'es' ? '/es' : ''}${path}?${query}`;
+}
+
+/** The figures of an embed, by the names that their short addresses end with. */
+export interface FigureNames {
+  readonly ofCell: ReadonlyMap<Cell, string>;
+  readonly ofEvidence: ReadonlyMap<string, string>;
+}
+
+/** Links open outside the frame, and those of figures begin with `figures`. */
+export const baseMarkup = (figures: string): Markup => markup`<base href="${figures}" target="_blank">\n`;
+
+/** What a newer release has, with the address that shows it, in the same frame where that is made for one. */
+export interface NewerLine {
+  readonly words: string;
+  readonly href: string;
+  readonly isForFrames: boolean;
+}
+
+/** One line, with its height where there is nothing to say: a frame has one height in all releases. */
+export function newerMarkup(newer: NewerLine | null): Markup {
+  if (newer === null) return markup`<p class="newer"></p>\n`;
+  const { words, href, isForFrames } = newer;
+  const line = isForFrames ? markup`<a href="${href}" target="_self">${words}</a>` : link(href, words);
+  return markup`<p class="newer">${line}</p>\n`;
 }
 
 export interface FrameDocument {

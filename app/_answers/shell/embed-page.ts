@@ -11,7 +11,15 @@ import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { ALTERNATIVE_ID, sampleMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
 import { FRAMES, type FrameClass, type FrameHeights } from '../chart/frames.ts';
 import { markup, type Markup } from '../http/html.ts';
-import { BRAND, framedEvidenceHref, framePage, link } from './document.ts';
+import {
+  baseMarkup,
+  BRAND,
+  framePage,
+  link,
+  newerMarkup,
+  type FigureNames,
+  type NewerLine,
+} from './document.ts';
 import { EMBED_SCRIPT } from './script.ts';
 import { fitChart, type FittedChart } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
@@ -41,6 +49,8 @@ export interface EmbedLinks {
   readonly csv: string;
   /** The page with scheme and host, as it stands in the text. */
   readonly pinned: string;
+  /** What the addresses of figures begin with; they end with their names. */
+  readonly figures: string;
 }
 
 export interface EmbedParts {
@@ -59,12 +69,12 @@ export interface EmbedParts {
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
   readonly links: EmbedLinks;
-  /** What a newer release has, with the address that shows it, in the same frame where that is made for one. */
-  readonly newer: { readonly words: string; readonly href: string; readonly isForFrames: boolean } | null;
+  readonly newer: NewerLine | null;
   /** Whether "drawn" counts pairs instead of figures. */
   readonly ofPairs?: boolean;
   /** Null if there is nothing to list. */
   readonly table: EmbedTable | null;
+  readonly figures: FigureNames;
 }
 
 export interface Embed {
@@ -151,17 +161,11 @@ function mainMarkup(
   table: Markup | null,
 ): Markup {
   const { newer, chart, language, legend } = parts;
-  const revised =
-    newer &&
-    (newer.isForFrames
-      ? markup`<a href="${newer.href}" target="_self">${newer.words}</a>`
-      : link(newer.href, newer.words));
   return markup`<h1>${text.title}</h1>
 <p class="def">${text.subtitle}</p>
 ${text.sentences.map((sentence) => markup`<p class="say">${sentence}</p>\n`)}<figure>${drawings}</figure>
 <p id="${ALTERNATIVE_ID}" hidden>${alternative}</p>
-${chart === null && markup`<p class="say">${EMBED_WORDS[language].nothing}</p>\n`}${!keyInFold && legend.length > 0 && keyMarkup(legend)}<p class="newer">${revised}</p>
-${footMarkup(parts, text, keyInFold, table)}${paperMarkup(parts)}`;
+${chart === null && markup`<p class="say">${EMBED_WORDS[language].nothing}</p>\n`}${!keyInFold && legend.length > 0 && keyMarkup(legend)}${newerMarkup(newer)}${footMarkup(parts, text, keyInFold, table)}${paperMarkup(parts)}`;
 }
 
 /** The height that open folds add; a table scrolls, so that its rows need no measuring. */
@@ -194,8 +198,7 @@ export function embedPage(parts: EmbedParts): Embed {
       narrowest.text,
     ) > MOST_KEY_ROWS;
   const head = markup`<link rel="canonical" href="${links.self}">
-<link rel="alternate" type="text/csv" href="${links.csv}"><base target="_blank">
-`;
+<link rel="alternate" type="text/csv" href="${links.csv}">${baseMarkup(links.figures)}`;
   const page = (
     text: EmbedText,
     drawn: { drawings: Markup; alternative: string },
@@ -214,7 +217,7 @@ export function embedPage(parts: EmbedParts): Embed {
     chart &&
     fitChart(chart, words, (drawn, frame) => textHeight(textOf(parts, drawn, keyInFold), frame), {
       tableBytes: table === null ? 0 : rowsBytes(table),
-      hrefOf: (evidence) => framedEvidenceHref(evidence, parts),
+      names: parts.figures.ofEvidence,
     });
   const text = textOf(parts, fitted?.chart ?? null, keyInFold);
   const numbers =
@@ -225,12 +228,7 @@ export function embedPage(parts: EmbedParts): Embed {
   const heights = fitted?.heights ?? without;
   const open = (at: number): number => openHeight(parts, table?.rows.length ?? 0, FRAMES[at] as FrameClass);
   return {
-    html: page(
-      text,
-      { drawings: fitted?.drawings ?? markup``, alternative },
-      numbers,
-      fitted?.isShared === true ? 'two' : '',
-    ),
+    html: page(text, { drawings: fitted?.drawings ?? markup``, alternative }, numbers, fitted?.frames ?? ''),
     heights: { narrow: heights.narrow + open(0), wide: heights.wide + open(1) },
     heading: { title, subtitle },
     alternative,

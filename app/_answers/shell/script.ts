@@ -50,7 +50,8 @@ export const framePolicy = (style: string, script?: string): string =>
     "style-src-attr 'unsafe-inline'",
     ...(script === undefined ? [] : [`script-src ${hash(script)}`]),
     "font-src 'self'",
-    "base-uri 'none'",
+    // The links of figures have a common beginning.
+    "base-uri 'self'",
     "form-action 'none'",
     // A report on a local disk is also a page, and `*` does not include `file:`.
     'frame-ancestors * file:',

@@ -1,6 +1,6 @@
 /**
  * An embed is under 40 KB for every question, because other people's pages load it. Words come first, then the
- * drawings, then the numbers, then the links of the marks. Drawings that do not fit become two for all frames, and then draw a part.
+ * drawings, then the links of the marks, then the numbers. Drawings that do not fit become two for all frames, and then draw a part.
  */
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { drawingMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
@@ -13,7 +13,7 @@ import {
   type FrameDrawing,
   type FrameHeights,
 } from '../chart/frames.ts';
-import { markLinks } from '../chart/mark-links.ts';
+import { LINK_BYTES, markLinks } from '../chart/mark-links.ts';
 import { raw, type Markup } from '../http/html.ts';
 
 /** Bytes of the whole page before it is compressed. */
@@ -30,9 +30,6 @@ const MOST_TRIED = 1_500;
 const OFTEN_FIT = 300;
 /** More panels than these are no embed of some 450 pixels; the small panels of one kind are made to be many. */
 const MOST_PANELS = 8;
-/** The least bytes of a link, and of one of its places. */
-const LINK_BYTES = 80;
-const PLACE_BYTES = 12;
 /** An attempt aims at slightly less than the available room. */
 const CAREFUL = 0.9;
 
@@ -42,12 +39,17 @@ export interface FittedChart {
   readonly heights: FrameHeights;
   /** Bytes of table rows that the page still has room for. */
   readonly tableRoom: number;
-  /** Whether all wide frames have the text of the narrowest: one drawing serves them. */
-  readonly isShared: boolean;
+  readonly frames: FrameSet;
 }
 
+/**
+ * For which frames a page has drawings, as the style sheet names it: for all four classes; for all but the widest,
+ * which shows that of the class below; or one for phones and one for all others, whose text is that of the narrowest.
+ */
+export type FrameSet = '' | 'three' | 'two';
+
 interface Attempt {
-  readonly isShared: boolean;
+  readonly frames: FrameSet;
   readonly panels: number;
   readonly drawings: readonly FrameDrawing[];
   readonly texts: readonly string[];
@@ -59,8 +61,8 @@ interface Attempt {
 export interface BesideDrawings {
   /** Bytes of the rows of the whole table. */
   readonly tableBytes: number;
-  /** The page of an address of evidence. */
-  readonly hrefOf: (evidence: string) => string;
+  /** The names of figures by the addresses of their evidence. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 function attempt(
@@ -72,28 +74,42 @@ function attempt(
   const texts = drawings.map((drawing, i) => drawingMarkup(drawing, String(i)).markup);
   const bytes = Buffer.byteLength(texts.join(''));
   const panels = Math.max(...drawings.map(({ model }) => countedPanels(model)));
-  return { drawings, texts, heights, bytes, panels, isShared: frames !== FRAMES };
+  return { drawings, texts, heights, bytes, panels, frames: frames === FRAMES ? '' : 'two' };
+}
+
+/** The same without the drawing for the widest frames; null if it has no four. */
+function withoutWidest(tried: Attempt): Attempt | null {
+  const { drawings, texts } = tried;
+  const last = drawings[2];
+  if (drawings.length !== FRAMES.length || !last) return null;
+  const shared = { ...last, frame: { ...last.frame, name: 'c d' } };
+  const own = [...texts.slice(0, 2), drawingMarkup(shared, '2').markup];
+  return {
+    ...tried,
+    drawings: [...drawings.slice(0, 2), shared],
+    texts: own,
+    bytes: Buffer.byteLength(own.join('')),
+    frames: 'three',
+  };
 }
 
 /**
- * The drawings with the links of their marks, if the table has as much room with them as without.
+ * The links of the marks of some drawings, if a table still has room beside them: a mark without a link leads
+ * nowhere, and rows that are left out are counted and stand in the data.
  * @param figures the number of figures drawn
  * @param room bytes of drawings and table
  */
-function linked(
-  { drawings, texts, bytes }: Attempt,
+function fittingLinks(
+  { drawings, bytes }: Attempt,
   figures: number,
-  { tableBytes, hrefOf }: BesideDrawings,
+  { tableBytes, names }: BesideDrawings,
   room: number,
-): { readonly drawings: Markup; readonly bytes: number } {
-  const least = bytes + tableBytes <= room ? tableBytes : LEAST_TABLE;
-  const none = { drawings: raw(texts.join('')), bytes };
+): Markup | null {
+  const least = Math.min(tableBytes, LEAST_TABLE);
   // Where marks lie is computed for them alone, so not where they cannot fit.
-  if (bytes + least + figures * (LINK_BYTES + PLACE_BYTES * drawings.length) > room) return none;
-  const links = markLinks(drawings, hrefOf);
-  const all = texts.join('') + (links?.markup ?? '');
-  const length = Buffer.byteLength(all);
-  return length + least <= room ? { drawings: raw(all), bytes: length } : none;
+  if (bytes + least + figures * LINK_BYTES > room) return null;
+  const links = markLinks(drawings, names);
+  return links && bytes + Buffer.byteLength(links.markup) + least <= room ? links : null;
 }
 
 /** The panels that make a chart higher: small multiples are many by intention, and stand side by side. */
@@ -108,48 +124,101 @@ function glance({ chartAt }: DrawnChart): { readonly bytes: number; readonly pan
   return { bytes: Buffer.byteLength(markup), panels: countedPanels(model) };
 }
 
+/** The chart, or the part of it, that has room: its bytes, and its panels. */
+function glanced({ whole, part, all, most = all }: Drawable, room: number, drawings: number): Share {
+  let share = Math.min(1, Math.min(most, MOST_TRIED) / all);
+  let chart = share < 1 ? part(share) : whole;
+  for (let tries = 0; tries < TRIES && share * all >= 1; tries += 1) {
+    const { bytes, panels } = glance(chart);
+    const over = Math.max((bytes * drawings) / room, panels / MOST_PANELS);
+    if (over <= 1) break;
+    share *= CAREFUL / over;
+    chart = part(share);
+  }
+  return { chart, share };
+}
+
+/** A part of a chart. */
+interface Share {
+  readonly chart: DrawnChart;
+  readonly share: number;
+}
+
 /**
  * The drawings that fit beside the words of a page.
  * @param words bytes of the page without drawings and table
  * @param textHeight the height of the page without its drawing
  */
 export function fitChart(
-  { whole, part, all, most = all, isIndivisible = false }: Drawable,
+  drawable: Drawable,
   words: number,
   textHeight: (chart: DrawnChart, frame: FrameClass) => number,
   beside: BesideDrawings,
 ): FittedChart {
+  const { whole, part, all, most = all, isIndivisible = false } = drawable;
   const room = MOST_BYTES - words - AROUND - LEAST_TABLE;
-  const sets = isIndivisible ? [FRAMES, TWO_FRAMES, ONE_FRAME] : [FRAMES, TWO_FRAMES];
-  const least = isIndivisible ? 1 : TWO_FRAMES.length;
-  let share = Math.min(1, Math.min(most, MOST_TRIED) / all);
-  if (share === 1 && all <= OFTEN_FIT) {
-    const tried = attempt(whole, FRAMES, (frame) => textHeight(whole, frame));
-    if (tried.bytes <= room && tried.panels <= MOST_PANELS) return fitted(whole, tried, room, beside);
+  const textOf =
+    (chart: DrawnChart) =>
+    (frame: FrameClass): number =>
+      textHeight(chart, frame);
+  if (all <= Math.min(most, OFTEN_FIT)) {
+    const tried = attempt(whole, FRAMES, textOf(whole));
+    const fit = tried.panels <= MOST_PANELS && tried.bytes <= room;
+    const made = fit ? fitted(whole, attempts(whole, tried, textOf(whole)), room, beside) : null;
+    if (made) return made;
   }
-  let chart = share < 1 ? part(share) : whole;
-  for (let tries = 0; tries < TRIES && share * all >= 1; tries += 1) {
-    const { bytes, panels } = glance(chart);
-    const over = Math.max((bytes * least) / room, panels / MOST_PANELS);
-    if (over <= 1) break;
-    share *= CAREFUL / over;
-    chart = part(share);
-  }
-  const textOf = (frame: FrameClass): number => textHeight(chart, frame);
-  let tried = attempt(chart, FRAMES, textOf);
-  for (const frames of sets.slice(1)) if (tried.bytes > room) tried = attempt(chart, frames, textOf);
+  let { chart, share } = glanced(drawable, room, isIndivisible ? 1 : TWO_FRAMES.length);
+  const first = attempt(chart, FRAMES, textOf(chart));
+  const made = fitted(chart, attempts(chart, first, textOf(chart), isIndivisible), room, beside);
+  if (made) return made;
+  let tried = first;
   for (let tries = 0; tried.bytes > room && tries < TRIES && share * all >= 1; tries += 1) {
     share *= (room / tried.bytes) * CAREFUL;
     chart = part(share);
-    tried = attempt(chart, TWO_FRAMES, textOf);
+    tried = attempt(chart, TWO_FRAMES, textOf(chart));
   }
-  return fitted(chart, tried, room, beside);
+  const { heights, frames } = tried;
+  const none = { chart, drawings: raw(''), heights, frames, tableRoom: LEAST_TABLE + room };
+  return fitted(chart, [tried], room, beside) ?? none;
 }
 
-function fitted(chart: DrawnChart, tried: Attempt, room: number, beside: BesideDrawings): FittedChart {
-  const { heights, isShared } = tried;
+/** The same chart in fewer and fewer drawings, each made when it is asked for. */
+function* attempts(
+  chart: DrawnChart,
+  first: Attempt,
+  textOf: (frame: FrameClass) => number,
+  isIndivisible = false,
+): Generator<Attempt> {
+  yield first;
+  const three = withoutWidest(first);
+  if (three) yield three;
+  yield attempt(chart, TWO_FRAMES, textOf);
+  if (isIndivisible) yield attempt(chart, ONE_FRAME, textOf);
+}
+
+/**
+ * The most drawings that leave room for the links of their marks; where no number of them does, the most that fit
+ * without; null if none fit.
+ */
+function fitted(
+  chart: DrawnChart,
+  all: Iterable<Attempt>,
+  room: number,
+  beside: BesideDrawings,
+): FittedChart | null {
   const both = LEAST_TABLE + room;
-  if (tried.bytes > room) return { chart, drawings: raw(''), heights, isShared, tableRoom: both };
-  const { drawings, bytes } = linked(tried, chart.drawn, beside, both);
-  return { chart, drawings, heights, isShared, tableRoom: both - bytes };
+  const page = ({ texts, bytes, frames, heights }: Attempt, links: string): FittedChart => {
+    const tableRoom = both - bytes - Buffer.byteLength(links);
+    return { chart, drawings: raw(texts.join('') + links), heights, frames, tableRoom };
+  };
+  let plain: Attempt | null = null;
+  for (const tried of all) {
+    if (tried.bytes > room) continue;
+    const links = fittingLinks(tried, chart.drawn, beside, both);
+    if (links) return page(tried, links.markup);
+    plain ??= tried;
+    // Two drawings take half of the bytes of four: without room for links beside them none are made.
+    if (tried.bytes / 2 + chart.drawn * LINK_BYTES > room) break;
+  }
+  return plain && page(plain, '');
 }

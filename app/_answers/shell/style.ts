@@ -49,9 +49,13 @@ const FONTS = [
 
 const px = (style: keyof typeof TEXT_STYLES): string => `font-size:${TEXT_STYLES[style].size}px`;
 
-/** The place of the links of marks over a drawing, `chart/mark-links.ts`. */
-export const placed = (name: string, within = ''): string =>
-  `${within}.k{max-width:var(--w${name})}${within}.k a{translate:calc(var(--${name})*.1cqw) calc(var(--${name.toUpperCase()})*.1cqw)}`;
+/** The place of the links of marks over a drawing, and its scale: see `chart/mark-links.ts`. */
+export function placed(place: string, scale: string, within = ''): string {
+  const along = (from: string, by: string, unit: string): string =>
+    `calc((var(--${from}) + var(--${by},0)*var(--${unit},0))*.1cqw)`;
+  const down = along(place.toUpperCase(), scale.toUpperCase(), 'y');
+  return `${within}.k{max-width:var(--w${place})}${within}.k a{translate:${along(place, scale, 'x')} ${down}}`;
+}
 
 /** The style sheet, the same for every embed, because the security policy identifies it by its hash. */
 export const EMBED_STYLE = `${FONTS}
@@ -82,11 +86,11 @@ figure{margin:8px 0 0;position:relative}
 .chart .grid,.chart .axis{fill:none;stroke:var(--grid);stroke-width:1}.chart .axis{stroke:var(--axis)}
 h1,.def,.say{max-width:690px}
 @media (max-width:719.98px){h1,.def,.say{max-width:550px}}@media (min-width:480px){.two h1,.two .def,.two .say{max-width:450px}}@media (max-width:399.98px){h1,.def,.say{max-width:290px}}
-@media (max-width:479.98px){.a{display:block}${placed('a')}}
-@media (min-width:480px) and (max-width:579.98px){.b{display:block}${placed('b')}}
-@media (min-width:580px) and (max-width:719.98px){.c{display:block}${placed('c')}}
-@media (min-width:720px){.d{display:block}${placed('d')}}
-@media (min-width:480px){${placed('b', '.two ')}.one{height:calc(var(--h)*${ENLARGED})}}
+@media (max-width:479.98px){.a{display:block}${placed('a', 'm')}}
+@media (min-width:480px) and (max-width:579.98px){.b{display:block}${placed('b', 'n')}}
+@media (min-width:580px) and (max-width:719.98px){.c{display:block}${placed('c', 'o')}}
+@media (min-width:720px){.d{display:block}${placed('d', 'p')}${placed('c', 'o', '.three ')}}
+@media (min-width:480px){${placed('b', 'n', '.two ')}.chart.one{height:calc(var(--h)*${ENLARGED})}${placed('a', 'm', 'main ').replaceAll('.k', '.k.one')}.k.one{max-width:calc(var(--wa)*${ENLARGED})}}
 .key{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:6px;color:var(--ink-2);font-size:12px;line-height:18px}
 .key li{display:flex;align-items:center;gap:6px}.key svg{width:28px;height:14px;flex:none;overflow:visible}
 .newer{margin-top:6px;min-height:16px;font-size:12px;line-height:16px;font-weight:600}.newer a{color:var(--care)}
@@ -103,7 +107,7 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums;min
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:3px 12px 3px 0;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid var(--rule)}
 thead th{color:var(--ink-2);border-bottom-color:var(--ink-2)}
-.n{text-align:right;white-space:nowrap}tr>:last-child{padding-right:0}td i{color:var(--ink-2)}
+.n,.g td,.g th+th{text-align:right;white-space:nowrap}.g thead th{white-space:normal}tr>:last-child{padding-right:0}td i{color:var(--ink-2)}td a{color:inherit;text-decoration-color:var(--rule-2)}
 .source{margin-top:12px;padding-top:8px;border-top:1px solid var(--rule);color:var(--ink-2)}
 .line{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;align-items:center;margin-top:4px;min-height:17px}
 .brand{display:inline-flex;align-items:center;gap:6px;font:600 14px/1 var(--serif);color:var(--ink);text-decoration:none}

@@ -15,7 +15,7 @@ import type { DotPlotRow, RowGroup } from './rows.ts';
 /** From this width on the names stand beside the axis. */
 const BESIDE = 440;
 /** Pixels from one row to the next: usual, least and most; a few rows share what more would take. */
-const STEP = { beside: [34, 25, 46], above: [40, 33, 52] } as const;
+const STEP = { beside: [34, 21, 46], above: [40, 33, 52] } as const;
 const SHARED = 60;
 const LINE = 15;
 /** A row that disagrees with the one above it says so between them. */

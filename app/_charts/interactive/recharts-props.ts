@@ -5,7 +5,7 @@
 import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
 
 /** The part of a chart model that its stops need. */
-export type LiveModel = Pick<ChartModel, 'language' | 'width' | 'height' | 'panels' | 'stops'>;
+export type LiveModel = Pick<ChartModel, 'language' | 'width' | 'height' | 'panels' | 'stops' | 'listed'>;
 
 export interface LiveAxis {
   readonly id: string;
@@ -96,13 +96,20 @@ const POINT_REACH = 60;
 
 /**
  * The stop that a pointer selects: on a time axis the nearest year of the panel, on rows the nearest row,
- * among points the nearest one within reach.
+ * among points the nearest one within reach, in a list beside them the figure of the line.
  */
 export function nearestFocusPoint(
-  model: Pick<ChartModel, 'panels' | 'stops'>,
+  model: Pick<ChartModel, 'panels' | 'stops' | 'listed'>,
   x: number,
   y: number,
 ): number | null {
+  const named = model.listed?.find(
+    ({ box }) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h,
+  );
+  if (named) {
+    const at = model.stops.findIndex(({ readings }) => readings[0]?.evidence === named.evidence);
+    return at < 0 ? null : at;
+  }
   let best: number | null = null;
   let least = model.panels[0]?.pointer === 'point' ? POINT_REACH : Infinity;
   model.stops.forEach((stop, i) => {

@@ -2,12 +2,13 @@
  * A map of one period. Rates and shares are shades with fixed round bounds; counts are circles whose area is
  * the count. Countries without a value are hatched. The same figures stand beside it in order.
  */
+import { evidenceAddress } from '#stats/evidence/address.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import { circle, path, rect, textShape } from '../marks/shapes.ts';
-import type { FocusPoint, Mark } from '../model/chart.ts';
+import type { FocusPoint, ListedMark, Mark } from '../model/chart.ts';
 import type { Shape, TextRun } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
 import { headingLabels } from '../panel/heading.ts';
@@ -70,7 +71,7 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
     bottom,
     panels: [{ pointer: 'point', hairline: false, heading, x: { ...axis, range: [0, mapWidth] }, y: axis }],
     ground: [...key.shapes.filter(({ as }) => as !== 'text'), ...drawn.ground],
-    marks: [...drawn.marks, ...list.marks],
+    marks: drawn.marks,
     labels: [
       ...above.labels,
       textShape(0, above.bottom + 11, fitText(axisTitle(measured, 0, language), mapWidth, 12.5), 'note'),
@@ -82,6 +83,7 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
     ],
     plots: [],
     stops: stopsOf(frame, figures),
+    listed: list.listed,
     signs: new Set<Sign>(drawn.hasGap ? ['gap'] : []),
   };
 };
@@ -156,7 +158,11 @@ function listOf(
   top: number,
   room: number,
   width: number,
-): { readonly labels: readonly Shape[]; readonly marks: readonly Mark[]; readonly rows: number } {
+): {
+  readonly labels: readonly Shape[];
+  readonly listed: readonly ListedMark[];
+  readonly rows: number;
+} {
   const { comparison, names, language } = context;
   const shown = figures.length > room ? figures.slice(0, room - 1) : figures;
   const labels = shown.flatMap((cell, i): Shape[] => {
@@ -181,7 +187,11 @@ function listOf(
         ? [textShape(left + 19, top + shown.length * ROW, more, 'note', { colour: 'ink-3' })]
         : []),
     ],
-    marks: [],
+    listed: shown.flatMap((cell, i) => {
+      const evidence = evidenceAddress(cell, comparison);
+      const box = { x: left, y: top + i * ROW - 13, w: width, h: ROW };
+      return evidence === null ? [] : [{ evidence, box }];
+    }),
     rows: shown.length + (rest > 0 ? 1 : 0),
   };
 }

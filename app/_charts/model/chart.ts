@@ -88,6 +88,12 @@ export interface MarkPoint {
   };
 }
 
+/** A figure as words beside the marks, with the box of its line. */
+export interface ListedMark {
+  readonly evidence: string;
+  readonly box: NonNullable<MarkPoint['box']>;
+}
+
 /** A stop of the keyboard: a year of a line, a bar, a row or a point. */
 export interface FocusPoint {
   /** The area that all readings belong to, for a point of a scatter plot. */
@@ -129,6 +135,8 @@ export interface ChartModel {
   readonly labels: readonly Shape[];
   readonly plots: readonly Plot[];
   readonly stops: readonly FocusPoint[];
+  /** Figures that have a mark and stand in a list too; a stop has each once. */
+  readonly listed?: readonly ListedMark[];
   readonly legend: readonly LegendEntry[];
   /** Why some figures are drawn apart: `Different periods: not put on one line`. */
   readonly notices: readonly string[];

@@ -3,7 +3,7 @@
  * that may not share an axis are drawn in separate blocks.
  */
 import { evidenceAddress } from '#stats/evidence/address.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { Break } from '#stats/model/break.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
@@ -28,7 +28,7 @@ export type DrawPanel = (
 
 export interface PanelLayout extends Pick<
   ChartModel,
-  'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops'
+  'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops' | 'listed'
 > {
   /** The first pixel below it. */
   readonly bottom: number;

@@ -1,6 +1,6 @@
 /** The tooltip of a point: the area, and for each of its two figures the indicator and the source. */
 import { evidenceAddress } from '#stats/evidence/address.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';

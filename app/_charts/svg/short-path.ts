@@ -15,8 +15,9 @@ function short(n: number): string {
   return rest === 0 ? `${sign}${whole}` : `${sign}${whole || ''}.${rest}`;
 }
 
-/** Two numbers, with a space only where they would run together. */
-const pair = (a: string, b: string): string => (b.startsWith('-') ? a + b : `${a} ${b}`);
+/** Two numbers, with a space only where they would run together: a second point begins another number. */
+const pair = (a: string, b: string): string =>
+  b.startsWith('-') || (b.startsWith('.') && a.includes('.')) ? a + b : `${a} ${b}`;
 
 /** @example shortPath('M34 119.4L40.6 119.1L47.2 129.1') === 'M34 119.4l6.6-.3l6.6 10' */
 export function shortPath(d: string): string {

@@ -106,9 +106,11 @@ export function altText(
   heading: { readonly title: string; readonly subtitle: string },
 ): string {
   const words = ALT_TEXT_WORDS[language];
-  const said = all.map((series) => seriesSentence(comparison, series, names, kind.figuresNamed, language));
-  const shown = said.slice(0, MOST);
-  const rest = said.length - shown.length;
+  // Only those that are named: an answer may have hundreds of series, and an embed makes five drawings.
+  const shown = all
+    .slice(0, MOST)
+    .map((series) => seriesSentence(comparison, series, names, kind.figuresNamed, language));
+  const rest = all.length - shown.length;
   return [
     `${heading.title}.`,
     `${kind.name}. ${heading.subtitle}.`,

@@ -8,7 +8,7 @@ import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import { isOfFewCases, isOfFewPeople, smallAreas } from '#stats/model/few-cases.ts';
+import { isOfFewCases, isOfFewPeople, smallAreas } from '#stats/comparability/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { decimalsOf, formatNumber } from '#stats/number.ts';
 import { comparePeriods } from '#stats/time/period.ts';

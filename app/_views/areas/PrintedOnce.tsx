@@ -9,6 +9,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { locatorWords } from '#app/_charts/wording/locator.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 
 interface PrintedOnceProps {
@@ -67,7 +68,9 @@ export function PrintedOnce({ printed, area, place }: PrintedOnceProps): ReactEl
                 {titleOf(comparison, cell, area)}
               </a>
               <b>
-                <FigureText cell={cell} indicator={comparison.indicator} language={language} large />
+                <EvidenceLink {...{ cell, place }} answer={comparison}>
+                  <FigureText cell={cell} indicator={comparison.indicator} language={language} large />
+                </EvidenceLink>
               </b>
               <small>{where.join(' · ')}</small>
             </li>

@@ -10,6 +10,7 @@ import type { ProfileEntry } from '#stats/query/area-profile.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 import { highestWords } from './finding.ts';
 import { RankSpan } from './RankSpan.tsx';
@@ -72,7 +73,9 @@ export function ProfileRow({ entry, area, place, year }: ProfileRowProps): React
       </td>
       <td className="latest">
         <b>
-          <FigureText cell={latest} indicator={indicator} language={language} large />
+          <EvidenceLink {...{ place }} cell={latest} answer={comparison}>
+            <FigureText cell={latest} indicator={indicator} language={language} large />
+          </EvidenceLink>
         </b>
         <small>{formatPeriodWords(latest.period, latest.periodStatus, language)}</small>
       </td>

@@ -5,7 +5,7 @@
 import { lower } from '#app/_charts/text/letter-case.ts';
 import { AREA_WORDS } from '#app/_words/areas.ts';
 import type { Language } from '#stats/language.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatNumber } from '#stats/number.ts';
 import { figureText } from '#stats/format/figure.ts';

@@ -8,6 +8,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type AsylumPairFigures } from './asylum-pair.ts';
 import { dateWords } from '../page/dates.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
@@ -35,7 +36,9 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
   });
   const big = (cell: Cell): ReactElement => (
     <div className="big">
-      <FigureText cell={cell} indicator={indicator} language={language} large />
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
+        <FigureText cell={cell} indicator={indicator} language={language} large />
+      </EvidenceLink>
     </div>
   );
   const year = String(yearOf(pair.printed.period) ?? '');
@@ -92,7 +95,9 @@ function Denominators({
         return (
           <li key={cell.definition}>
             <b>
-              <FigureText cell={cell} indicator={indicator} language={language} />
+              <EvidenceLink {...{ cell, place }} answer={comparison}>
+                <FigureText cell={cell} indicator={indicator} language={language} />
+              </EvidenceLink>
             </b>{' '}
             {wordsIn(language).hero[definition]}
             <span className="whole" style={{ width: share(cell.denominator, most) }}>

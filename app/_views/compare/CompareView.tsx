@@ -20,7 +20,7 @@ import { CompareShareBar } from './CompareShareBar.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import { SizeSwitch, type SizeAddresses } from './SizeSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import { still } from '../page/markup.ts';
+import { Still } from '../still/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -74,18 +74,14 @@ export function CompareView({
       {together && first && second ? (
         <>
           <Pairs halves={[first, second]} {...{ together, place, query, steps, over, sizes, circles }} />
-          <div {...still(partners)} />
+          <Still>{partners}</Still>
         </>
       ) : (
-        <div
-          {...still(
-            <>
-              <ManyTable halves={halves} place={place} />
-              {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
-              <CompareShareBar {...{ halves, place, query }} />
-            </>,
-          )}
-        />
+        <Still>
+          <ManyTable halves={halves} place={place} />
+          {placesIn(halves) <= MOST_ROWS && <SmallMultiples halves={halves} place={place} />}
+          <CompareShareBar {...{ halves, place, query }} />
+        </Still>
       )}
     </>
   );
@@ -138,7 +134,11 @@ function Pairs({
           }
         />
       </div>
-      {drawn && <div {...still(<PairsAsTables {...{ halves, together, place }} />)} />}
+      {drawn && (
+        <Still>
+          <PairsAsTables {...{ halves, together, place }} />
+        </Still>
+      )}
     </>
   );
 }

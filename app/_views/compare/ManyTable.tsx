@@ -11,12 +11,13 @@ import { wordsIn } from '#app/_words/words.ts';
 import { collate } from '#stats/collate.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { comparePeriods, formatPeriod } from '#stats/time/period.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 /** The figures of a side for each place, of the latest period that the place has. */
 function latestByPlace({ comparison, place }: PairHalf): ReadonlyMap<string, readonly Cell[]> {
@@ -124,7 +125,9 @@ function Latest({
   const notes = cell.notes.filter(isShownWithFigure).map(({ text }) => text[language]);
   return (
     <>
-      {figureText(cell, indicator, language)}
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
+        {figureText(cell, indicator, language)}
+      </EvidenceLink>
       <small>{[`${period}. ${source}`, ...notes].join('. ')}</small>
     </>
   );

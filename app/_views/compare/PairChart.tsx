@@ -6,7 +6,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import { Legend } from '../answer/Legend.tsx';
 import { LiveScatter } from '../live/LiveScatter.tsx';
 import { addressHref } from '../page/evidence-href.ts';
-import { still } from '../page/markup.ts';
+import { still } from '../still/markup.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 

@@ -2,7 +2,7 @@
 import { rollup } from 'd3-array';
 import type { ReactElement } from 'react';
 import { placeId } from '#app/_charts/model/series-id.ts';
-import { isShownWithFigure } from '#stats/model/few-cases.ts';
+import { isShownWithFigure } from '#stats/comparability/few-cases.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Language } from '#stats/language.ts';
@@ -13,6 +13,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 /** Rows that are shown before a reader asks for all. */
 const FIRST_ROWS = 15;
@@ -101,7 +102,9 @@ function PairRow({
         const words = below(side, cell);
         return (
           <td key={indicator.id}>
-            {figureText(cell, indicator, language)}
+            <EvidenceLink {...{ cell, place }} answer={halves[side].comparison}>
+              {figureText(cell, indicator, language)}
+            </EvidenceLink>
             {words && <small>{words}</small>}
           </td>
         );

@@ -10,6 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatPeriod, yearOf } from '#stats/time/period.ts';
 import type { PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 
 /** What two periods must have in common to stand in one row: the year, or the period itself. */
 const rowOf = (cell: Cell): string => String(yearOf(cell.period) ?? formatPeriod(cell.period));
@@ -30,7 +31,7 @@ export function TimeTable({
       key: [comparison.indicator.id, ...Object.values(series.key)].join(' '),
       title: comparison.indicator.title[language],
       name: all.length > 1 ? names.series(series) : '',
-      indicator: comparison.indicator,
+      comparison,
       cells: new Map(series.cells.map((cell) => [rowOf(cell), cell])),
     }));
   });
@@ -55,21 +56,40 @@ export function TimeTable({
             {rows.map((row) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
-                {columns.map(({ key, cells, indicator }) => {
-                  const cell = cells.get(row);
-                  const period = cell && formatPeriodWords(cell.period, cell.periodStatus, language);
-                  return (
-                    <td key={key}>
-                      {cell ? figureText(cell, indicator, language) || '–' : ''}
-                      {cell && period !== row && <small>{period}</small>}
-                    </td>
-                  );
-                })}
+                {columns.map(({ key, cells, comparison }) => (
+                  <td key={key}>
+                    <Figure {...{ row, comparison, place }} cell={cells.get(row)} />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+/** The figure of a row, with its period where that is not the row's. */
+function Figure({
+  row,
+  cell,
+  comparison,
+  place,
+}: Pick<PairHalf, 'comparison'> & {
+  readonly row: string;
+  readonly cell: Cell | undefined;
+  readonly place: PageContext;
+}): ReactElement | null {
+  if (!cell) return null;
+  const { indicator, language } = comparison;
+  const period = formatPeriodWords(cell.period, cell.periodStatus, language);
+  return (
+    <>
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
+        {figureText(cell, indicator, language) || '–'}
+      </EvidenceLink>
+      {period !== row && <small>{period}</small>}
+    </>
   );
 }

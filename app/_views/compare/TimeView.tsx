@@ -12,7 +12,7 @@ import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { comparabilityWords } from '../answer/comparability.ts';
 import { SidebarSection } from '../answer/SidebarSection.tsx';
 import { Gutter } from '../page/Brand.tsx';
-import { still } from '../page/markup.ts';
+import { Still } from '../still/Still.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 import { PairChart } from './PairChart.tsx';
@@ -76,15 +76,11 @@ export function TimeView({
         <Gutter />
         <TimeMargin {...{ halves, place, across }} />
       </div>
-      <div
-        {...still(
-          <>
-            {drawn && <TimeTable halves={halves} place={place} />}
-            <DefinitionTable {...{ halves, together, place }} />
-            {partners}
-          </>,
-        )}
-      />
+      <Still>
+        {drawn && <TimeTable halves={halves} place={place} />}
+        <DefinitionTable {...{ halves, together, place }} />
+        {partners}
+      </Still>
     </>
   );
 }

@@ -16,7 +16,8 @@ import { pageQuery } from '../answer/page-query.ts';
 import { questionInWords } from '../answer/question.ts';
 import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
-import { markupOf } from '../page/markup.ts';
+import { leaveMarkup } from '../still/still-markup.ts';
+import { markupOf } from '../still/markup.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 
@@ -48,30 +49,34 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
         search={pageQuery(comparison, tab)}
         notice={notice}
         doubts={comparison.doubts}
-        controls={markupOf(
-          <ControlForm
-            choices={choices}
-            query={comparison.query}
-            indicator={indicator}
-            language={language}
-            action={href}
-            hidden={{
-              ...(place.pinned ? { release: place.release.version } : {}),
-              ...(shownTab === '' ? {} : { tab: shownTab }),
-            }}
-            resetHref={indicatorHref(place, indicator.id)}
-            sentence={questionInWords(comparison.query, indicator, catalogue, language)}
-          />,
+        controls={leaveMarkup(
+          markupOf(
+            <ControlForm
+              choices={choices}
+              query={comparison.query}
+              indicator={indicator}
+              language={language}
+              action={href}
+              hidden={{
+                ...(place.pinned ? { release: place.release.version } : {}),
+                ...(shownTab === '' ? {} : { tab: shownTab }),
+              }}
+              resetHref={indicatorHref(place, indicator.id)}
+              sentence={questionInWords(comparison.query, indicator, catalogue, language)}
+            />,
+          ),
         )}
-        still={markupOf(
-          <IndicatorAnswer
-            comparison={comparison}
-            place={place}
-            tab={tab}
-            notice={notice}
-            periods={periods}
-            chart={(models) => <StillChart {...{ models, place }} />}
-          />,
+        still={leaveMarkup(
+          markupOf(
+            <IndicatorAnswer
+              comparison={comparison}
+              place={place}
+              tab={tab}
+              notice={notice}
+              periods={periods}
+              chart={(models) => <StillChart {...{ models, place }} />}
+            />,
+          ),
         )}
       />
     </>

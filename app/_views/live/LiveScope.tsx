@@ -6,6 +6,8 @@
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import { copyText } from '../page/copy-text.ts';
+import { StillElement } from '../still/StillElement.tsx';
+import type { StillMarkup } from '../still/still-markup.ts';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 import { isTouched } from './touched.ts';
 
@@ -13,8 +15,8 @@ type Start = Omit<HydrateAnswerProps, 'root' | 'onAnswer'>;
 
 export interface LiveScopeProps extends Start {
   /** The form, and the answer as the server rendered it: HTML, which this script leaves as it is. */
-  readonly controls: string;
-  readonly still: string;
+  readonly controls: StillMarkup;
+  readonly still: StillMarkup;
 }
 
 /** What a reader uses that the scripts react to. */
@@ -71,22 +73,16 @@ export function LiveScope({ controls, still, ...start }: LiveScopeProps): ReactE
     if (Takeover) stopKeeping.current();
   }, [Takeover]);
 
-  // The line of evidence that the address leads to was taken away with the still answer; the live one has it again.
-  const isLive = answer !== null;
-  useEffect(() => {
-    if (isLive && location.hash.length > 1) location.replace(location.hash);
-  }, [isLive]);
-
   return (
     <div ref={root} className="scope">
-      <div className="asked" dangerouslySetInnerHTML={{ __html: controls }} />
+      <StillElement tag="div" className="asked" markup={controls} />
       {Takeover && <Takeover {...start} root={root} onAnswer={setAnswer} />}
-      {isLive ? (
+      {answer !== null ? (
         <div key="live" className="answer-place">
           {answer}
         </div>
       ) : (
-        <div key="still" className="answer-place" dangerouslySetInnerHTML={{ __html: still }} />
+        <StillElement key="still" tag="div" className="answer-place" markup={still} />
       )}
     </div>
   );

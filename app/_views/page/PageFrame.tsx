@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGES } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
-import { still } from './markup.ts';
+import { Still } from '../still/Still.tsx';
 import { pageHref, type PageContext } from './page-context.ts';
 import { Logo, SmallLogo, TwinRule } from './Brand.tsx';
 
@@ -48,15 +48,21 @@ export function PageFrame(props: PageFrameProps): ReactElement {
           {words.skipToChart}
         </a>
       )}
-      <header className="wrap" {...still(<Masthead {...props} />)} />
+      <Still as="header" className="wrap">
+        <Masthead {...props} />
+      </Still>
       {isStill ? (
-        <main id="main" className="wrap" {...still(children)} />
+        <Still as="main" id="main" className="wrap">
+          {children}
+        </Still>
       ) : (
         <main id="main" className="wrap">
           {children}
         </main>
       )}
-      <div className="wrap" {...still(<Foot place={place} />)} />
+      <Still className="wrap">
+        <Foot place={place} />
+      </Still>
     </>
   );
 }

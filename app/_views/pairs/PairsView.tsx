@@ -11,6 +11,7 @@ import type { EachPair, PairedCell, PairSign } from '#stats/pairing/each-pair.ts
 import { RankSpan } from '../areas/RankSpan.tsx';
 import { areaHref } from '../areas/AreaView.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { FigureText } from '../table/FigureText.tsx';
 import { matrixPath, MATRIX } from './matrix.ts';
 
@@ -140,7 +141,9 @@ function PairsTable({
                 <a href={areaHref(place, cell.area)}>{areaName(comparison.areas, cell.area, language)}</a>
               </th>
               <td>
-                <FigureText cell={cell} indicator={comparison.indicator} language={language} />
+                <EvidenceLink {...{ cell, place }} answer={comparison}>
+                  <FigureText cell={cell} indicator={comparison.indicator} language={language} />
+                </EvidenceLink>
               </td>
               <td>
                 <small>

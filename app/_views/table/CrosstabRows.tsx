@@ -26,7 +26,7 @@ export interface CrosstabRowsProps {
 }
 
 export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsProps): ReactElement {
-  const { language, cells } = comparison;
+  const { language } = comparison;
   const words = wordsIn(language).table;
   const series = cross.rows.map((row) => row.series);
   const namer = seriesNamer(
@@ -34,7 +34,6 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
     series.map(({ key }) => key),
   );
   const colour = colourOf(comparison, series);
-  const index = new Map(cells.map((cell, i) => [cell, i]));
   const chosen = chosenPeriods(cross);
   const column = cross.periods.map((period) => (chosen.has(period) ? undefined : 'more'));
   return (
@@ -65,11 +64,7 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
               />
               {row.cells.map((cell, c) => (
                 <td key={c} className={column[c]}>
-                  <CrosstabFigure
-                    cell={cell}
-                    index={(cell && index.get(cell)) ?? 0}
-                    {...{ comparison, marks }}
-                  />
+                  <CrosstabFigure {...{ cell, comparison, marks, place }} />
                 </td>
               ))}
               <td className="t l said">
@@ -87,14 +82,14 @@ export function CrosstabRows({ cross, comparison, marks, place }: CrosstabRowsPr
 /** A figure, with its year if the year is only assumed; a dash if the series has no figure for the column. */
 function CrosstabFigure({
   cell,
-  index,
   comparison,
   marks,
+  place,
 }: {
   readonly cell: Cell | null;
-  readonly index: number;
   readonly comparison: Comparison;
   readonly marks: Footnotes;
+  readonly place: PageContext;
 }): ReactElement {
   if (!cell) return <span className="gap">–</span>;
   return (
@@ -102,7 +97,7 @@ function CrosstabFigure({
       {cell.periodStatus === 'assumed' && (
         <small className="assumed">{formatPeriodWords(cell.period, 'assumed', comparison.language)} </small>
       )}
-      <FigureLink {...{ cell, index, comparison, marks }} />
+      <FigureLink {...{ cell, comparison, marks, place }} />
     </>
   );
 }

@@ -1,12 +1,18 @@
-/** A figure in a table: a link to its evidence. A gap is a mark with the reason in words. */
+/**
+ * A figure in a table: a link to its evidence. A gap is a mark with the reason in words. The sign of a doubt leads to
+ * the doubt.
+ */
 import type { ReactElement } from 'react';
 import { DOUBT_SIGN } from '#app/_charts/marks/doubt-mark.ts';
-import { doubtTexts } from '#app/_charts/wording/doubt-text.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
+import { doubtsOf } from '#stats/evidence/doubts-of.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 
@@ -14,11 +20,10 @@ export interface FigureLinkProps {
   readonly cell: Cell;
   readonly comparison: Comparison;
   readonly marks: Footnotes;
-  /** Position of the cell in the answer; it identifies its line of evidence. */
-  readonly index: number;
+  readonly place: PageContext;
 }
 
-export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps): ReactElement {
+export function FigureLink({ cell, comparison, marks, place }: FigureLinkProps): ReactElement {
   const { indicator, language } = comparison;
   if (cell.gap) {
     return (
@@ -28,17 +33,26 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
     );
   }
   const notes = marks.ofNotes(cell);
-  const doubts = doubtTexts(cell, comparison, language);
+  const doubts = doubtsOf(cell, comparison);
   return (
     <>
-      <a className="obs" href={`#e${index}`}>
+      <EvidenceLink {...{ cell, place }} answer={comparison}>
         {figureText(cell, indicator, language)}
-      </a>
-      {doubts.length > 0 && (
-        <a className="doubted" href={`#e${index}`} title={doubts.join('. ')} aria-label={doubts.join('. ')}>
-          {DOUBT_SIGN}
-        </a>
-      )}
+      </EvidenceLink>
+      {doubts.map(({ id, title }) => {
+        const text = CHART_WORDS[language].inDoubt(title[language]);
+        return (
+          <a
+            key={id}
+            className="doubted"
+            href={`${pageHref(place, '/doubts')}#${id}`}
+            title={text}
+            aria-label={text}
+          >
+            {DOUBT_SIGN}
+          </a>
+        );
+      })}
       {notes.length > 0 && (
         <span className={notes.length > 1 ? undefined : 'hang'}>
           <FootnoteMarks marks={notes} />

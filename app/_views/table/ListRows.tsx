@@ -21,7 +21,7 @@ export function ListRows({
   readonly marks: Footnotes;
   readonly place: PageContext;
 }): ReactElement {
-  const { language, cells } = comparison;
+  const { language } = comparison;
   const words = wordsIn(language).table;
   const all = seriesOf(comparison);
   const namer = seriesNamer(
@@ -29,7 +29,6 @@ export function ListRows({
     all.map(({ key }) => key),
   );
   const colour = colourOf(comparison, all);
-  const index = new Map(cells.map((cell, i) => [cell, i]));
   return (
     <>
       <thead>
@@ -45,10 +44,10 @@ export function ListRows({
         </tr>
       </thead>
       <tbody>
-        {all.flatMap((series) => {
+        {all.flatMap((series, s) => {
           const { name, detail } = namer(series.key);
-          return series.cells.map((cell) => (
-            <SeriesRow key={index.get(cell)} cell={cell}>
+          return series.cells.map((cell, c) => (
+            <SeriesRow key={`${s} ${c}`} cell={cell}>
               <RowHeader
                 colour={colour(series)}
                 {...{ name, detail }}
@@ -56,7 +55,7 @@ export function ListRows({
               />
               <td className="l">{formatPeriodWords(cell.period, cell.periodStatus, language)}</td>
               <td>
-                <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
+                <FigureLink {...{ cell, comparison, marks, place }} />
               </td>
               <td className="t l said">
                 {attributionOf(cell, comparison)}

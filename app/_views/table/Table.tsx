@@ -6,7 +6,6 @@ import { GAPS } from '#stats/model/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { CrosstabRows } from './CrosstabRows.tsx';
-import { Provenance } from './Provenance.tsx';
 import { ListRows } from './ListRows.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -65,7 +64,6 @@ export function FigureTable({ comparison, marks, place, every = false }: FigureT
           )}
         </table>
       </div>
-      <Provenance {...{ comparison, marks, place }} />
     </div>
   );
 }

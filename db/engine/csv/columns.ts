@@ -4,7 +4,7 @@
  * worlds. In the expressions `f` is a row of an indicator table and `s` is its series.
  */
 import type { Indicator } from '../../../stats/model/catalogue.ts';
-import { CAUTIONS, FEW_CASES, type Caution } from '../../../stats/model/few-cases.ts';
+import { CAUTIONS, FEW_CASES, type Caution } from '../../../stats/comparability/few-cases.ts';
 import type { Language } from '../../../stats/language.ts';
 import { SHORT_NUMBER } from '../../../stats/number.ts';
 import { BASIS_RULES, type Basis } from '../../../stats/time/period.ts';

@@ -4,7 +4,7 @@
  */
 import { plainNumber } from '../../../stats/number.ts';
 import type { Language } from '../../../stats/language.ts';
-import { smallAreas } from '../../../stats/model/few-cases.ts';
+import { smallAreas } from '../../../stats/comparability/few-cases.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { hasParts, TABLE_OF } from '../../schema/tables.ts';
 import { bindPoint, inForce } from '../../schema/validity.ts';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartModel, kindsFor } from '#app/_charts/chart.ts';
+import { altText } from '#app/_charts/wording/alt-text.ts';
+import { namesOf } from '#app/_charts/wording/series-name.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
 import { areaColour } from '#app/_charts/scales/colour.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { ChartKind } from '#app/_charts/model/kind.ts';
@@ -236,6 +239,24 @@ describe('words around a chart', () => {
       'Highest: San Pedro Sula, 142. Lowest: Canada, less than 2',
     );
     expect(chartModel(RANSOM, { width: 792, language: 'es' }).heading.title).toBe('Rescate: de 4000 a 5000');
+  });
+  it('name twelve series in the alternative and count the others, whose words are not made', () => {
+    const areas = Array.from({ length: 40 }, (_, i) => chartCell(HOMICIDE, `A${i}`, '2014', i));
+    const comparison = chartComparison(HOMICIDE, areas);
+    const all = seriesOf(comparison);
+    const names = namesOf(comparison, all, 'en');
+    let made = 0;
+    const counting = {
+      ...names,
+      whole: (series: Parameters<typeof names.whole>[0]) => {
+        made += 1;
+        return names.whole(series);
+      },
+    };
+    const heading = { title: 'Homicides', subtitle: 'in 2014' };
+    const text = altText(comparison, all, counting, { name: 'Bars', figuresNamed: 8 }, 'en', heading);
+    expect(made).toBe(12);
+    expect(text).toMatch(/ 28 /);
   });
   it('say in the alternative what the picture shows, with hedges and gaps', () => {
     expect(draw(CARAVAN_SIZES).alternative).toContain('more than 4,000 (19 Oct 2018)');

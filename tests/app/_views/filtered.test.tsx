@@ -39,9 +39,11 @@ const unescaped = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-/** The figures of a page, in the order of their lines of evidence. */
-const figuresIn = (html: string): string[] =>
-  [...html.matchAll(/<li id="e\d+"[^>]*><p><b>(.*?)<\/b>/g)].map(([, figure = '']) => unescaped(figure));
+/** The figures of the table of a page, in its order. */
+function figuresIn(html: string): string[] {
+  const [, table = ''] = /<table aria-labelledby="same"([^]*?)<\/table>/.exec(html) ?? [];
+  return [...table.matchAll(/<a class="obs"[^>]*>(.*?)<\/a>/g)].map(([, figure = '']) => unescaped(figure));
+}
 
 describe('the CSV of a page has the figures of its table', () => {
   test.each(QUESTIONS)('%s?%s', async (id, search) => {

@@ -6,7 +6,7 @@ import { chartModel } from '#app/_charts/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { IndicatorAnswer } from '#app/_views/answer/Answer.tsx';
 import { StillChart } from '#app/_views/page/StillChart.tsx';
-import { markupOf } from '#app/_views/page/markup.ts';
+import { markupOf } from '#app/_views/still/markup.ts';
 import { GALLERY } from '../_charts/gallery.ts';
 
 /** The attributes of each tag in one order and in one case: neither means anything in HTML. */

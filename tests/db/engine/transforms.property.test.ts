@@ -7,7 +7,7 @@ import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query, TransformSpec } from '#stats/model/query.ts';
-import { basisRefusalOf, refusalOf } from '#stats/query/transform-legality.ts';
+import { basisRefusalOf, divisionRefusalOf, refusalOf } from '#stats/query/transform-legality.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { byKey, publisher } from '../publishing.ts';
 import { leavesOutTooMuch, query, ratesQuery } from '../questions.ts';
@@ -33,6 +33,14 @@ const TRANSFORMS: readonly TransformSpec[] = [
   { id: 'share-of-total', along: null },
   { id: 'share-of-total', along: 'area' },
   { id: 'share-of-total', along: 'breakdown' },
+  { id: 'share-of-total', along: 'origin' },
+  { id: 'rank', along: 'time' },
+  { id: 'ratio', over: { area: 'AAA' } },
+  { id: 'ratio', over: { time: '2002' } },
+  { id: 'ratio', over: { breakdown: '_T' } },
+  { id: 'ratio', over: { indicator: 'population' } },
+  { id: 'share-of', over: { area: 'group-one' } },
+  { id: 'share-of', over: { breakdown: '_T' } },
 ];
 
 /** Random queries rarely ask for indicators that can be divided by a population. */
@@ -84,7 +92,11 @@ const inOrder = (cells: readonly Cell[]): Cell[] =>
 
 const isLegal = ({ catalogue }: World, { indicator: id, transform }: Query): boolean => {
   const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
-  return transform === null || (indicator !== undefined && refusalOf(transform.id, indicator) === null);
+  if (transform === null) return true;
+  if (!indicator || refusalOf(transform.id, indicator) !== null) return false;
+  const other = transform.id === 'ratio' ? transform.over.indicator : undefined;
+  const by = catalogue.indicators.find((candidate) => candidate.id === other);
+  return !by || (by.id !== id && divisionRefusalOf(indicator, by) === null);
 };
 
 /** Compares; returns how often each transform gave a figure, and each reason for a gap. */
@@ -131,6 +143,11 @@ test('a transformed answer is that of the rules on all that is on file', { timeo
     'share-of-total members-missing',
     'share-of-total overlap',
     'share-of-total not-additive',
+    'change break',
+    'ratio no-divisor',
+    'ratio break',
+    'share-of not-contained',
+    'rank nothing-beside',
   ];
   for (const kind of kinds) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0);
 });

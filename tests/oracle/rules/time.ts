@@ -43,11 +43,19 @@ export function isWithin(time: Time): (period: Period) => boolean {
 }
 
 /**
- * The latest period of each series, or the earliest. A group that was published and computed has two series.
+ * The latest period of each series, or the earliest; or the latest that all series have. A group that was published
+ * and computed has two series.
  */
 export function onlyLatest(cells: readonly Cell[], { from, to }: Time): Cell[] {
-  if (from !== to || !['latest', 'earliest'].includes(from)) return [...cells];
+  if (from !== to || !['latest', 'earliest', 'latest-common'].includes(from)) return [...cells];
   const lines = collected(cells, (cell) => `${seriesName(cell)} ${cell.computed === null}`);
+  if (from === 'latest-common') {
+    const isCommon = (end: string): boolean =>
+      [...lines.values()].every((line) => line.some(({ period }) => period.end === end));
+    const ends = cells.flatMap(({ period }) => period.end ?? []).sort();
+    const last = ends.findLast(isCommon);
+    return cells.filter(({ period }) => period.end !== null && period.end === last);
+  }
   return [...lines.values()].flatMap((line) => {
     const ends = line.flatMap(({ period }) => period.end ?? []).sort();
     const end = from === 'latest' ? ends.at(-1) : ends[0];

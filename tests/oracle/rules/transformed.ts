@@ -131,6 +131,12 @@ function placesBehind(codes: readonly string[], catalogue: Catalogue, depth = 0)
   });
 }
 
+/** Whether a place, such as a city, lies in another of some places. */
+function isWithinOneOf(code: string, places: readonly string[], catalogue: Catalogue): boolean {
+  const around = areasOf(catalogue).get(code)?.within;
+  return around !== undefined && (places.includes(around) || isWithinOneOf(around, places, catalogue));
+}
+
 function sharesOf(
   cells: readonly Cell[],
   along: Along | null,
@@ -147,7 +153,9 @@ function sharesOf(
   const overlap = differing.some((axis) => {
     if (axis === 'breakdown') return false;
     const places = placesBehind([...new Set(cells.map(CODE_ON[axis]))], catalogue);
-    return new Set(places).size < places.length;
+    return (
+      new Set(places).size < places.length || places.some((code) => isWithinOneOf(code, places, catalogue))
+    );
   });
   const asked: Readonly<Record<Along, readonly string[]>> = {
     area: [...question.country, ...question.group],

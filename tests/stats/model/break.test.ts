@@ -1,7 +1,7 @@
 /** Which breaks concern a series, which periods they separate, and what they do to groups. */
 import { describe, expect, test } from 'vitest';
 import { breaksBetween, concerns, doubtsBetween, separates, type Break } from '#stats/model/break.ts';
-import { breaksOf } from '#stats/model/group-breaks.ts';
+import { breaksOf } from '#stats/transform/group-breaks.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 
 const BREAK: Break = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
-import { breaksOf } from '#stats/model/group-breaks.ts';
+import { breaksOf } from '#stats/transform/group-breaks.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
-import { formatTransform, parseTransform } from '#stats/query/transform.ts';
+import { formatTransform, legalTransforms, parseTransform } from '#stats/query/transform.ts';
 import { refusalOf } from '#stats/query/transform-legality.ts';
 import { foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
 import { type Query, TRANSFORM_IDS } from '#stats/model/query.ts';
@@ -57,6 +57,14 @@ describe('one text for each meaning', () => {
       'transform=share-of:breakdown=_T~origin=northern-triangle',
     ],
     ['homicide-rate', 'time=2010..2014&transform=rank:time', 'time=2010..2014&transform=rank:time'],
+    // A rank among areas has a meaning in a single year, one over time has not.
+    ['homicide-rate', 'time=2014&transform=rank', 'time=2014&transform=rank'],
+    ['homicide-rate', 'time=2014&transform=rank:area', 'time=2014&transform=rank:area'],
+    ['homicide-rate', 'transform=change-percent', 'transform=change-percent'],
+    ['homicide-rate', 'transform=index:0002', 'transform=index:0002'],
+    ['uac-apprehensions', 'transform=rolling-mean:2', 'transform=rolling-mean:2'],
+    ['uac-apprehensions', 'transform=rolling-mean:60', 'transform=rolling-mean:60'],
+    ['uac-apprehensions', 'transform=per-capita:origin', 'transform=per-capita:origin'],
     // If there is only one source, it is preferred whatever the query names.
     ['population', 'source=preferred', ''],
   ])('%s: %s is %s', (id, written, text) => expect(canonical(id, written)).toBe(text));
@@ -95,6 +103,11 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
     ['homicide-rate', 'transform=index:FY2014', 'malformed', 'index:FY2014'],
     ['uac-apprehensions', 'transform=rolling-mean', 'malformed', 'rolling-mean'],
     ['uac-apprehensions', 'transform=rolling-mean:1', 'malformed', 'rolling-mean:1'],
+    ['uac-apprehensions', 'transform=rolling-mean:61', 'malformed', 'rolling-mean:61'],
+    ['uac-apprehensions', 'transform=share-of-total:time', 'malformed', 'share-of-total:time'],
+    ['uac-apprehensions', 'transform=change-percent:2010', 'malformed', 'change-percent:2010'],
+    ['homicide-rate', 'transform=index:0001', 'malformed', 'index:0001'],
+    ['homicide-rate', 'transform=index:12014', 'malformed', 'index:12014'],
     ['uac-apprehensions', 'transform=rolling-mean:1e1', 'malformed', 'rolling-mean:1e1'],
     ['uac-apprehensions', 'transform=per-capita:world', 'malformed', 'per-capita:world'],
     ['uac-apprehensions', 'transform=change:2010', 'malformed', 'change:2010'],
@@ -151,6 +164,41 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
   test('a bare base year between two kinds of year is refused, and both forms are named', () => {
     const found = problem('asylum-grant-share', 'basis=calendar-year~us-fiscal-year&transform=index:2014');
     expect(found.accepted).toEqual(['basis=calendar-year&transform=index:2014', 'index:FY2014']);
+  });
+
+  test('a fiscal base year of an indicator by calendar years is refused, and the calendar year is named', () => {
+    const found = problem('homicide-rate', 'transform=index:FY2014');
+    expect(found.accepted).toEqual(['index:2014']);
+    expect(found.text.en).toContain('FY2014');
+  });
+
+  test('a rank over time of a single period is refused, and all other ranks are named', () => {
+    expect(problem('homicide-rate', 'time=2014&transform=rank:time').accepted).toEqual([
+      'rank:time',
+      'rank',
+      'rank:area',
+      'rank:origin',
+      'rank:breakdown',
+    ]);
+  });
+
+  test('a population of origins is refused where there is no origin, with that reason', () => {
+    const { counterpartRole: _, ...without } = known('uac-apprehensions');
+    const found = problemOf(() =>
+      parseTransform('per-capita:origin', without, ['us-fiscal-year'], foundingCatalogue),
+    );
+    expect(found.text).toEqual(REFUSALS['no-origin']);
+  });
+
+  test('the transforms of an indicator are those that are not refused', () => {
+    expect(legalTransforms(known('homicide-rate'))).toEqual([
+      'index',
+      'change',
+      'change-percent',
+      'rolling-mean',
+      'rank',
+      'ratio',
+    ]);
   });
 
   test('every form that is named as accepted is accepted', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { severalSources } from '#stats/sources/disagreement.ts';
+import { ownFigures, severalSources } from '#stats/sources/disagreement.ts';
 import { cellFrom } from '../transform/cells.ts';
 
 const indicator = { signed: false, sources: ['a', 'b', 'c'] } as never;
@@ -118,5 +118,121 @@ describe('the conclusions of an answer under two sources', () => {
     );
     expect(questions(many)?.envelopes.length).toBe(LIMITS.drawnCells / 2);
     expect(questions([...many, cellFrom('2015', '1', { source: 'a' })])).toBeNull();
+  });
+});
+
+describe('the comparison of sources', () => {
+  const year = (period: string, text: string, source: string, more: Partial<Cell> = {}): Cell =>
+    cellFrom(period, text, { source, ...more });
+  const of = (source: string, found: ReturnType<typeof questions>) =>
+    found?.others.find((other) => other.source === source);
+
+  it('takes the published figure of a source before the one that was added up, in either order', () => {
+    const twice = [year('2014', '5', 'a'), year('2014', '6', 'a', { computed: 'sum' })];
+    const published = [{ ...twice[0], computed: null }];
+    expect(ownFigures(twice)).toEqual(published);
+    expect(ownFigures([...twice].reverse())).toEqual(published);
+    const sums = [twice[1]!, year('2014', '7', 'a', { computed: 'weighted-mean' })];
+    expect(ownFigures(sums)).toEqual([{ ...twice[1], computed: null }]);
+    expect(ownFigures([year('2014', '-', 'a'), ...twice])).toEqual(published);
+    expect(ownFigures([year('2014', '-', 'a')])).toEqual([]);
+    expect(ownFigures([year('2014', '5', 'a'), year('2013', '4', 'a'), year('2014', '5', 'b')])).toHaveLength(
+      3,
+    );
+  });
+
+  it('is of sources with a figure: one beside a gap is no comparison', () => {
+    expect(questions([year('2014', '5', 'a'), year('2014', '-', 'b')])).toBeNull();
+    expect(questions([])).toBeNull();
+  });
+
+  it('asks nothing where the sources share neither two members nor two periods', () => {
+    const found = questions([year('2014', '5', 'a'), year('2014', '5', 'b')]);
+    expect(found?.verdict).toBe('unchecked');
+    expect(found?.others).toEqual([{ source: 'b', ranking: null, change: null }]);
+  });
+
+  it('shows only where more than one source has a figure', () => {
+    const cells = [year('2014', '5', 'a'), year('2014', '6', 'b'), year('2014', '7', 'a', { area: 'SLV' })];
+    expect(questions(cells)?.envelopes.map(({ area }) => area)).toEqual(['HND']);
+  });
+
+  it('names each source by its card, and by its id where there is none', () => {
+    const cells = [year('2014', '5', 'b'), year('2014', '6', 'a')];
+    const shortTitle = { en: 'Source B', es: 'Fuente B' };
+    const sources = [
+      { id: 'x', shortTitle: { en: 'X', es: 'X' } },
+      { id: 'b', shortTitle },
+    ] as never;
+    const query = { transform: null } as never;
+    expect(severalSources({ cells, indicator, breaks: [], query, sources })?.sources).toEqual([
+      { id: 'a', shortTitle: { en: 'a', es: 'a' } },
+      { id: 'b', shortTitle },
+    ]);
+    expect(questions(cells)?.sources.map(({ shortTitle: title }) => title.en)).toEqual(['a', 'b']);
+  });
+
+  it('counts a source that is shown once, if its rows were read again beside the answer', () => {
+    const shown = [year('2014', '5', 'a')];
+    const answer = { cells: shown, indicator, breaks: [], query: { transform: null } as never };
+    expect(severalSources(answer, [year('2014', '9', 'a'), year('2014', '6', 'b')])?.envelopes).toMatchObject(
+      [{ low: 5, high: 6, sources: ['a', 'b'] }],
+    );
+    expect(severalSources(answer, [year('2014', '9', 'a')])).toBeNull();
+    expect(severalSources(answer, [year('2014', '6', 'b')])?.sources).toHaveLength(2);
+  });
+
+  it('never mixes two definitions or two bases, and reads on where the first has no question', () => {
+    const other = { definition: 'other' };
+    const cells = [
+      year('2014', '5', 'a'),
+      year('2014', '5', 'b'),
+      ...['a', 'b'].flatMap((source, i) => [
+        year('2014', String(1 + i), source, other),
+        year('2014', String(2 - i), source, { ...other, area: 'SLV' }),
+      ]),
+    ];
+    const found = of('b', questions(cells));
+    expect(found?.ranking).toMatchObject({ asked: 1, verdict: 'certain' });
+    expect(found?.change).toBeNull();
+    const apart = [
+      year('2013', '5', 'a'),
+      year('2013', '5', 'b'),
+      year('2014', '6', 'a', other),
+      year('2014', '6', 'b', other),
+    ];
+    expect(of('b', questions(apart))?.change).toBeNull();
+  });
+
+  it('goes by time, whatever the order of the cells', () => {
+    const cells = ['2014', '2012', '2013'].flatMap((period, i) => [
+      year(period, String(3 - i), 'a'),
+      year(period, String(3 - i), 'b'),
+      year(period, '2', 'a', { area: 'SLV' }),
+      year(period, '2', 'b', { area: 'SLV' }),
+    ]);
+    const found = of('b', questions(cells));
+    expect(found?.change?.from?.end).toBe('2012-12-31');
+    expect(found?.change?.period.end).toBe('2014-12-31');
+    expect(found?.change?.asked).toBe(2);
+    expect(found?.ranking?.period.end).toBe('2014-12-31');
+  });
+
+  it('is of what is there at both ends: members of one end alone have no change', () => {
+    const both = (period: string, area: string) =>
+      ['a', 'b'].map((source) => year(period, '5', source, { area }));
+    const cells = [both('2012', 'HND'), both('2013', 'HND'), both('2013', 'SLV'), both('2014', 'SLV')].flat();
+    expect(of('b', questions(cells))?.change).toBeNull();
+    const more = [...cells, ...both('2014', 'HND'), ...both('2012', 'GTM')];
+    expect(of('b', questions(more))?.change).toMatchObject({ asked: 1, unchecked: [], turns: [] });
+  });
+
+  it('ranks sixty members pair by pair, and no more', () => {
+    const members = (count: number): Cell[] =>
+      Array.from({ length: count }, (_, i) =>
+        ['a', 'b'].map((source) => year('2014', '5', source, { area: `A${i}` })),
+      ).flat();
+    expect(of('b', questions(members(60)))?.ranking?.asked).toBe(1770);
+    expect(of('b', questions(members(61)))?.ranking).toBeNull();
   });
 });

@@ -84,7 +84,8 @@ describe('the envelope of several sources', () => {
   });
 
   it('needs a figure', () => {
-    expect(() => spreadOf([])).toThrow(RangeError);
+    expect(() => spreadOf([])).toThrow('an envelope needs a figure');
+    expect(envelopesOf([cellFrom('2014', '-')], false)).toEqual([]);
     expect(ENVELOPE_RULE.en).toMatch(/never mixes figures with different definitions\.$/);
     expect(ENVELOPE_RULE.es).toMatch(/definiciones distintas\.$/);
   });
@@ -108,4 +109,82 @@ test('how far apart sources are equals brute force over whole numbers', () => {
       expect([spread.low, spread.high]).toEqual([Math.min(...draws.flat()), Math.max(...draws.flat())]);
     }),
   );
+});
+
+describe('the band', () => {
+  const band = (...figures: readonly string[]) =>
+    envelopesOf(
+      figures.map((text, i) => cellFrom('2014', text, { source: 'abc'[i]! })),
+      false,
+    )[0]?.band?.stated;
+
+  it('of one source is its own figure, with its word', () => {
+    expect(band('about 5')).toEqual({ qualifier: 'about', value: 5, low: null, high: null });
+    expect(band('just-over 5')).toEqual({ qualifier: 'just-over', value: null, low: 5, high: null });
+  });
+
+  it('of sources that agree is their figure', () => {
+    expect(band('5', '5')).toEqual({ qualifier: 'exact', value: 5, low: null, high: null });
+  });
+
+  it('of sources that differ has ends and no word of closeness: just over 5 and 8 are more than 5', () => {
+    expect(band('just-over 5', '8')).toEqual({ qualifier: 'more-than', value: null, low: 5, high: null });
+    expect(band('5', '8')).toEqual({ qualifier: 'range', value: null, low: 5, high: 8 });
+  });
+
+  it('is of the sources with a figure, published and computed figures apart', () => {
+    const all = envelopesOf(
+      [
+        cellFrom('2014', '5', { source: 'a' }),
+        cellFrom('2014', '-', { source: 'b' }),
+        cellFrom('2014', '6', { source: 'c' }),
+        cellFrom('2014', '9', { source: 'a', computed: 'sum' }),
+      ],
+      false,
+    );
+    expect(all.map(({ sources, silent }) => [sources, silent])).toEqual([
+      [['a', 'c'], ['b']],
+      [['a'], []],
+    ]);
+  });
+});
+
+describe('the two figures that are furthest apart', () => {
+  const furthest = (...figures: readonly string[]) =>
+    envelopesOf(
+      figures.map((text, i) => cellFrom('2014', text, { source: 'abcd'[i]! })),
+      false,
+    )[0]?.furthest?.map(({ sources, stated, intervalKind }) => [
+      sources.join(''),
+      stated.value ?? stated.low ?? stated.high,
+      intervalKind,
+    ]) ?? null;
+
+  it('are given with their sources, the lesser first', () => {
+    expect(furthest('65', '66.9', '68', '65')).toEqual([
+      ['ad', 65, 'none'],
+      ['c', 68, 'none'],
+    ]);
+    expect(furthest('68', '65')).toEqual([
+      ['b', 65, 'none'],
+      ['a', 68, 'none'],
+    ]);
+  });
+
+  it('are those that are apart even at their nearest', () => {
+    expect(furthest('1..9', '3..5', '7..8')).toEqual([
+      ['b', 3, 'stated'],
+      ['c', 7, 'stated'],
+    ]);
+    expect(furthest('nearly 10000', '14000')).toEqual([
+      ['a', 10_000, 'stated'],
+      ['b', 14_000, 'none'],
+    ]);
+  });
+
+  it('are none where the sources may agree', () => {
+    expect(furthest('5')).toBeNull();
+    expect(furthest('5', '5')).toBeNull();
+    expect(furthest('3..5', '5..7')).toBeNull();
+  });
 });

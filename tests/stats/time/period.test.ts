@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { daysFrom, lastDayOfMonth } from '#stats/time/calendar.ts';
 import type { Period } from '#stats/time/period.ts';
 import {
   calendarYear,
@@ -10,6 +11,7 @@ import {
   isOver,
   parsePeriod,
   partOfYear,
+  leastSure,
   periodAround,
   yearOf,
 } from '#stats/time/period.ts';
@@ -144,6 +146,9 @@ describe('what is no period', () => {
     ['../2015', 'a total up to a year'],
     ['2008/..', 'a bare year that is still open'],
     ['2008-01/2008-02/2008-03', 'three ends'],
+    ['../2008-02-29/2008-03', 'three ends, one of them open'],
+    ['2008-02-29/../2008-03', 'three ends, one of them open'],
+    ['nFY2014', 'a fiscal year after something else'],
     ['annual@2015', 'a level said in a year'],
     ['said@2015-11', 'an unknown word'],
     [' 2014', 'a space'],
@@ -221,4 +226,27 @@ test('a period is over from its last day on', () => {
   expect(isOver(calendarYear(2014), '2014-12-31')).toBe(true);
   expect(isOver(calendarYear(2014), '2014-12-30')).toBe(false);
   expect(isOver({ end: null }, '2014-12-31')).toBe(false);
+});
+
+test('the least certain of several statuses counts, in whatever order they come', () => {
+  expect(leastSure([])).toBe('stated');
+  expect(leastSure(['stated', 'inferred', 'stated'])).toBe('inferred');
+  expect(leastSure(['assumed', 'inferred'])).toBe('assumed');
+  expect(leastSure(['inferred', 'assumed', 'stated'])).toBe('assumed');
+});
+
+test('the first year, the first quarter and a span of a single day have a text', () => {
+  for (const text of ['0001-Q1', '0001', '2014-10-07/2014-10-07']) {
+    const period = parsePeriod(text);
+    expect(period && formatPeriod(period)).toBe(text);
+  }
+  expect(partOfYear('quarter', 2014, 0)).toBeNull();
+  expect(periodAround('0001-05-01', 'calendar-year')).toEqual(calendarYear(1));
+});
+
+test('days are counted with the first and the last, over the end of a month and in a leap year', () => {
+  expect(daysFrom('2014-10-01', '2014-10-31')).toBe(31);
+  expect(daysFrom('2016-02-28', '2016-03-01')).toBe(3);
+  expect(daysFrom('2014-10-01', '2014-10-01')).toBe(1);
+  expect(lastDayOfMonth('2016-02-10')).toBe('2016-02-29');
 });

@@ -110,6 +110,15 @@ describe('a figure', () => {
     ]);
   });
 
+  test('names the subject of its own note if one of several cells used is of another', () => {
+    const cell = cellFrom('2015', '5', { notes: [note('late')] });
+    const used = [cellFrom('2014', '4'), cellFrom('2014', '3', { area: 'SLV' })];
+    const made = derived('rank', cell, used, exactly(1), SCALE);
+    expect(made.notes).toEqual([
+      { ...note('late'), of: [{ area: 'HND', counterpart: '_Z', breakdown: '_T' }] },
+    ]);
+  });
+
   test('gets notes after its own; a gap stays as it is', () => {
     const figure = of(cellFrom('2014', '5', { notes: [note('early')] }));
     expect(withNotes(figure, [note('small'), note('early')]).notes).toEqual([note('early'), note('small')]);

@@ -8,6 +8,7 @@ import {
   hedgeOf,
   highIsStrict,
   lowIsStrict,
+  printedEnd,
 } from '#stats/uncertainty/hedge.ts';
 import { scaleHedge, statedOf } from '#stats/uncertainty/hedge.ts';
 
@@ -128,6 +129,13 @@ describe('what a hedge says', () => {
   test('4,000 to 5,000 and about 4,000 are about 8,000 to 9,000', () => {
     const sum = addHedges([hedgeOf(stated('range', 4500, 500), 0), hedgeOf(stated('about', 4000), 0)]);
     expect(statedOf(sum, 0)).toEqual({ qualifier: 'about', value: null, low: 8000, high: 9000 });
+  });
+
+  test('the end that is printed is the value, else the low end, else the high one', () => {
+    expect(printedEnd({ qualifier: 'exact', value: 5, low: 4, high: 6 })).toBe(5);
+    expect(printedEnd({ qualifier: 'exact', value: 0, low: 4, high: 6 })).toBe(0);
+    expect(printedEnd(stated('range'))).toBe(4);
+    expect(printedEnd(stated('nearly'))).toBe(5);
   });
 
   test('nothing at all adds up to exactly 0', () => {

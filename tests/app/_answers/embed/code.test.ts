@@ -54,8 +54,15 @@ describe('the code of an embed', () => {
     expect(tall(code)).toBeGreaterThan(tall(folded) + 200);
   });
 
-  test('of a chart of many panels says how high it is, and leads to lines that are lower', async () => {
-    const { text } = await askProduct('/embed/1.5.0/removals/code?origin=SLV~HND~GTM~MEX&ui=es');
+  test('of bars in many panels draws lines, in the frame and in the picture under it', async () => {
+    const { text } = await askProduct('/embed/1.5.0/removals/code?origin=SLV~HND~GTM~MEX');
+    expect(text).not.toContain('needs a frame');
+    expect(Number(/ height=&quot;(\d+)&quot;/.exec(text)?.[1])).toBeLessThan(500);
+    expect(unescaped(unescaped(text))).toMatch(/removals\.png\?origin=SLV~HND~GTM~MEX&tab=line/);
+  });
+
+  test('of a chart that needs a higher frame says how high, and leads to lines that are lower', async () => {
+    const { text } = await askProduct('/embed/1.5.0/border-deaths/code?breakdown=border=southwest&ui=es');
     const [, tall = '', href = '', low = ''] =
       /un marco de (\d+) píxeles;[^<]* <a href="([^"]+)">Como líneas necesita (\d+)<\/a>/.exec(text) ?? [];
     expect(Number(tall)).toBeGreaterThan(520);

@@ -18,7 +18,7 @@ describe('an embed', () => {
     expect(still).toMatch(/<h1>[^<]*Honduras[^<]*<\/h1>/);
     expect(still).toContain('per 100,000 people');
     expect([...still.matchAll(/<svg class="chart (\w)"/g)].map(([, frame]) => frame)).toEqual([...'abcd']);
-    expect(still).toMatch(/<table>[^]*68[^]*<\/table>/);
+    expect(still).toMatch(/<table class="g">[^]*68[^]*<\/table>/);
     expect(still).toContain('2014 is assumed from the context');
     expect(still).toContain('America&#39;s migrant crisis');
     expect(still).toContain('Release 1.0.0');
@@ -53,8 +53,10 @@ describe('an embed', () => {
     const { text } = await askProduct(`${PATH}&lang=es`);
     expect(text).toContain('href="/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&amp;lang=es"');
     expect(text).toContain('href="/es/indicators/homicide-rate?country=HND~SLV~GTM&amp;release=1.0.0"');
-    expect(text).toContain('<base target="_blank">');
-    for (const [link] of text.matchAll(/<a (?![^>]*tabindex)[^>]*>/g))
+    expect(text).toContain(
+      '<base href="/embed/1.0.0/homicide-rate/figure/country=HND~SLV~GTM&amp;lang=es/" target="_blank">',
+    );
+    for (const [link] of text.matchAll(/<a (?!href=\d)[^>]*>/g))
       expect(link).toContain('target="_blank" rel="noopener"');
     expect(
       (await askProduct('/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&lang=es')).headers['link'],
@@ -123,44 +125,78 @@ test('a figure in doubt has its sign in the numbers of an embed too', async () =
   const { text } = await askProduct(
     `/embed/${LATEST}/homicide-rate?country=MEX&source=migrant-crisis-2015&time=2014`,
   );
-  expect(text).toMatch(/21\.5 <abbr title="In doubt: Mexico’s 21\.5 is of another year[^"]*">\(\?\)<\/abbr>/);
+  expect(text).toMatch(
+    /21\.5<\/a> <abbr title="In doubt: Mexico’s 21\.5 is of another year[^"]*">\(\?\)<\/abbr>/,
+  );
 });
 
-describe('the marks of an embed', () => {
+describe('the figures of an embed', () => {
+  const baseOf = (html: string): string =>
+    (/<base href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
   const ofMarks = (html: string): string[] =>
-    [...html.matchAll(/<a href="([^"]+)" tabindex=-1 style="--a/g)].map(([, href = '']) =>
-      href.replaceAll('&amp;', '&'),
-    );
+    [...html.matchAll(/<a href=(\w+) tabindex=-1/g)].map(([, name = '']) => name);
+  const ofTable = (html: string): string[] =>
+    [...html.matchAll(/<a href=(\w+)>/g)].map(([, name = '']) => name);
+  const evidenceOf = async (html: string, name: string): Promise<string> =>
+    (await askProduct(baseOf(html) + name)).headers['location'] ?? '';
+  const PREFERRED = `/embed/${LATEST}/homicide-rate?country=HND~SLV&source=owid-homicide-rate&time=2010..2014`;
 
-  test('lead to the evidence of each figure, in its language and release, in every drawing', async () => {
-    const { text } = await askProduct(
-      `/embed/${LATEST}/homicide-rate?country=HND~SLV&source=owid-homicide-rate&time=2010..2014&lang=es`,
-    );
-    const links = ofMarks(text);
-    expect(links).toHaveLength(10);
-    expect(new Set(links).size).toBe(10);
-    for (const href of links)
-      expect(href).toMatch(
+  test('lead to their evidence from mark and table, in the language and release of the embed', async () => {
+    const { text } = await askProduct(`${PREFERRED}&lang=es`);
+    const [marks, cells] = [ofMarks(text), ofTable(text)];
+    expect(new Set(marks)).toEqual(new Set(cells));
+    expect(marks).toHaveLength(10);
+    const addresses = await Promise.all(marks.map((name) => evidenceOf(text, name)));
+    expect(new Set(addresses).size).toBe(10);
+    for (const address of addresses)
+      expect(address).toMatch(
         /^\/es\/observations\/homicide-rate~owid-homicide-rate~(HND|SLV)~201\d\?release=[\d.]+$/,
       );
-    expect(text.match(/style="(?:--[a-dA-D]:\d+;?){8}"><\/a>/g)).toHaveLength(10);
+    // The number of a row is that of its figure.
+    const [, name = '', figure = ''] = /2012<td><a href=(\d+)>([\d,]+)</.exec(text) ?? [];
+    expect([await evidenceOf(text, name), figure]).toEqual([
+      `/es/observations/homicide-rate~owid-homicide-rate~HND~2012?release=${LATEST}`,
+      '82,3',
+    ]);
   });
 
-  test('lead to the cell of a computed figure, and from a pair to its first figure', async () => {
+  test('of a group, of a pair and of a board lead to theirs', async () => {
     const group = await askProduct(`/embed/${LATEST}/homicide-rate?group=northern-triangle&time=2014`);
-    expect(ofMarks(group.text)[0]).toMatch(
+    expect(await evidenceOf(group.text, ofMarks(group.text)[0]!)).toMatch(
       /^\/evidence\/homicide-rate\?group=northern-triangle&.*cell=.*&release=/,
     );
     const pair = await askProduct(
       `/embed/${LATEST}/compare?country=HND~SLV&indicators=homicide-rate~population&time=2014`,
     );
     expect(ofMarks(pair.text)).toHaveLength(2);
+    expect(await evidenceOf(pair.text, ofMarks(pair.text)[0]!)).toContain('/observations/homicide-rate~');
+    expect(await evidenceOf(pair.text, ofTable(pair.text)[1]!)).toContain('/observations/population~');
+    const panels = ['homicide-rate?country=HND&time=2010..2014', 'population?country=SLV&time=2014'];
+    const board = await askProduct(
+      `/embed/${LATEST}/board?${panels.map((panel, i) => `${'ab'[i]}=${encodeURIComponent(panel)}`).join('&')}`,
+    );
+    expect(await evidenceOf(board.text, 'b0')).toMatch(/^\/observations\/population~[\w-]+~SLV~2014\?/);
+    expect(ofMarks(board.text)).toContain('b0');
   });
 
-  test('have no links where these would not fit beside the table, which keeps its rows', async () => {
-    const { text } = await askProduct(`/embed/${LATEST}/homicide-rate`);
-    expect(Buffer.byteLength(text)).toBeLessThan(40_000);
-    expect(ofMarks(text)).toEqual([]);
+  test('that do not exist are refused with those that do', async () => {
+    const base = baseOf((await askProduct(PREFERRED)).text);
+    const { status, text } = await askProduct(`${base}99`);
+    expect(status).toBe(404);
+    expect(text).toContain('figure');
+    expect((await askProduct(`/embed/${LATEST}/homicide-rate/figure/country=XXX/0`)).status).toBe(400);
+    expect((await askProduct(`/embed/${LATEST}/homicide-rate/figure/country=HND/0/1`)).status).toBe(404);
+  });
+
+  test('are linked from many marks too, within 40 KB; from too many, in the table alone', async () => {
+    const many = await askProduct(
+      `/embed/${LATEST}/population?country=SLV~HND~GTM~MEX&source=world-bank-population`,
+    );
+    expect(ofMarks(many.text).length).toBeGreaterThan(200);
+    const whole = await askProduct('/embed/1.1.0/homicide-rate');
+    expect(ofMarks(whole.text)).toEqual([]);
+    expect(await evidenceOf(whole.text, ofTable(whole.text)[0]!)).toContain('/observations/homicide-rate~');
+    for (const { text } of [many, whole]) expect(Buffer.byteLength(text)).toBeLessThan(40_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { FIVE_MINUTES } from '#app/_answers/http/headers.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
+import { LATEST } from '../../../setup/releases.ts';
 import { askProduct } from '../ask.ts';
 import { HAS_LIBERATION, misplaced } from '../chart/svg-texts.ts';
 
@@ -146,6 +147,23 @@ describe('a board', () => {
     expect(headers['link']).toContain(
       '</embed/1.4.0/board?a=population%3Fcountry=HND%26time=2014&b=caravan-size>; rel="canonical"',
     );
+  });
+
+  test('of an older release says how many of its figures have been revised, and lists them', async () => {
+    const panels = `a=${panel('homicide-rate?country=HND~SLV&time=2000..2020')}&b=${panel('population?country=HND&time=2014')}`;
+    const { text } = await askProduct(`/embed/1.3.0/board?${panels}`);
+    const [, href = '', some = ''] =
+      /<p class="newer"><a href="([^"]+)" target="_self">(\d+) of \d+ values shown have been revised since/.exec(
+        text,
+      ) ?? [];
+    const list = await askProduct(href.replaceAll('&amp;', '&'));
+    expect(list.status).toBe(200);
+    const rows = [...list.text.matchAll(/<tr><th scope="row">([^<]+)</g)].map(([, what = '']) => what);
+    expect(rows).toHaveLength(Number(some));
+    for (const what of rows) expect(what).toMatch(/homicide rate/i);
+    expect(list.text).toContain(`<a href="/embed/1.3.0/board?a=`);
+    const newest = await askProduct(`/embed/${LATEST}/board?${panels}`);
+    expect(newest.text).toContain('<p class="newer"></p>');
   });
 
   test('names the question that is wrong', async () => {

@@ -4,9 +4,9 @@
  */
 import { memoizeByObject } from '../memoize.ts';
 import { CAUTION_NOTES } from '../wording/cautions.ts';
-import type { Area, Indicator, Note } from './catalogue.ts';
-import { MEASURE_RULES } from './measure.ts';
-import type { Cell } from './observation.ts';
+import type { Area, Indicator, Note } from '../model/catalogue.ts';
+import { MEASURE_RULES } from '../model/measure.ts';
+import type { Cell } from '../model/observation.ts';
 
 /** With fewer cases than this a share or a rate is not meaningful. */
 export const FEW_CASES = 20;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cautionOf, isOfFewCases, isOfFewPeople } from '#stats/model/few-cases.ts';
+import { cautionOf, isOfFewCases, isOfFewPeople } from '#stats/comparability/few-cases.ts';
 
 test.each([
   ['share', 5, 5, true],

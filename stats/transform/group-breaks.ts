@@ -3,8 +3,8 @@
  * it.
  */
 import { memoizeByObject } from '../memoize.ts';
-import { codesBelow } from './area-overlap.ts';
-import type { Break } from './break.ts';
+import { codesBelow } from '../model/area-overlap.ts';
+import type { Break } from '../model/break.ts';
 
 /** The properties of an area that breaks depend on. */
 interface BreakArea {
