@@ -11,7 +11,7 @@ const LOOKS = [
 const chart = (page: Page) => page.locator('.drawing svg:visible').first();
 
 for (const { language, width, javaScriptEnabled } of LOOKS)
-// Long because it holds every journey, each a test of a few steps.
+  // Long because it holds every journey, each a test of a few steps.
   test.describe(`${language}, ${width} px, ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ viewport: { width, height: width === 375 ? 812 : 800 }, javaScriptEnabled });
 
