@@ -42,7 +42,10 @@ const PINNED = [
 const EMBEDS: readonly (readonly [address: string, unrevised: (revised: number) => number])[] = [
   [`/embed/${LATEST}/homicide-rate?${QUESTION}`, () => 0],
   [`/embed/${LATEST}/compare?${PAIR}`, (revised) => revised],
-  [`/embed/${LATEST}/board?a=${PANEL}&b=${encodeURIComponent('population?country=HND&time=2014')}`, () => 1],
+  [
+    `/embed/${LATEST}/board?a=${PANEL}&b=${encodeURIComponent('population?country=HND&source=world-bank-population&time=2014')}`,
+    () => 1,
+  ],
 ];
 const EMBED_ADDRESSES = EMBEDS.map(([address]) => address);
 
