@@ -3,7 +3,7 @@
  * CSV of more: the rows of all, one indicator after another, in the columns of every other file. JSON: each
  * side as its own address returns it, and which rows form pairs.
  */
-import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
+import { pairIndicators, verdictOnPairs } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf, LeftOut } from '#stats/pairing/pairs.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
@@ -50,7 +50,7 @@ export function formatCompareJson(halves: readonly PairHalf[], address: string):
   }));
   const rest = together && {
     alignment: together.alignment,
-    comparability: together.comparability,
+    comparability: verdictOnPairs(together),
     rankCorrelation: together.rankCorrelation,
     pairs: pairs ?? [],
     leftOut: together.leftOut satisfies readonly LeftOut[],

@@ -15,6 +15,14 @@ const en: FormatVersions = {
   lead: 'The figures of a release never change. Sometimes we correct how an answer is made from them; that applies to all releases at once, and the format version increases. Each answer then says what is listed here differently.',
   versions: [
     {
+      title: 'Format version 5, November 2026',
+      changes: [
+        'A comparison of two indicators without a pair has no verdict in JSON and Markdown, as on the page. Before, it could be called comparable, although nothing was compared.',
+        'A note of the whole group names no member, even where one member has the same note.',
+        'Members whose population comes from another source are named in the order of the group.',
+      ],
+    },
+    {
       title: 'Drawing version 3, November 2026',
       changes: [
         'Only images and embeds change. The data are as before, to the byte.',
@@ -64,6 +72,14 @@ const es: FormatVersions = {
   title: 'Cómo se elaboran las respuestas',
   lead: 'Las cifras de una edición no cambian nunca. A veces corregimos cómo se elabora una respuesta a partir de ellas; la corrección vale para todas las ediciones a la vez y sube la versión del formato. Desde entonces, las respuestas difieren en lo que aquí se enumera.',
   versions: [
+    {
+      title: 'Versión 5 del formato, noviembre de 2026',
+      changes: [
+        'Una comparación de dos indicadores sin ningún par no lleva veredicto en JSON ni en Markdown, como tampoco en la página. Antes podía llamarse comparable, aunque no se comparaba nada.',
+        'Una nota de todo el grupo no nombra a ningún miembro, aunque uno de ellos tenga la misma nota.',
+        'Los miembros cuya población procede de otra fuente se nombran en el orden del grupo.',
+      ],
+    },
     {
       title: 'Versión 3 de los dibujos, noviembre de 2026',
       changes: [

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * The version of the output formats. The values of a pinned address never change; its bytes change only with
  * this number, which is part of every ETag and has a line in the CHANGELOG.
  */
-const FORMAT_VERSION = 4;
+const FORMAT_VERSION = 5;
 
 /**
  * The version of the drawings. Pictures of pinned addresses, and texts that begin with a chart's title, change

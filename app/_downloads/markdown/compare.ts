@@ -3,7 +3,7 @@ import { MARKDOWN_WORDS } from '#app/_words/markdown.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
+import { pairIndicators, verdictOnPairs, type PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -60,11 +60,13 @@ export function formatCompareMarkdown(halves: readonly PairHalf[], address: stri
       `[^${comparison.indicator.id}-$1]`,
     ),
   );
+  const verdict = together && verdictOnPairs(together);
+  const alignment = together?.alignment.text[language];
   const pairs: readonly (readonly [string, string])[] = together
     ? [
         [
           words.verdict,
-          plainText(`${verdictText(together.comparability, language)} ${together.alignment.text[language]}`),
+          plainText([verdict && verdictText(verdict, language), alignment].filter(Boolean).join(' ')),
         ],
         [
           words.figures,

@@ -152,7 +152,7 @@ function concludeCombined(
       missing: expected.filter((member) => !there.has(member)),
       unknown,
       elsewhere: fallback
-        ? present.filter((member) => fallback.has(member) && !unknown.includes(member))
+        ? expected.filter((member) => there.has(member) && fallback.has(member) && !unknown.includes(member))
         : [],
       fallback: index.catalogue.sources.find(({ id }) => id === weight?.fallback)?.shortTitle ?? null,
       asked: coverage,

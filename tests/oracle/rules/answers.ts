@@ -107,12 +107,14 @@ function togetherCell(
     people: people(row.area)?.stated?.value ?? null,
   }));
   const members = expectedAt(places, first.period.start ?? '');
+  const there = new Set(ingredients.map(({ member }) => member));
   const weighable = places.every((place, i) => (i === 0) === (place.members !== null));
   const known = weighable ? members.flatMap((code) => people(code) ?? []) : [];
   const outcome = combined(ingredients, {
     indicator,
     members,
-    present: ingredients.map((ingredient) => ingredient.member),
+    // A member of two groups that overlap is expected twice, and there twice.
+    present: members.filter((member) => there.has(member)),
     people: new Map(known.map((row) => [row.area, row.stated?.value ?? 0])),
     coverage: question.coverage,
     ...(question.coverageOf && { coverageOf: question.coverageOf }),
@@ -131,7 +133,8 @@ function togetherCell(
   const cell = cellAt(places, first, counted);
   const without = members.filter((code) => !counted.some((row) => row.area === code));
   const unknown = members.filter((code) => !people(code));
-  const elsewhere = counted.flatMap(({ area }) => (isElsewhere(area) && people(area) ? [area] : []));
+  const isCounted = new Set(counted.map(({ area }) => area));
+  const elsewhere = members.filter((code) => isCounted.has(code) && isElsewhere(code) && people(code));
   return {
     ...cell,
     period: first.period,

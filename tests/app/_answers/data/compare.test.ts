@@ -112,6 +112,16 @@ describe('two indicators in one answer', () => {
     expect(together?.pairs).toEqual([]);
     expect(together?.alignment.kind).toBe('none');
     expect(new Set(together?.leftOut.map(({ why }) => why))).toEqual(new Set(['basis']));
+    expect(together?.comparability).toMatchObject({ verdict: 'not-comparable' });
+  });
+
+  test('without a pair are not called comparable', async () => {
+    const search = 'country=HND&indicators=homicide-rate~population&time=1965';
+    const { together } = await compare(search);
+    expect([together?.pairs, together?.comparability]).toEqual([[], null]);
+    const markdown = await ask(`/data/1.1.0/compare.md?${search}`);
+    expect(markdown.status).toBe(200);
+    expect(markdown.text).not.toMatch(/comparable/i);
   });
 
   test('of many places say whether they go together', async () => {
@@ -176,9 +186,7 @@ describe('the other endings', () => {
     expect(text).toContain('<title>Tasa de homicidios: máximo en Honduras');
     expect(text).toContain('World Bank');
     expect(text.match(/<svg[^>]* role="img"/g)).toHaveLength(4);
-    expect(text).toMatch(
-      /<details>.*<th scope="row">Honduras<\/th><td>2014<\/td><td class="n">[\d,]+<\/td>/s,
-    );
+    expect(text).toMatch(/<details>.*<th scope=row>Honduras<td>2014<td class=n><a href=\d+>[\d,]+<\/a>/s);
     expect(Buffer.byteLength(text)).toBeLessThan(40_000);
     const refused = await ask('/embed/1.0.0/compare?indicators=homicide-rate');
     expect([refused.status, refused.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);

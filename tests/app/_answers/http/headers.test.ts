@@ -33,7 +33,7 @@ describe('a pinned address', () => {
       'x-content-type-options': 'nosniff',
       'x-data-version': '1.0.0',
     });
-    expect(headers['etag']).toMatch(/^"[\w-]{27}\.4"$/);
+    expect(headers['etag']).toMatch(/^"[\w-]{27}\.5"$/);
     expect(headers['access-control-expose-headers']).toContain('X-Data-Version');
   });
 
