@@ -47,10 +47,10 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
   const own = colourOf(comparison, all)(longest);
   const colour: Colour = own === 'others' ? 'ink-2' : own;
   const isLongInMonths = longest.key.basis === 'month' && longest.cells.length > MOST_MONTH_BARS;
-  if (shape === 'line' || isLongInMonths) return [ground, ...sparkLine(present(longest.cells), colour)];
-  // A single bar shows neither more nor less, so it is drawn as a figure.
-  if (shape === 'bars' && present(longest.cells).length > 1) {
-    return [ground, ...sparkBars(present(longest.cells), colour)];
+  // Of a single period no line and no bar can be drawn: its figures stand on a number line.
+  if (present(longest.cells).length > 1) {
+    if (shape === 'line' || isLongInMonths) return [ground, ...sparkLine(present(longest.cells), colour)];
+    if (shape === 'bars') return [ground, ...sparkBars(present(longest.cells), colour)];
   }
   return [ground, ...sparkMarks(present(comparison.cells).slice(0, MOST_MARKS))];
 }

@@ -219,4 +219,18 @@ describe('sparklines', () => {
       expect(drawn).not.toMatch(/<text|NaN/);
     }
   });
+
+  it('of one period have every figure on a number line, and of several a line', () => {
+    const ofOnePeriod = {
+      ...HOMICIDE_LINES,
+      cells: HOMICIDE_LINES.cells.filter((cell) => yearOf(cell.period) === 2014),
+    };
+    const drawn = (comparison: typeof HOMICIDE_LINES): string =>
+      renderToStaticMarkup(<Sparkline comparison={comparison} />);
+    expect(ofOnePeriod.cells.filter(({ stated }) => stated).length).toBeGreaterThan(2);
+    expect(drawn(ofOnePeriod).match(/<circle/g)?.length).toBe(
+      ofOnePeriod.cells.filter(({ stated }) => stated).length,
+    );
+    expect(drawn(HOMICIDE_LINES)).toContain('<path');
+  });
 });
