@@ -68,7 +68,7 @@ describe('the code of an embed', () => {
     expect(Number(tall)).toBeGreaterThan(520);
     expect(Number(low)).toBeLessThan(Number(tall) - 80);
     const lines = await askProduct(unescaped(href));
-    expect(lines.text).toContain(`height="${Math.max(480, Number(low))}"`);
+    expect(lines.text).toContain(`height:${low}px`);
     expect(lines.text).not.toContain('un marco de');
     expect((await askProduct(`/embed/1.5.0/homicide-rate/code?${QUESTION}`)).text).not.toContain(
       'needs a frame',
