@@ -127,7 +127,7 @@ describe('words of a chart', () => {
 
   test('a picture that travels alone points to no table', async () => {
     const { text } = await askProduct('/data/1.1.0/compare.svg?indicators=homicide-rate~gini-index');
-    expect(wordsOf(text)).toContain('named in the data');
+    expect(wordsOf(text)).toContain('another place');
     expect(text).not.toContain('in the table');
   });
 });
