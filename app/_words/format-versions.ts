@@ -20,6 +20,7 @@ const en: FormatVersions = {
         'A comparison of two indicators without a pair has no verdict in JSON and Markdown, as on the page. Before, it could be called comparable, although nothing was compared.',
         'A note of the whole group names no member, even where one member has the same note.',
         'Members whose population comes from another source are named in the order of the group.',
+        'With the latest or the earliest period of each series, a rank or a share is among the figures shown, and no others.',
       ],
     },
     {
@@ -78,6 +79,7 @@ const es: FormatVersions = {
         'Una comparación de dos indicadores sin ningún par no lleva veredicto en JSON ni en Markdown, como tampoco en la página. Antes podía llamarse comparable, aunque no se comparaba nada.',
         'Una nota de todo el grupo no nombra a ningún miembro, aunque uno de ellos tenga la misma nota.',
         'Los miembros cuya población procede de otra fuente se nombran en el orden del grupo.',
+        'Si se muestra el último o el primer periodo de cada serie, un rango o una proporción se calcula solo entre las cifras mostradas.',
       ],
     },
     {

@@ -50,8 +50,10 @@ export function shownCells(
   const cells = source.includes(PREFERRED)
     ? read.filter(isPreferred(read.filter(isInTime), indicator))
     : read;
-  if (!transform) return { cells: isNarrowed ? cells.filter(isInTime) : cells };
-  const transformed = applyTransform(cells, transform, {
+  // A rank, a share or a ratio is among the cells that are shown; a change needs those before them.
+  const used = isNarrowed && !readsOtherTimes(transform) ? cells.filter(isInTime) : cells;
+  if (!transform) return { cells: used };
+  const transformed = applyTransform(used, transform, {
     indicator,
     catalogue: index.catalogue,
     query,
