@@ -22,7 +22,6 @@ const en = {
       `The printed chart labels some of the ${n} years; the data contain all of them.`,
     printedMonths: ({ n }: Filled<'n'>) =>
       `The printed chart labels some of the ${n} months; the data contain all of them.`,
-    back: 'Back to the figure',
   },
 };
 
@@ -47,7 +46,6 @@ const es: typeof en = {
       `El gráfico impreso rotula algunos de los ${n} años; los datos los contienen todos.`,
     printedMonths: ({ n }: Filled<'n'>) =>
       `El gráfico impreso rotula algunos de los ${n} meses; los datos los contienen todos.`,
-    back: 'Volver a la cifra',
   },
 };
 

@@ -25,8 +25,11 @@ export interface EmbedChart {
   readonly lowerKind: ChartKind | null;
 }
 
-const modelOf = (comparison: Comparison, kind: ChartKind | null): ChartModel =>
-  chartOfKind(comparison, { language: comparison.language }, kind)(USUAL_WIDTH, { isCompact: true });
+/** The chart of a kind, and its drawing of the usual width. */
+function charted(comparison: Comparison, kind: ChartKind | null) {
+  const chartAt = chartOfKind(comparison, { language: comparison.language }, kind);
+  return { chartAt, model: chartAt(USUAL_WIDTH, { isCompact: true }) };
+}
 
 const growsWithRows = ({ kind }: ChartModel): boolean =>
   kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows;
@@ -61,22 +64,18 @@ const isHigh = ({ kind, panels }: ChartModel): boolean => kind === 'bars' && pan
 
 /** The chart of an answer with figures. */
 export function embedChart(comparison: Comparison, asked: ChartKind | null): EmbedChart {
-  const best = modelOf(comparison, asked);
-  const isLower = asked === null && isHigh(best) && kindsFor(comparison).includes('line');
+  const best = charted(comparison, asked);
+  const isLower = asked === null && isHigh(best.model) && kindsFor(comparison).includes('line');
   const lowerKind = isLower ? 'line' : null;
   const kind = lowerKind ?? asked;
-  const model = isLower ? modelOf(comparison, kind) : best;
-  const { language, cells } = comparison;
+  const { chartAt, model } = isLower ? charted(comparison, kind) : best;
+  const { cells } = comparison;
   const { title, subtitle } = model.heading;
   return {
     ...{ model, lowerKind },
     drawable: {
       whole: {
-        ...{
-          chartAt: chartOfKind(comparison, { language }, kind),
-          heading: { title, subtitle },
-          alternative: model.alternative,
-        },
+        ...{ chartAt, heading: { title, subtitle }, alternative: model.alternative },
         ...{ drawn: cells.length, names: [] },
       },
       part: (share) => partOf(comparison, model, kind, share),

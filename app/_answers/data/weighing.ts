@@ -16,7 +16,7 @@ import {
   LANG,
   VALUE_FORM,
 } from '../http/format-parameters.ts';
-import { NO_QUESTION, type FigureAddress } from '../http/embed-routes.ts';
+import type { FigureAddress } from '../http/embed-routes.ts';
 import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
@@ -187,10 +187,9 @@ async function weighBoard(release: string, search: string, data: SiteData): Prom
 
 /** A figure of an embed is found in the whole answer. */
 function weighFigure({ release, subject, question }: FigureAddress, data: SiteData): Promise<number> {
-  const search = question === NO_QUESTION ? '' : question;
-  if (subject === 'board') return weighBoard(release, search, data);
-  if (subject === 'compare') return weighSeveral(release, search, EMBED_NAMES, data);
-  return weighQuestion({ release, indicator: subject }, search, EMBED_NAMES, data);
+  if (subject === 'board') return weighBoard(release, question, data);
+  if (subject === 'compare') return weighSeveral(release, question, EMBED_NAMES, data);
+  return weighQuestion({ release, indicator: subject }, question, EMBED_NAMES, data);
 }
 
 /** What a pasted address asks for, read as `/oembed` reads it. */

@@ -79,9 +79,8 @@ async function loadFigures(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<LoadedFigures> {
-  const search = question === NO_QUESTION ? '' : question;
-  const asked = { ...request, path: `/embed/${release}/${subject}`, search };
-  if (subject === 'board') return boardFigures(release, search, context);
+  const asked = { ...request, path: `/embed/${release}/${subject}`, search: question };
+  if (subject === 'board') return boardFigures(release, question, context);
   if (subject === 'compare') {
     const { language, halves, paired } = await loadPair(release, asked, context, PAIR_EMBED_PARAMETERS);
     return { language, names: [nameFigures(pairFigures(halves, paired))] };

@@ -65,19 +65,23 @@ const pairedAnswers = ({ halves, paired }: AskedPair): Comparison[] =>
     cells: paired.pairs.flatMap(({ cells }) => cells[side] ?? []),
   }));
 
-/** The revised figures of both sides; none for the newest release. */
-export async function loadRevisedHalves(
-  pair: AskedPair,
+/** The revised figures of several answers; none for the newest release. */
+export async function loadRevisedAnswers(
+  comparisons: readonly Comparison[],
   data: AnswerContext['data'],
 ): Promise<RevisedHalf[]> {
-  const halves = await Promise.all(
-    pairedAnswers(pair).map(async (comparison) => {
+  const answers = await Promise.all(
+    comparisons.map(async (comparison) => {
       const revised = await data.loadRevisedCells(comparison);
       return revised && { ...revised, comparison };
     }),
   );
-  return halves.flatMap((half) => half ?? []);
+  return answers.flatMap((answer) => answer ?? []);
 }
+
+/** The revised figures of both sides; none for the newest release. */
+export const loadRevisedHalves = (pair: AskedPair, data: AnswerContext['data']): Promise<RevisedHalf[]> =>
+  loadRevisedAnswers(pairedAnswers(pair), data);
 
 const periodOf = ({ cells: [cell] }: CellPair): string => formatPeriod(cell.period);
 

@@ -20,7 +20,7 @@ import { join } from '../http/url.ts';
 import { framePage, link } from '../shell/document.ts';
 import { EMBED_SCRIPT } from '../shell/script.ts';
 import { tableFigure } from '../shell/table.ts';
-import { loadPair, loadRevisedHalves, type RevisedHalf } from './pair.ts';
+import { loadPair, loadRevisedAnswers, loadRevisedHalves, type RevisedHalf } from './pair.ts';
 import { embedResponse } from './response.ts';
 
 const prefixOf = (language: Language): string => (language === 'es' ? '/es' : '');
@@ -134,14 +134,8 @@ export async function answerBoardRevised(
   const board = parseBoard(parseParameters(request.search), catalogue);
   const { language, theme, canonical } = board;
   const comparisons = await loadBoard(board, version, context);
-  const revised = await Promise.all(
-    comparisons.map(async (comparison): Promise<RevisedHalf[]> => {
-      const cells = await context.data.loadRevisedCells(comparison);
-      return cells ? [{ ...cells, comparison }] : [];
-    }),
-  );
-  const halves = revised.flat();
-  const latest = halves[0]?.latest ?? version;
+  const revised = await loadRevisedAnswers(comparisons, context.data);
+  const latest = revised[0]?.latest ?? version;
   const list: RevisedList = {
     ...{ language, version, latest, theme },
     self: join(`/embed/${version}/board/revised`, canonical),
@@ -150,7 +144,7 @@ export async function answerBoardRevised(
     subject: comparisons.map(({ indicator }) => indicator.title[language]).join('; '),
   };
   return revisedResponse(
-    halves.flatMap((half) => revisedRows(half, true)),
+    revised.flatMap((half) => revisedRows(half, true)),
     list,
     request,
   );

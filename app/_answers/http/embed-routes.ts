@@ -27,7 +27,7 @@ export interface FigureAddress {
   readonly release: string;
   /** An indicator, `compare` or `board`. */
   readonly subject: string;
-  /** The query of the embed, `NO_QUESTION` where it has none. */
+  /** The query of the embed. */
   readonly question: string;
   readonly figure: string;
 }
@@ -67,7 +67,10 @@ function besideEmbed([
   if (subject === '') return null;
   const [question = '', figure = ''] = rest;
   if (what === 'figure' && rest.length === 2)
-    return { kind: 'embed-figure', release, subject, question, figure };
+    return {
+      ...{ kind: 'embed-figure', release, subject, figure },
+      question: question === NO_QUESTION ? '' : question,
+    };
   if (rest.length > 0) return null;
   if (what === 'code')
     return subject === 'compare'

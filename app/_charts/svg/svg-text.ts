@@ -5,17 +5,9 @@
 import type { Colour } from '../scales/colour.ts';
 import type { Shape, TextRun, TextShape } from '../model/shape.ts';
 import { paintOf } from '../scales/palette.ts';
+import { escapeText } from './escape-text.ts';
 import { groundClass } from './shape-look.ts';
 import { styleOfRun, styleOfText, textClass } from './text-look.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${value}"`;

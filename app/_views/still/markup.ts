@@ -3,6 +3,7 @@
  * page and once as data for the browser, and would go through all of it again there. Components in it are plain
  * functions of their properties: no state, no effects, nothing that waits.
  */
+import { escapeText } from '#app/_charts/svg/escape-text.ts';
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -83,16 +84,6 @@ const UNITLESS = new Set([
   'zIndex',
 ]);
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-const escape = (text: string): string =>
-  /["'&<>]/.test(text) ? text.replace(/["'&<>]/g, (character) => ESCAPES[character] ?? character) : text;
-
 /**
  * The HTML of a node.
  * @throws Error if a component in it waits or belongs to the browser: it has to stay outside
@@ -108,7 +99,7 @@ export const still = (
 });
 
 function write(node: ReactNode, selected: Selected): string {
-  if (typeof node === 'string') return escape(node);
+  if (typeof node === 'string') return escapeText(node);
   if (typeof node === 'number' || typeof node === 'bigint') return String(node);
   if (node === null || node === undefined || typeof node === 'boolean') return '';
   if (isValidElement(node)) return writeElement(node as ReactElement<Properties>, selected);
@@ -151,7 +142,7 @@ function writeTag(tag: string, props: Properties, selected: Selected): string {
 function contentOf(tag: string, props: Properties, selected: Selected): string {
   const html = props.dangerouslySetInnerHTML as { readonly __html: string } | undefined;
   if (html) return html.__html;
-  if (tag === 'textarea') return escape(String(props.value ?? props.defaultValue ?? ''));
+  if (tag === 'textarea') return escapeText(String(props.value ?? props.defaultValue ?? ''));
   return write(props.children as ReactNode, selected);
 }
 
@@ -163,7 +154,7 @@ function attribute(name: string, value: unknown): string {
   }
   if (typeof value === 'function') throw new Error(`${name}= is a function: only the browser can call it`);
   const own = NAMES[name] ?? (CAPITALS.has(name) ? name : name.toLowerCase());
-  return ` ${own}="${escape(String(value))}"`;
+  return ` ${own}="${escapeText(String(value))}"`;
 }
 
 function styleOf(style: Readonly<Record<string, string | number | null | undefined>>): string {
@@ -173,5 +164,5 @@ function styleOf(style: Readonly<Record<string, string | number | null | undefin
     const isPlain = typeof value === 'string' || value === 0 || UNITLESS.has(name) || name.startsWith('--');
     return [`${own}:${isPlain ? String(value).trim() : `${value}px`}`];
   });
-  return rules.length > 0 ? ` style="${escape(rules.join(';'))}"` : '';
+  return rules.length > 0 ? ` style="${escapeText(rules.join(';'))}"` : '';
 }
