@@ -37,16 +37,21 @@ export async function askNames(
   const places = withPlaces(table, areas);
   const isCode = (answer: string): boolean =>
     /^_[UOTZ]$|^m49-\d{3}$|^own-[a-z0-9-]+$/.test(answer) || table.knows(answer, 'alpha-3');
-  for (const { role, column, names } of unknown) {
+  for (const { at, column, names } of unknown) {
+    // A role that another answer took out has no names.
+    const role: unknown = document.getIn(at);
+    if (role === undefined || (isMap(role) && role.has('constant'))) continue;
     const left: string[] = [];
-    const within = document.getIn([role, 'within']);
-    const kind = document.getIn([role, 'kind']) as AreaKind | undefined;
+    const within = document.getIn(['area', 'within']);
+    // In a parent, a name that the country has too is a place like any other.
+    const isInParent = at.length === 1 && document.hasIn([...at, 'parent']);
+    const kind = document.getIn([...at, 'kind']) as AreaKind | undefined;
     const isPlace = (text: string, country: string): boolean =>
       'code' in places.resolveWithin(text, country, kind);
     for (const name of names) {
       const { text, country } = name;
       // A country's name says nothing in another country, nor where the catalogue has the place.
-      if (country !== undefined && (country !== within || isPlace(text, country))) continue;
+      if (country !== undefined && (isInParent || country !== within || isPlace(text, country))) continue;
       const { text: asked, words } = questionOf(name, column);
       const answer = await asker.ask({
         flag: 'area-code',
@@ -60,8 +65,8 @@ export async function askNames(
       if (answer === LEAVE_OUT) left.push(text);
       else if (answer === PLACE) {
         const source = String(document.get('source'));
-        setCode(document, role, column, text, codeOfNew(text, { within: country, source }));
-      } else if (answer !== '') setCode(document, role, column, text, answer);
+        setCode(document, at, column, text, codeOfNew(text, { within: country, source }));
+      } else if (answer !== '') setCode(document, at, column, text, answer);
     }
     if (left.length === 0) continue;
     const filter = { drop: { [column]: left }, reason: 'no area of its own' };
@@ -71,8 +76,14 @@ export async function askNames(
 }
 
 /** Gives a text of a role its code; a role that is only a column becomes one with codes. */
-function setCode(document: Document, role: string, column: string, text: string, code: string): void {
-  if (!isMap(document.get(role, true))) document.set(role, document.createNode({ column }));
-  if (!document.hasIn([role, 'codes'])) document.setIn([role, 'codes'], document.createNode({}));
-  document.setIn([role, 'codes', text], code);
+function setCode(
+  document: Document,
+  at: readonly string[],
+  column: string,
+  text: string,
+  code: string,
+): void {
+  if (!isMap(document.getIn(at, true))) document.setIn(at, document.createNode({ column }));
+  if (!document.hasIn([...at, 'codes'])) document.setIn([...at, 'codes'], document.createNode({}));
+  document.setIn([...at, 'codes', text], code);
 }

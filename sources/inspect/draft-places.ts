@@ -26,7 +26,8 @@ const MOST_LISTED = 80;
 
 /** Names of one column that no area is known by, with the code of the nearest name. */
 export interface UnknownNames {
-  readonly role: 'area' | 'counterpart';
+  /** Where the recipe has the role of the column: `area`, `counterpart`, or the parent of an area. */
+  readonly at: readonly string[];
   readonly column: string;
   readonly names: readonly {
     readonly text: string;
@@ -119,9 +120,13 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
     if (!c) continue;
     // Places within a country are looked up there, and new ones are added under their names.
     if (role === 'area' && parts.within !== null) {
-      const local = placesOf(c, marks, areas);
-      filters.push(...local.filters);
-      asked.push(...local.unknown);
+      const { parent } = parts;
+      const columns = [{ at: ['area'], column: c }, ...(parent ? [{ at: ['area', 'parent'], column: parent.place }] : [])];
+      for (const { at, column } of columns) {
+        const local = placesOf(column, at, marks, areas);
+        filters.push(...local.filters);
+        asked.push(...local.unknown);
+      }
       continue;
     }
     const beside = namesBeside(look, c, areas);
@@ -149,7 +154,7 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
       .filter((text) => !sums.includes(text))
       .map((text) => ({ text, near: nearestTo(beside.get(text) ?? text, areas), name: beside.get(text) }));
     if (names.length === 0) continue;
-    asked.push({ role, column: c.name, names });
+    asked.push({ at: [role], column: c.name, names });
     questions.push(questionOf(c.name, names));
   }
   return { filters: filters.length === 0 ? [] : ['filters:', ...filters], questions, unknown: asked };
@@ -158,6 +163,7 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
 /** Names in a column of places that are sums, or that a country has too. */
 function placesOf(
   { name: column, texts }: ColumnLook,
+  at: readonly string[],
   marks: readonly string[],
   areas: AreaTable,
 ): Pick<Unplaced, 'filters' | 'unknown'> {
@@ -179,7 +185,7 @@ function placesOf(
             `  - drop: ${flow({ [column]: sums })} ${question('left out as sums, or as no place')}`,
             '    reason: no place of its own',
           ],
-    unknown: countries.length === 0 ? [] : [{ role: 'area', column, names: countries }],
+    unknown: countries.length === 0 ? [] : [{ at, column, names: countries }],
   };
 }
 

@@ -13,6 +13,8 @@ import type { Recipe } from '../schema/shape.ts';
 export interface SheetLook {
   readonly merges: readonly Merge[];
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The name of the file. */
+  readonly fileName?: string;
 }
 
 const HIDDEN = {
@@ -35,6 +37,8 @@ export class Layout {
   private fill: number[] = [];
   private values: { at: number; names: readonly string[] }[] = [];
   private bases: number[] = [];
+  /** What a part of the file's name says, where the recipe makes a column of it. */
+  private nameText: string | null = null;
 
   constructor(
     private readonly recipe: Recipe,
@@ -87,8 +91,29 @@ export class Layout {
       this.cutAt = own.find(split.column);
       this.cutNames = this.cutAt < 0 ? this.names : this.names.toSpliced(this.cutAt, 1, ...split.into);
     }
-    this.columns = this.unpivoted(own) ?? new HeaderColumns(this.cutNames, file);
+    const columns = this.unpivoted(own) ?? new HeaderColumns(this.cutNames, file);
+    const named = this.recipe.fromFileName;
+    this.columns = named ? new HeaderColumns([...columns.names, named.name], file) : columns;
     this.columns.problems.push(...own.problems);
+    if (named) this.readFileName(named.pattern);
+  }
+
+  private readFileName(pattern: string): void {
+    const name = this.sheet.fileName ?? this.recipe.file;
+    const match = new RegExp(pattern).exec(name);
+    this.nameText = match?.[1] ?? match?.[0] ?? '';
+    if (!match)
+      this.columns?.problems.push(
+        `the name of the file, ${JSON.stringify(name)}, does not fit fromFileName.pattern (${pattern}); rename the file, or correct it`,
+      );
+  }
+
+  /** The cells of a row, with what the name of the file says in the last column. */
+  private withFileName(cells: readonly string[]): readonly string[] {
+    if (this.nameText === null) return cells;
+    const at = (this.columns?.names.length ?? 1) - 1;
+    const whole = Array.from({ length: at }, (_, i) => cells[i] ?? '');
+    return [...whole, this.nameText];
   }
 
   /** The columns after unpivoting; null if the recipe does not unpivot. */
@@ -128,12 +153,13 @@ export class Layout {
     const full = this.fill.length > 0 ? this.filled(line.cells) : line.cells;
     const whole = this.cutAt < 0 ? full : this.cut(full);
     if (!unpivot) {
-      rows.push({ line: line.line, cells: whole, unpivoted: null, ...more });
+      rows.push({ line: line.line, cells: this.withFileName(whole), unpivoted: null, ...more });
       return;
     }
     const base = this.bases.map((at) => whole[at] ?? '');
     for (const { at, names } of this.values) {
-      rows.push({ line: line.line, cells: [...base, ...names, whole[at] ?? ''], unpivoted: at, ...more });
+      const cells = this.withFileName([...base, ...names, whole[at] ?? '']);
+      rows.push({ line: line.line, cells, unpivoted: at, ...more });
     }
   }
 
@@ -172,10 +198,12 @@ export class Layout {
 
   /** The position in the file of a column, from its index in {@link columns}; null for an added column. */
   placeInFile(row: Pick<SourceRow, 'unpivoted'>, at: number): number | null {
+    const last = (this.columns?.names.length ?? 0) - (this.nameText === null ? 1 : 2);
+    if (this.nameText !== null && at > last) return null;
     if (row.unpivoted === null) return this.uncut(at);
     const base = this.bases[at];
     if (base !== undefined) return this.uncut(base);
-    return at === (this.columns?.names.length ?? 0) - 1 ? this.uncut(row.unpivoted) : null;
+    return at === last ? this.uncut(row.unpivoted) : null;
   }
 
   private uncut(at: number): number {

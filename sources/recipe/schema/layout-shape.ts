@@ -106,6 +106,14 @@ export const split = z.strictObject({
   into: columns.describe('The names of the columns it becomes.'),
 });
 
+export const fromFileName = z.strictObject({
+  pattern: z
+    .string()
+    .min(1)
+    .describe('A regular expression for the name of the file; its first group, or all that fits, is the text.'),
+  name: column.describe('The name of the new column.'),
+});
+
 export const footer = z.strictObject({
   begins: z
     .array(cellText)

@@ -11,6 +11,7 @@ import {
   footer,
   footnote,
   format,
+  fromFileName,
   header,
   latest,
   meaning,
@@ -37,6 +38,9 @@ export const recipeShape = z.strictObject({
   fillDown: columns.optional().describe('Columns in which empty cells take the text above them.'),
   split: split.optional().describe('Cuts a column of several texts into columns, before unpivot.'),
   unpivot: unpivot.optional().describe('Turns columns into rows.'),
+  fromFileName: fromFileName
+    .optional()
+    .describe('Makes a column of a part of the name of the file, such as its year.'),
   filters: z
     .array(filter)
     .default([])

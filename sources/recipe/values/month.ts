@@ -50,9 +50,12 @@ const ORDINALS: readonly (readonly string[])[] = [
 ];
 const WORD = 'q|t|k|qtr|quarter|trim|trimestre';
 
+/** Two months with a word or a dash between them. */
+const SPAN = /^(\p{L}+)\.?\s*(?:[-–/]|to|a)\s*(\p{L}+)\.?$/u;
+
 /** `Jan-Mar`: a quarter by its first and last month. */
 function byMonths(plain: string): NamedQuarter | null {
-  const [, from = '', to = ''] = /^(\p{L}+)\.?\s*(?:[-–/]|to|a)\s*(\p{L}+)\.?$/u.exec(plain) ?? [];
+  const [, from = '', to = ''] = SPAN.exec(plain) ?? [];
   const [first, last] = [parseMonth(from), parseMonth(to)];
   if (first === null || last !== first + 2 || first % 3 !== 1) return null;
   return { quarter: (first + 2) / 3, month: first };
@@ -69,4 +72,33 @@ export function parseQuarter(text: string): NamedQuarter | null {
   const bare = new RegExp(`^(?:(?:${WORD})[\\s-]*)?([a-z0-9]+?)(?:[\\s-]*(?:${WORD}))?$`).exec(plain)?.[1];
   const found = ORDINALS.findIndex((words) => words.includes(bare ?? ''));
   return found < 0 ? null : { quarter: found + 1, month: null };
+}
+
+const HALF_WORD = 's|h|sem|semestre|semester|half';
+
+/** `Jan-Jun`: a half year by its first and last month. */
+function halfByMonths(plain: string): NamedHalf | null {
+  const [, from = '', to = ''] = SPAN.exec(plain) ?? [];
+  const [first, last] = [parseMonth(from), parseMonth(to)];
+  if (first === null || last !== first + 5 || first % 6 !== 1) return null;
+  return { half: first === 1 ? 1 : 2, month: first };
+}
+
+export interface NamedHalf {
+  readonly half: 1 | 2;
+  /** Its first month, where the name says its months. */
+  readonly month: number | null;
+}
+
+/**
+ * The half year of a text; null if it is none.
+ * @example parseHalf('Segundo semestre') -> { half: 2, month: null }
+ */
+export function parseHalf(text: string): NamedHalf | null {
+  const plain = foldAccents(text).trim().toLowerCase().replace(/[°º.]/g, '');
+  const months = halfByMonths(plain);
+  if (months) return months;
+  const bare = new RegExp(`^(?:(?:${HALF_WORD})[\\s-]*)?([a-z0-9]+?)(?:[\\s-]*(?:${HALF_WORD}))?$`).exec(plain)?.[1];
+  const found = ORDINALS.slice(0, 2).findIndex((words) => words.includes(bare ?? ''));
+  return found < 0 ? null : { half: found === 0 ? 1 : 2, month: null };
 }
