@@ -50,6 +50,8 @@ export function layoutLines(look: Look, parts: Parts): string[] {
       `fillDown: ${flow(parts.fillDown.map((c) => c.name))} ${question('empty cells take the text above them')}`,
     );
   if (table.split) lines.push(`split: ${flow(table.split)}`);
+  if (table.sections)
+    lines.push(`sections: ${flow(table.sections)} ${question('rows with one text name the rows below them')}`);
   if (spread) {
     const [only, ...more] = spread.names;
     const name = more.length === 0 ? only : spread.names;

@@ -194,7 +194,7 @@ export function findParts(look: Look): Parts {
     );
   const isLocal = (c: ColumnLook): boolean => isText(c) && c.distinct > 1 && placesOf(c) !== null;
   const isSomewhere = (c: ColumnLook): boolean => isText(c) && c.distinct > 3 && SOMEWHERE.test(c.name.trim());
-  const local = smallest(rest.filter(isLocal)) ?? rest.find(isSomewhere) ?? null;
+  const local = smallest(rest.filter(isLocal)) ?? rest.find(isSomewhere) ?? look.groupColumn;
   // Departments of Nicaragua have names of countries among them, but most have not.
   const whole = areas.filter((c) => !(isLocal(c) && c.areas.share < 0.9));
   // Of two columns the one of origins is the second area; alone, it leaves the first one open.
@@ -252,7 +252,10 @@ export function findParts(look: Look): Parts {
     months: year === null && spread?.period == null ? monthsAlone(rest) : null,
     which,
     values,
-    breakdowns: breakdowns.filter((c) => c !== counterpart),
+    breakdowns: [
+      ...breakdowns.filter((c) => c !== counterpart),
+      ...(look.groupColumn && look.groupColumn !== area ? [look.groupColumn] : []),
+    ],
     fillDown,
     clashes,
   };

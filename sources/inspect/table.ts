@@ -1,8 +1,9 @@
 /** Finds the table in a file: its header, its body, and the lines below it. */
 import type { Line } from '../formats/line.ts';
-import { headerNames } from '../recipe/rows/header.ts';
+import { headerGroups, headerNames } from '../recipe/rows/header.ts';
 import type { Merge } from '../formats/workbook/raw-sheet.ts';
 import type { Unknown } from './open.ts';
+import { findSections, type FoundSections } from './sections.ts';
 
 export interface InspectedTable {
   readonly skip: number;
@@ -12,6 +13,8 @@ export interface InspectedTable {
   /** The names of the columns, after a column of several texts is cut. */
   readonly names: readonly string[];
   readonly namesInFile: readonly string[];
+  /** The heading over each column of a header of several lines. */
+  readonly groups: readonly (string | null)[];
   /** How a column of several texts is cut, as a recipe says it; null if there is none. */
   readonly split: { readonly column: string; readonly by: string; readonly into: readonly string[] } | null;
   readonly body: readonly Line[];
@@ -20,6 +23,8 @@ export interface InspectedTable {
   /** Texts below the body: notes of the publisher. */
   readonly below: readonly string[];
   readonly emptyRowEnds: boolean;
+  /** Rows that name the rows below them; they are no part of the body. */
+  readonly sections: FoundSections | null;
 }
 
 const filled = (line: Line): string[] => line.cells.filter((cell) => cell.trim() !== '');
@@ -67,13 +72,39 @@ function splitOf(names: readonly string[], body: readonly Line[]): InspectedTabl
   return isCut && body.length > 0 ? { column, by: ',', into } : null;
 }
 
+const MOST_HEADER_ROWS = 6;
+
+/** Whether a line still is a header: texts and no numbers, none of them in the column of names. */
+function isHeaderBelow(line: Line | undefined): boolean {
+  if (!line || (line.cells[0] ?? '').trim() !== '') return false;
+  const texts = filled(line);
+  return (
+    texts.length > 1 &&
+    texts.every((cell) => !isNumber(cell) || isYear(cell)) &&
+    texts.some((cell) => /\p{L}\p{L}|%|\d{4}/u.test(cell))
+  );
+}
+
+/** How many lines a header has, with lines below that go on with it. */
+function wholeHeader(lines: readonly Line[], rows: number): number {
+  let whole = rows;
+  while (whole < MOST_HEADER_ROWS) {
+    if (isHeaderBelow(lines[whole])) whole++;
+    else if (lines[whole] && filled(lines[whole] as Line).length === 0 && isHeaderBelow(lines[whole + 1])) whole += 2;
+    else break;
+  }
+  return whole;
+}
+
 export function findTable({ lines, merges, format }: Unknown): InspectedTable {
   const at = hasNames(lines) ? 0 : headerAt(lines, merges);
   const spread = format.type === 'csv' && isGroupLine(lines[at - 1], lines[at]);
   const skip = spread ? at - 1 : at;
   const row = (lines[skip]?.line ?? 1) - 1;
   const deep = merges.filter((m) => m.startRow === row).map((m) => m.endRow - m.startRow + 1);
-  const headerRows = spread ? 2 : Math.max(1, ...deep);
+  const headerRows = hasNames(lines)
+    ? 1
+    : wholeHeader(lines.slice(skip), spread ? 2 : Math.max(1, ...deep));
   const names = headerNames(lines.slice(skip, skip + headerRows), merges, spread);
   const rest = lines.slice(skip + headerRows);
   const empty = rest.findIndex((line) => filled(line).length === 0);
@@ -90,14 +121,20 @@ export function findTable({ lines, merges, format }: Unknown): InspectedTable {
     end--;
   const body = rest.slice(0, end).filter((line) => filled(line).length > 0);
   const split = splitOf(names, body);
+  const sections = split ? null : findSections(names, body);
+  const namesOfBody = split ? [...split.into, ...names.slice(1)] : names;
   return {
     skip,
     headerRows,
     spread,
-    names: split ? [...split.into, ...names.slice(1)] : names,
+    names: sections ? [...names, sections.found.name] : namesOfBody,
     namesInFile: names,
+    groups: split || headerRows < 2 ? [] : headerGroups(lines.slice(skip, skip + headerRows), merges, spread),
     split,
-    body: split
+    sections: sections?.found ?? null,
+    body: sections
+      ? sections.body
+      : split
       ? body.map(({ line, cells: [first = '', ...cells] }) => {
           return { line, cells: [...first.split(',').map((part) => part.trim()), ...cells] };
         })

@@ -37,8 +37,9 @@ export class Layout {
   private fill: number[] = [];
   private values: { at: number; names: readonly string[] }[] = [];
   private bases: number[] = [];
-  /** What a part of the file's name says, where the recipe makes a column of it. */
-  private nameText: string | null = null;
+  /** The texts of columns that the recipe makes of other things than cells: of rows that name others, of the file's name. */
+  private added: string[] = [];
+  private sectionAt = -1;
 
   constructor(
     private readonly recipe: Recipe,
@@ -92,8 +93,13 @@ export class Layout {
       this.cutNames = this.cutAt < 0 ? this.names : this.names.toSpliced(this.cutAt, 1, ...split.into);
     }
     const columns = this.unpivoted(own) ?? new HeaderColumns(this.cutNames, file);
-    const named = this.recipe.fromFileName;
-    this.columns = named ? new HeaderColumns([...columns.names, named.name], file) : columns;
+    const { sections, fromFileName: named } = this.recipe;
+    const more = [...(sections ? [sections.name] : []), ...(named ? [named.name] : [])];
+    this.columns = more.length > 0 ? new HeaderColumns([...columns.names, ...more], file) : columns;
+    if (sections) {
+      this.sectionAt = own.find(sections.column);
+      this.added.push('');
+    }
     this.columns.problems.push(...own.problems);
     if (named) this.readFileName(named.pattern);
   }
@@ -101,19 +107,27 @@ export class Layout {
   private readFileName(pattern: string): void {
     const name = this.sheet.fileName ?? this.recipe.file;
     const match = new RegExp(pattern).exec(name);
-    this.nameText = match?.[1] ?? match?.[0] ?? '';
+    this.added.push(match?.[1] ?? match?.[0] ?? '');
     if (!match)
       this.columns?.problems.push(
         `the name of the file, ${JSON.stringify(name)}, does not fit fromFileName.pattern (${pattern}); rename the file, or correct it`,
       );
   }
 
-  /** The cells of a row, with what the name of the file says in the last column. */
-  private withFileName(cells: readonly string[]): readonly string[] {
-    if (this.nameText === null) return cells;
-    const at = (this.columns?.names.length ?? 1) - 1;
-    const whole = Array.from({ length: at }, (_, i) => cells[i] ?? '');
-    return [...whole, this.nameText];
+  /** The cells of a row, with those of the columns that are made of other things. */
+  private withAdded(cells: readonly string[]): readonly string[] {
+    if (this.added.length === 0) return cells;
+    const length = (this.columns?.names.length ?? 0) - this.added.length;
+    return [...Array.from({ length }, (_, i) => cells[i] ?? ''), ...this.added];
+  }
+
+  /** Whether a line names the lines below it; its text is then theirs. */
+  private beginsSection({ cells }: Line): boolean {
+    if (this.sectionAt < 0) return false;
+    const text = (cells[this.sectionAt] ?? '').trim();
+    if (text === '' || cells.some((cell, at) => at !== this.sectionAt && cell.trim() !== '')) return false;
+    this.added = [text, ...this.added.slice(1)];
+    return true;
   }
 
   /** The columns after unpivoting; null if the recipe does not unpivot. */
@@ -148,17 +162,18 @@ export class Layout {
       this.ended = true;
       return;
     }
+    if (this.beginsSection(line)) return;
     const wrong = line.isHidden ? HIDDEN : this.wrongWidth(line.cells);
     const more = wrong ? { wrong } : null;
     const full = this.fill.length > 0 ? this.filled(line.cells) : line.cells;
     const whole = this.cutAt < 0 ? full : this.cut(full);
     if (!unpivot) {
-      rows.push({ line: line.line, cells: this.withFileName(whole), unpivoted: null, ...more });
+      rows.push({ line: line.line, cells: this.withAdded(whole), unpivoted: null, ...more });
       return;
     }
     const base = this.bases.map((at) => whole[at] ?? '');
     for (const { at, names } of this.values) {
-      const cells = this.withFileName([...base, ...names, whole[at] ?? '']);
+      const cells = this.withAdded([...base, ...names, whole[at] ?? '']);
       rows.push({ line: line.line, cells, unpivoted: at, ...more });
     }
   }
@@ -198,8 +213,8 @@ export class Layout {
 
   /** The position in the file of a column, from its index in {@link columns}; null for an added column. */
   placeInFile(row: Pick<SourceRow, 'unpivoted'>, at: number): number | null {
-    const last = (this.columns?.names.length ?? 0) - (this.nameText === null ? 1 : 2);
-    if (this.nameText !== null && at > last) return null;
+    const last = (this.columns?.names.length ?? 0) - 1 - this.added.length;
+    if (this.added.length > 0 && at > last) return null;
     if (row.unpivoted === null) return this.uncut(at);
     const base = this.bases[at];
     if (base !== undefined) return this.uncut(base);

@@ -106,6 +106,11 @@ export const split = z.strictObject({
   into: columns.describe('The names of the columns it becomes.'),
 });
 
+export const sections = z.strictObject({
+  column: column.describe('The column that such a row fills, and no other.'),
+  name: column.describe('The name of the new column.'),
+});
+
 export const fromFileName = z.strictObject({
   pattern: z
     .string()
