@@ -9,7 +9,7 @@ import { guessIndicator, nameAnew, type Guess } from './indicator.ts';
 import type { Look } from './look.ts';
 import type { Parts } from './parts.ts';
 import { factorOf, measureOfUnit, withoutFactor } from './units.ts';
-import { unitColumn, type FigureOfRows } from './which-figure.ts';
+import { saysUnit, unitColumn, type FigureOfRows } from './which-figure.ts';
 
 /** Names of columns of numbers that say nothing of them. */
 const VAGUE = /^(values?|valor(es)?|obs_?values?|observation value|n|number|data|dato|cantidad|total)$/i;
@@ -86,34 +86,52 @@ function inRowsOf(
   return cells.map(({ name, at }) => lookAtColumn(name, at, body, areas, marks, numbers));
 }
 
-/** The figures of a file: one for each column of numbers, or for each text that names one. */
-function askedOf(look: Look, { which, values }: Parts, areas: AreaTable): Asked[] {
-  const { spread, spreadColumns, columns, file } = look;
-  const cellsAt = (at: readonly number[]): ColumnLook[] => at.flatMap((i) => columns[i] ?? []);
+/** What the file says of the unit of all its numbers: in a column, in words of its own, or in a text that is repeated. */
+function unitOf({ columns, file }: Look): string | null {
   const units = unitColumn(columns);
-  const unit = units?.distinct === 1 ? (units.texts[0]?.[0] ?? null) : (file.about?.unit ?? null);
-  const plain = { when: null, unit };
-  if (which) {
-    const read = spread ? [{ name: 'value', cells: spreadColumns }] : values.map(({ name, at }) => ({ name, cells: cellsAt([at]) }));
-    return which.figures.flatMap((figure) =>
-      read.map(({ name, cells }) => ({
-        own: [...Object.values(figure.texts), ...(read.length > 1 ? [name] : [])].join(', '),
-        value: name,
-        when: figure.texts,
-        cells: inRowsOf(figure, cells, look, areas),
-        unit: figure.unit ?? unit,
-      })),
-    );
-  }
-  if (!spread) return values.map((c) => ({ ...plain, own: c.name, value: c.name, cells: [c] }));
+  if (units !== null) return units.distinct === 1 ? (units.texts[0]?.[0] ?? null) : null;
+  if (file.about?.unit) return file.about.unit;
+  const repeated = columns.filter((c) => c.distinct === 1 && c.empty === 0 && c.texts.length === 1);
+  return repeated.map((c) => c.texts[0]?.[0] ?? '').find((text) => text.length < 40 && saysUnit(text)) ?? null;
+}
+
+/** The columns of numbers of one figure, and what tells them: the file's own, or those with one word across the top. */
+interface Read {
+  readonly own: string;
+  readonly value: string;
+  readonly when: Readonly<Record<string, string>> | null;
+  readonly cells: readonly ColumnLook[];
+}
+
+function readsOf({ spread, spreadColumns, columns }: Look, { values }: Parts): Read[] {
+  const cellsAt = (at: readonly number[]): ColumnLook[] => at.flatMap((i) => columns[i] ?? []);
+  if (!spread) return values.map((c) => ({ own: c.name, value: c.name, when: null, cells: [c] }));
   const { what } = spread;
   const value = 'value';
   if (!what || what.texts.size < 2)
-    return [{ ...plain, own: [...(what?.texts.keys() ?? [])].join(' '), value, cells: spreadColumns }];
+    return [{ own: [...(what?.texts.keys() ?? [])].join(' '), value, when: null, cells: spreadColumns }];
   return [...what.texts].map(([text, at]) => {
     const copy = /^\((\d)\)$/.exec(text)?.[1];
     const own = copy === undefined ? text : `column ${copy}`;
-    return { own, value, when: { [what.column]: text }, cells: cellsAt(at), unit };
+    return { own, value, when: { [what.column]: text }, cells: cellsAt(at) };
+  });
+}
+
+/** The figures of a file: one for each column of numbers, or for each text that names one. */
+function askedOf(look: Look, parts: Parts, areas: AreaTable): Asked[] {
+  const { which } = parts;
+  const unit = unitOf(look);
+  const reads = readsOf(look, parts);
+  if (!which) return reads.map((read) => ({ ...read, unit }));
+  return which.figures.flatMap((figure) => {
+    const texts = Object.values(figure.texts);
+    return reads.map(({ own, value, when, cells }) => ({
+      own: [...texts, ...(reads.length > 1 ? [own] : [])].join(', '),
+      value,
+      when: { ...figure.texts, ...when },
+      cells: inRowsOf(figure, cells, look, areas),
+      unit: figure.unit ?? texts.find(saysUnit) ?? unit,
+    }));
   });
 }
 

@@ -241,7 +241,8 @@ export function findParts(look: Look): Parts {
   return {
     area,
     within,
-    isKindKnown: area !== null && placesOf(area) !== null,
+    // A region may be any of them.
+    isKindKnown: area !== null && ![null, 'region'].includes(placesOf(area)),
     parent,
     counterpart,
     year,

@@ -25,7 +25,8 @@ const UNIT =
   /^(combined[ _])?units?([ _]of[ _]measure(ment)?s?|[ _]?measures?)?([ ._](name|label))?$|^uom$|^unidad(es)?( de medida)?$|^(currency|moneda)([ ._](name|label))?$/i;
 /** Texts that are units: as a part, `Total: US dollars` would stand beside `Total: euros`. */
 const SAYS_UNIT =
-  /currency|moneda|us ?\$|\b(usd|eur|ppp|lcu)\b|%|per ?cent\b|porcentaje|\bper (100|1[ .,]?000|capita|head|inhabitant)|por (100|cien|cada|mil)\b|\b(index|[ií]ndice|rate|tasa|tonnes?|toneladas|hect[aá]re?as?|kilo\w*|dollars?|d[oó]lares|euros?|pesos)\b/i;
+  /currency|moneda|us ?\$|\b(usd|eur|ppp|lcu)\b|%|per ?cent\b|porcentaje|porcentual|\bper (100|1[ .,]?000|capita|head|inhabitant)|por (100|cien|cada|mil)\b|\b(index|[ií]ndice|rate|tasa|tonnes?|toneladas|hect[aá]re?as?|kilo\w*|dollars?|d[oó]lares|euros?|pesos|millones|millions?|thousands?|miles)\b/i;
+export const saysUnit = (text: string): boolean => SAYS_UNIT.test(text);
 
 const MOST_NAMED = 12;
 /** A person can be asked about so many. */
@@ -69,7 +70,7 @@ const isNamed = ({ name, distinct }: ColumnLook): boolean =>
 const saysUnits = ({ texts, distinct }: ColumnLook): boolean =>
   distinct >= 2 &&
   distinct <= MOST_NAMED &&
-  texts.filter(([text]) => SAYS_UNIT.test(text)).length >= distinct / 2;
+  texts.filter(([text]) => saysUnit(text)).length >= distinct / 2;
 
 /** Of a code and its label, the label: the longer texts. */
 const lengthOf = ({ texts }: ColumnLook): number =>
