@@ -48,6 +48,8 @@ deaths-2013.csv and deaths-2014.csv, are one source: it looks at the first, and 
   --kind        of places within a country: state, department, municipality, city or region
   --counterpart yes or no: a second column of areas is where people come from, or who gives
   --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
+  --keep        of the names that are left out as sums, those that are wanted all the same: "World|Africa", or none;
+                each then needs its --area-code
   --missing     what a text in place of a number means: not-published, suppressed, not-applicable, none (a true zero)
                 or absent; for one text "n.d.=suppressed", for an empty cell "=absent"
   --period-as   what periods are that may be read in several ways: d/M/yyyy, us-fiscal-year, or the number of the month
@@ -87,6 +89,7 @@ const options = {
   counterpart: text,
   period: text,
   'area-code': texts,
+  keep: texts,
   missing: texts,
   'period-as': text,
   number: text,

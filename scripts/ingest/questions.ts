@@ -11,7 +11,7 @@ import { confirm, oneOf, type Asker } from './ask.ts';
 import { askChoices } from './choices.ts';
 import { askDimensions } from './dimensions.ts';
 import { askFigures, askWhich } from './figure-questions.ts';
-import { askNames } from './unknown-names.ts';
+import { askNames, askSums } from './unknown-names.ts';
 
 /** The country of places; if they are none, their column is a part of each figure. */
 async function askWithin(asker: Asker, document: Document, table: AreaTable): Promise<void> {
@@ -85,7 +85,7 @@ async function askMissing(asker: Asker, document: Document): Promise<void> {
 
 /** Guesses that other questions settle. */
 const ASKED =
-  /^(the indicators|what it is|what it means here|what an empty cell means|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014|each figure is taken for a part|it names \d+ figures|taken for US fiscal years|its texts may also be|taken for calendar years, but|taken for months, because|the workbook hides|taken for the second area|\d+ rows are named like another|the year is that of the name|\S+ is read as \S+; it may be)/;
+  /^(the indicators|what it is|what it means here|what an empty cell means|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014|left out as sums|each figure is taken for a part|it names \d+ figures|taken for US fiscal years|its texts may also be|taken for calendar years, but|taken for months, because|the workbook hides|taken for the second area|\d+ rows are named like another|the year is that of the name|\S+ is read as \S+; it may be)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {
@@ -113,7 +113,10 @@ export interface FileAnswers {
 }
 
 /** A draft, as it was made and with the ids of own data, and the names that it does not know. */
-interface DraftedFile extends Pick<RecipeDraft, 'text' | 'unknown' | 'dimensions' | 'choices'> {
+interface DraftedFile extends Pick<
+  RecipeDraft,
+  'text' | 'unknown' | 'sums' | 'dimensions' | 'choices'
+> {
   readonly own: string;
   /** Whether every guess is right that no other flag answers. */
   readonly accepted: boolean;
@@ -122,7 +125,7 @@ interface DraftedFile extends Pick<RecipeDraft, 'text' | 'unknown' | 'dimensions
 /** Asks everything that the file does not say; `own` is the draft with ids of own data. @throws UserError if nobody is there to answer */
 export async function askAll(
   asker: Asker,
-  { text: draft, own, unknown, dimensions, choices, accepted }: DraftedFile,
+  { text: draft, own, unknown, sums, dimensions, choices, accepted }: DraftedFile,
   catalogue: Catalogue,
   table: AreaTable,
 ): Promise<FileAnswers> {
@@ -133,7 +136,8 @@ export async function askAll(
   await askFigures(asker, document, catalogue);
   await askConstants(asker, document, table);
   await askMissing(asker, document);
-  await askNames(asker, document, unknown, { table, areas: catalogue.areas });
+  const kept = await askSums(asker, document, sums, accepted);
+  await askNames(asker, document, [...unknown, ...kept], { table, areas: catalogue.areas });
   const wrong = await askGuesses(asker, draft);
   const publisher = await asker.ask({ flag: 'publisher', text: 'Who published the file?' });
   const licence = await asker.ask({

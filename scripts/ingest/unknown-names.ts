@@ -1,9 +1,9 @@
 // Names of a file that no area is known by: a person gives each its code, or leaves its rows out.
 
-import { isMap, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { AreaTable } from '#sources/aliases/areas.ts';
 import { withPlaces } from '#sources/aliases/places.ts';
-import type { UnknownNames } from '#sources/inspect/draft-places.ts';
+import type { LeftOut, UnknownNames } from '#sources/inspect/draft-places.ts';
 import { codeOfNew } from '#sources/recipe/values/area-role.ts';
 import type { AreaKind, Catalogue } from '#stats/model/catalogue.ts';
 import type { Asker } from './ask.ts';
@@ -86,4 +86,49 @@ function setCode(
   if (!isMap(document.getIn(at, true))) document.setIn(at, document.createNode({ column }));
   if (!document.hasIn([...at, 'codes'])) document.setIn([...at, 'codes'], document.createNode({}));
   document.setIn([...at, 'codes', text], code);
+}
+
+const NONE = 'none';
+
+/** Takes a name out of the filter that leaves it out. */
+function keepName(document: Document, column: string, text: string): void {
+  const filters = document.get('filters');
+  if (!isSeq(filters)) return;
+  for (const [i, filter] of filters.items.entries()) {
+    const texts = isMap(filter) ? filter.getIn(['drop', column]) : undefined;
+    if (!isSeq(texts)) continue;
+    texts.items = texts.items.filter((item) => !(isScalar(item) && item.value === text));
+    if (texts.items.length === 0) document.deleteIn(['filters', i]);
+  }
+  if (filters.items.length === 0) document.delete('filters');
+}
+
+/**
+ * Asks which of the names that are left out as sums are wanted all the same.
+ * @returns those, to be asked for like other names that no area is known by
+ */
+export async function askSums(
+  asker: Asker,
+  document: Document,
+  sums: readonly LeftOut[],
+  accepted: boolean,
+): Promise<UnknownNames[]> {
+  const kept: UnknownNames[] = [];
+  for (const { at, column, texts } of sums) {
+    if (accepted && !asker.has('keep', column)) continue;
+    const answer = await asker.ask({
+      flag: 'keep',
+      of: column,
+      text: `Left out of "${column}" as sums, or as no area: ${texts.map((text) => JSON.stringify(text)).join(', ')}. Which of them do you want all the same (their names with | between them, or ${NONE})?`,
+      check: (given) => {
+        const other = given === NONE ? undefined : given.split('|').find((text) => !texts.includes(text.trim()));
+        return other === undefined ? null : `"${other}" is none of them`;
+      },
+    });
+    if (answer === NONE || answer === '') continue;
+    const names = answer.split('|').map((text) => text.trim());
+    for (const text of names) keepName(document, column, text);
+    kept.push({ at, column, names: names.map((text) => ({ text, near: null })) });
+  }
+  return kept;
 }

@@ -48,7 +48,7 @@ export interface ColumnLook {
 
 /** Columns of numbers that identify a row or an area rather than measure something. */
 export const NOT_A_VALUE =
-  /code|^id$|[_ ]id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
+  /code|coordinate|^vector$|^id$|[_ ]id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
 
 const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
 

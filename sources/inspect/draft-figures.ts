@@ -91,7 +91,9 @@ function unitOf({ columns, file }: Look): string | null {
   const units = unitColumn(columns);
   if (units !== null) return units.distinct === 1 ? (units.texts[0]?.[0] ?? null) : null;
   if (file.about?.unit) return file.about.unit;
-  const repeated = columns.filter((c) => c.distinct === 1 && c.empty === 0 && c.texts.length === 1);
+  const repeated = columns.filter(
+    (c) => c.distinct === 1 && c.empty === 0 && c.texts.length === 1 && !/indicator|series|title|variable/i.test(c.name),
+  );
   return repeated.map((c) => c.texts[0]?.[0] ?? '').find((text) => text.length < 40 && saysUnit(text)) ?? null;
 }
 

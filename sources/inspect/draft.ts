@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { flow, layoutLines, question, tokenLines } from './draft-layout.ts';
-import { unplaced, type UnknownNames } from './draft-places.ts';
+import { unplaced, type LeftOut, type UnknownNames } from './draft-places.ts';
 import { draftChoices } from './draft-choices.ts';
 import { figureLines } from './draft-figures.ts';
 import { draftPeriod } from './draft-period.ts';
@@ -91,6 +91,8 @@ export interface RecipeDraft {
   readonly hasNumbers: boolean;
   /** Names that no area is known by. */
   readonly unknown: readonly UnknownNames[];
+  /** Names that are left out as sums. */
+  readonly sums: readonly LeftOut[];
   readonly dimensions: readonly DraftedDimension[];
   readonly choices: readonly Choice[];
 }
@@ -148,6 +150,7 @@ export function draftRecipe(
     text: `${lines.join('\n')}\n`,
     hasNumbers,
     unknown: places.unknown,
+    sums: places.sums,
     dimensions: dimensionsOf(parts).map(({ name, texts }) => ({
       id: slugOf(name),
       column: name,

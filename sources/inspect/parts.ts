@@ -47,9 +47,9 @@ const LOCAL: readonly (readonly [RegExp, PlaceOfCountry])[] = [
   [/^(ciudad|city)$/i, 'city'],
   [/^regi[oó]n(es|s)?$/i, 'region'],
 ];
-/** Names of columns of places of some kind. */
+/** Names of columns of places of some kind, and none at all. */
 const SOMEWHERE =
-  /^(geo|geography|geographic(al)? (area|region|name)|area|location|jurisdic(tion|ci[oó]n)|territor(y|io)|place|lugar|zona|[aá]rea geogr[aá]fica|local authority|(police )?force|(state|province|region|county|district|city|municipality)s?[ ._]name|nombre (del? )?(estado|departamento|provincia|municipio|regi[oó]n))$/i;
+  /^(column 1|geo|geography|geographic(al)? (area|region|name)|area|location|jurisdic(tion|ci[oó]n)|territor(y|io)|place|lugar|zona|[aá]rea geogr[aá]fica|local authority|(police )?force|(state|province|region|county|district|city|municipality)s?[ ._]name|nombre (del? )?(estado|departamento|provincia|municipio|regi[oó]n))$/i;
 /** Names of columns of second areas: where people come from, who gives. */
 const SECOND =
   /^nat$|origin|origen|nationalit|nacionalidad|citizen|ciudadan|\b(coo|donor|donante|birth|nacimiento|departure|procedencia|sending)\b/i;

@@ -148,3 +148,25 @@ describe('places of no known kind', () => {
     expect((await load('geo.csv', text, flags))[1]).toBe('own-lamps CAN geo=quebec 2019 2');
   });
 });
+
+describe('names that are left out as sums', () => {
+  const text = 'Country,Year,Lamps\nHonduras,2019,3\nBelize,2019,1\nMexico,2019,2\nWorld,2019,9\nVarious/Unknown,2019,4\n';
+  const codes = ['Various/Unknown=_U'];
+
+  it('are asked for, and unknown places are no sums', async () => {
+    await expect(load('sums.csv', text, { ...named, 'area-code': codes })).rejects.toThrow(
+      '--keep "Country=..."   Left out of "Country" as sums, or as no area: "World".',
+    );
+    expect(await load('sums.csv', text, { ...named, keep: ['none'], 'area-code': codes })).toEqual([
+      'own-lamps HND 2019 3',
+      'own-lamps BLZ 2019 1',
+      'own-lamps MEX 2019 2',
+      'own-lamps _U 2019 4',
+    ]);
+  });
+
+  it('are loaded by their code if they are wanted', async () => {
+    const flags = { ...named, keep: ['World'], 'area-code': [...codes, 'World=m49-001'] };
+    expect((await load('sums.csv', text, flags))[3]).toBe('own-lamps m49-001 2019 9');
+  });
+});
