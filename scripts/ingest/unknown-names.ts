@@ -36,7 +36,7 @@ export async function askNames(
 ): Promise<void> {
   const places = withPlaces(table, areas);
   const isCode = (answer: string): boolean =>
-    /^_[UOTZ]$|^m49-\d{3}$|^own-[a-z0-9-]+$/.test(answer) || table.knows(answer, 'alpha-3');
+    /^_[UOTZ]$|^own-[a-z0-9-]+$/.test(answer) || table.knows(answer, 'alpha-3') || places.has(answer);
   for (const { at, column, names } of unknown) {
     // A role that another answer took out has no names.
     const role: unknown = document.getIn(at);
