@@ -93,7 +93,7 @@ async function describe(
     });
     entry['per'] = Number(per);
   } else if (measure === 'estimate' || measure === 'level') {
-    const unit = at(['describe', 'unit', 'en']);
+    const unit = at(['describe', 'unit', 'en']) || at(['describe', 'currency']);
     const inFile = unit === '' || unit === at(['describe', 'title', 'en']) ? undefined : unit;
     Object.assign(entry, await askUnit(asker, column, inFile));
   }

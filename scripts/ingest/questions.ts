@@ -112,6 +112,9 @@ export interface FileAnswers {
   readonly published: string | undefined;
 }
 
+/** What places are is asked once they are places. */
+const KIND = 'kind';
+
 /** A draft, as it was made and with the ids of own data, and the names that it does not know. */
 interface DraftedFile extends Pick<
   RecipeDraft,
@@ -130,11 +133,23 @@ export async function askAll(
   table: AreaTable,
 ): Promise<FileAnswers> {
   const document = parseDocument(own);
-  await askChoices(asker, document, choices, accepted);
+  await askChoices(
+    asker,
+    document,
+    choices.filter(({ flag }) => flag !== KIND),
+    accepted,
+  );
   await askDimensions(asker, document, dimensions, accepted);
   await askWhich(asker, document);
   await askFigures(asker, document, catalogue);
   await askConstants(asker, document, table);
+  if (document.hasIn(['area', 'within']))
+    await askChoices(
+      asker,
+      document,
+      choices.filter(({ flag }) => flag === KIND),
+      accepted,
+    );
   await askMissing(asker, document);
   const kept = await askSums(asker, document, sums, accepted);
   await askNames(asker, document, [...unknown, ...kept], { table, areas: catalogue.areas });

@@ -68,14 +68,23 @@ const ofKind = ({ area, within, isKindKnown }: Parts): Choice | null =>
       };
 
 /** @param addsUp whether its figures may be added up */
-function ofGroup({ clashes }: Parts, addsUp: boolean): Choice | null {
-  if (clashes === 0 || !addsUp) return null;
+function ofGroup({ spread }: Look, parts: Parts, addsUp: boolean): Choice | null {
+  const { clashes, area, parent, counterpart, year, month, quarter, half, end, which, breakdowns } = parts;
+  if (clashes === 0) return null;
+  const keys = [area, parent?.place, counterpart, year, month, quarter, half, end, ...(which?.columns ?? [])];
+  const by = [...keys, ...breakdowns].flatMap((column) => (column && column.at >= 0 ? column.name : []));
+  const added = { answer: 'yes', means: 'each is a part, such as one event', set: [{ path: ['group'], value: true }] };
   return {
     flag: 'group',
     text: `${clashes} rows are named like another. Are rows of one name added up`,
     answers: [
       { answer: 'no', means: 'they are refused', set: [] },
-      { answer: 'yes', means: 'each is a part, such as one event', set: [{ path: ['group'], value: true }] },
+      ...(addsUp ? [added] : []),
+      {
+        answer: 'last',
+        means: 'only the last of them counts',
+        set: [{ path: ['latest'], value: { by: [...by, ...(spread?.names ?? [])] } }],
+      },
     ],
   };
 }
@@ -86,5 +95,5 @@ export const draftChoices = (look: Look, parts: Parts, addsUp: boolean): Choice[
     ofNumbers(look.numbers),
     ofKind(parts),
     ofCounterpart(parts),
-    ofGroup(parts, addsUp),
+    ofGroup(look, parts, addsUp),
   ].filter((choice) => choice !== null);

@@ -3,6 +3,7 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 import { MAY_BE_SIGNED, type Measure } from '#stats/model/measure.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { AreaTable } from '../aliases/areas.ts';
+import { currency } from '../metadata/money.ts';
 import { lookAtColumn, type ColumnLook } from './column.ts';
 import { flow, question } from './draft-layout.ts';
 import { guessIndicator, nameAnew, type Guess } from './indicator.ts';
@@ -20,12 +21,13 @@ function describeLines(measure: Measure, words: string, unit: string | null): st
   const both = flow({ en: title, es: title });
   const plain = unit === null ? '' : withoutFactor(unit);
   const units = plain === '' ? both : flow({ en: plain, es: plain });
+  const isMoney = currency.safeParse(plain).success;
   return [
     '    describe: # edit: what it is, in both languages',
     `      title: ${both}`,
     ...(measure === 'rate' ? ['      per: 100000 # edit: per how many people?'] : []),
     ...(measure === 'estimate' || measure === 'level'
-      ? [`      unit: ${units} # edit: points, degrees, kilometres; for money write currency: USD instead`]
+      ? [isMoney ? `      currency: ${plain}` : `      unit: ${units} # edit: points, degrees, kilometres; for money write currency: USD instead`]
       : []),
   ];
 }
@@ -86,10 +88,14 @@ function inRowsOf(
   return cells.map(({ name, at }) => lookAtColumn(name, at, body, areas, marks, numbers));
 }
 
+/** A unit in words or as a currency; a code such as `P_HTHAB` tells a reader nothing. */
+const inWords = (unit: string | null): string | null =>
+  unit !== null && /^[A-Z0-9_]{2,}$/.test(unit) && !currency.safeParse(unit).success ? null : unit;
+
 /** What the file says of the unit of all its numbers: in a column, in words of its own, or in a text that is repeated. */
 function unitOf({ columns, file }: Look): string | null {
   const units = unitColumn(columns);
-  if (units !== null) return units.distinct === 1 ? (units.texts[0]?.[0] ?? null) : null;
+  if (units !== null) return units.distinct === 1 ? inWords(units.texts[0]?.[0] ?? null) : null;
   if (file.about?.unit) return file.about.unit;
   const repeated = columns.filter(
     (c) => c.distinct === 1 && c.empty === 0 && c.texts.length === 1 && !/indicator|series|title|variable/i.test(c.name),
@@ -132,7 +138,7 @@ function askedOf(look: Look, parts: Parts, areas: AreaTable): Asked[] {
       value,
       when: { ...figure.texts, ...when },
       cells: inRowsOf(figure, cells, look, areas),
-      unit: figure.unit ?? texts.find(saysUnit) ?? unit,
+      unit: inWords(figure.unit) ?? texts.find(saysUnit) ?? unit,
     }));
   });
 }
@@ -148,7 +154,7 @@ function measureByCells(measure: Measure | null, cells: readonly ColumnLook[]): 
 /** A count by its words may be tonnes by its unit. */
 function measureByUnit(measure: Measure | null, unit: string | null): Measure | null {
   if (measure !== 'count' || unit === null) return measure;
-  return measureOfUnit(unit) ?? 'estimate';
+  return measureOfUnit(unit) ?? 'level';
 }
 
 // Long because a figure is written line by line.
@@ -161,13 +167,14 @@ function linesOf(
 ): string[] {
   const ofUnit = measureByUnit(measure, unit);
   const factor = unit === null ? null : factorOf(unit);
+  const sdmx = sdmxLines(look);
   // Thousands of people with a fraction are whole people.
-  const kept = ofUnit === 'count' && factor !== null ? ofUnit : measureByCells(ofUnit, cells);
+  const isScaled = factor !== null || sdmx.some((line) => / 1000|powerOfTen/.test(line));
+  const kept = ofUnit === 'count' && isScaled ? ofUnit : measureByCells(ofUnit, cells);
   const why =
     kept === ofUnit || kept === 'share'
       ? ''
       : ` # edit: its cells do not fit a ${String(ofUnit)}: fractions, or numbers below 0`;
-  const sdmx = sdmxLines(look);
   const words = when === null && VAGUE.test(own.trim()) ? title : own || title;
   return [
     `  - indicator: ${indicator}`,

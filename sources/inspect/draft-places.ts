@@ -162,7 +162,7 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
         `  - drop: ${flow({ [c.name]: drop })} ${question(`left out as sums, or as no area; give a code to those that are areas${named.length > 0 ? `: ${named.join(', ')}` : ''}`)}`,
         '    reason: no area of its own',
       );
-      if (sums.length > 0) left.push({ at: [role], column: c.name, texts: sums });
+      left.push({ at: [role], column: c.name, texts: drop });
     }
     const names = unknown
       .filter((text) => !sums.includes(text))

@@ -21,11 +21,11 @@ import { findParts, type Parts } from './parts.ts';
 /** Columns whose texts are figures and no parts of one: counts and rates would stand in one series. */
 const NAMES_FIGURES = /indicator|measure|variable|series|statistic|indicador|medida/i;
 
-const WHOLE = /^(_?t|totals?|all|all ages|both sexes|todos?|todas?|ambos( sexos)?|both)$/i;
+const WHOLE = /^(_t|totals?|all|all ages|both sexes|todos?|todas?|ambos( sexos)?|both)$/i;
 
 /** A column of a dimension; a text that means all of it is the total. */
 function dimensionOf({ name, texts }: ColumnLook): Record<string, unknown> {
-  const totals = texts.map(([text]) => text).filter((text) => WHOLE.test(text.trim()));
+  const totals = texts.map(([text]) => text).filter((text) => WHOLE.test(text.trim()) || text === 'T');
   if (totals.length === 0 || totals.length === texts.length) return { column: name };
   return {
     column: name,

@@ -118,7 +118,10 @@ function findPeriod(
 ): Pick<Parts, 'year' | 'month' | 'quarter' | 'half' | 'end'> {
   // A column of periods that are not all plain years: months, days, spans.
   const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
-  const printed = hasYearColumns ? [] : whole.filter((c) => c.years < c.filled);
+  // A column of plain numbers is none, whatever years its numbers could be.
+  const printed = hasYearColumns
+    ? []
+    : whole.filter((c) => c.years < c.filled && (c.numbers < c.filled || YEAR.test(c.name)));
   const start = printed.find((c) => START.test(c.name)) ?? null;
   const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
   const year = hasYearColumns
@@ -151,7 +154,7 @@ const smallest = (columns: readonly ColumnLook[]): ColumnLook | null =>
 
 /** The column of the places in which others lie, the next larger ones. */
 function parentOf(area: ColumnLook, kind: PlaceOfCountry, columns: readonly ColumnLook[]): Parts['parent'] {
-  const larger = columns.filter((c) => c !== area && sizeOf(placesOf(c)) < sizeOf(kind) && c.distinct < area.distinct);
+  const larger = columns.filter((c) => c !== area && sizeOf(placesOf(c)) < sizeOf(kind) && c.distinct <= area.distinct);
   const place = smallest(larger.filter((c) => c.empty === 0));
   const its = place && placesOf(place);
   return place && its ? { place, kind: its } : null;
@@ -193,7 +196,7 @@ export function findParts(look: Look): Parts {
         b.areas.share - a.areas.share,
     );
   const isLocal = (c: ColumnLook): boolean => isText(c) && c.distinct > 1 && placesOf(c) !== null;
-  const isSomewhere = (c: ColumnLook): boolean => isText(c) && c.distinct > 3 && SOMEWHERE.test(c.name.trim());
+  const isSomewhere = (c: ColumnLook): boolean => isText(c) && c.distinct > 3 && SOMEWHERE.test(c.name.trim()) && c.months + c.quarters < c.filled / 2;
   const local = smallest(rest.filter(isLocal)) ?? rest.find(isSomewhere) ?? look.groupColumn;
   // Departments of Nicaragua have names of countries among them, but most have not.
   const whole = areas.filter((c) => !(isLocal(c) && c.areas.share < 0.9));
@@ -227,7 +230,7 @@ export function findParts(look: Look): Parts {
       isText(c) &&
       // There are more countries than parts of any other kind.
       (c.distinct <= 200 || c.areas.share > 0.8) &&
-      (c.empty === 0 || fillDown.includes(c)),
+      (c.empty === 0 || fillDown.includes(c) || (c.areas.share > 0.8 && c.empty < c.filled / 100)),
   );
   const { breakdowns, clashes } = findBreakdowns(look, {
     keys: [area, parent?.place ?? null, second, ...period, ...named].filter((c) => c !== null),

@@ -20,6 +20,8 @@ export interface InspectedTable {
   readonly body: readonly Line[];
   /** Texts above the header that stand alone in their line: titles. */
   readonly titles: readonly string[];
+  /** The first text of each line below the body. */
+  readonly endsAt: readonly string[];
   /** Texts below the body: notes of the publisher. */
   readonly below: readonly string[];
   readonly emptyRowEnds: boolean;
@@ -44,7 +46,8 @@ function headerAt(lines: readonly Line[], merges: readonly Merge[]): number {
   const least = Math.max(Math.min(2, width), Math.ceil(width / 2));
   const found = lines.findIndex((line) => {
     const texts = filled(line);
-    return widthOf(line, merges) >= least && texts.every((cell) => !isNumber(cell) || isYear(cell));
+    // A title that is merged over the whole width is one text.
+    return texts.length > 1 && widthOf(line, merges) >= least && texts.every((cell) => !isNumber(cell) || isYear(cell));
   });
   return Math.max(found, 0);
 }
@@ -96,6 +99,19 @@ function wholeHeader(lines: readonly Line[], rows: number): number {
   return whole;
 }
 
+/** How notes below a table begin. */
+const NOTE = /^(fuentes?|elaboraci[oó]n|notas?|sources?|notes?|prepared by|release date|suggested citation)(?!\p{L})/iu;
+
+/** Where lines begin that have nothing in the first column, if all lines before them have something there. */
+function beforeNotes(lines: readonly Line[], end: number): number {
+  const isNamed = ({ cells }: Line): boolean => (cells[0] ?? '').trim() !== '';
+  const last = lines.slice(0, end).findLastIndex(isNamed);
+  const before = lines.slice(0, last + 1).filter((line) => filled(line).length > 0);
+  let at = last > 0 && before.every(isNamed) ? last + 1 : end;
+  while (at > 1 && NOTE.test((lines[at - 1]?.cells[0] ?? '').trim())) at--;
+  return at;
+}
+
 export function findTable({ lines, merges, format }: Unknown): InspectedTable {
   const at = hasNames(lines) ? 0 : headerAt(lines, merges);
   const spread = format.type === 'csv' && isGroupLine(lines[at - 1], lines[at]);
@@ -119,6 +135,7 @@ export function findTable({ lines, merges, format }: Unknown): InspectedTable {
     filled(rest[end - 1] ?? { line: 0, cells: [] }).length <= 1
   )
     end--;
+  if (!emptyRowEnds) end = beforeNotes(rest, end);
   const body = rest.slice(0, end).filter((line) => filled(line).length > 0);
   const split = splitOf(names, body);
   const sections = split ? null : findSections(names, body);
@@ -145,6 +162,7 @@ export function findTable({ lines, merges, format }: Unknown): InspectedTable {
         filled(line).length === 1 ? filled(line).filter((text) => !text.startsWith('sep=')) : [],
       ),
     below: rest.slice(end).flatMap(filled),
+    endsAt: rest.slice(end).flatMap((line) => filled(line)[0] ?? []),
     emptyRowEnds,
   };
 }

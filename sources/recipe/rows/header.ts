@@ -39,18 +39,21 @@ export function headerNames(lines: readonly Line[], merges: readonly Merge[] = [
   const grid = filled(lines, merges, width);
   if (spread) spreadRight(grid);
   const first = (lines[0]?.line ?? 1) - 1;
-  const groups = (row: number, col: number): boolean =>
-    row < grid.length - 1 &&
-    merges.some(
-      (m) =>
-        m.startRow === row + first &&
-        m.endCol > m.startCol &&
-        m.startCol <= col &&
-        col <= m.endCol &&
-        m.endRow === m.startRow,
-    ) &&
-    OF_PERIODS.test(grid[row]?.[col] ?? '') &&
-    grid.slice(row + 1).some((below) => (below[col] ?? '') !== '');
+  const groups = (row: number, col: number): boolean => {
+    const text = grid[row]?.[col] ?? '';
+    return (
+      OF_PERIODS.test(text) &&
+      merges.some(
+        (m) =>
+          m.startRow <= row + first &&
+          row + first <= m.endRow &&
+          m.endCol > m.startCol &&
+          m.startCol <= col &&
+          col <= m.endCol,
+      ) &&
+      grid.slice(row + 1).some((below) => (below[col] ?? '') !== '' && below[col] !== text)
+    );
+  };
   const names = Array.from({ length: width }, (_, col) => {
     const parts = grid.flatMap((row, r) => (groups(r, col) ? [] : [row[col] ?? '']));
     return parts.filter((part, i) => part !== '' && parts.indexOf(part) === i).join(' ');

@@ -149,7 +149,9 @@ export const filter = z.strictObject({
 
 export const latest = z.strictObject({
   by: columns.describe('Rows with the same texts in these columns are snapshots of the same thing.'),
-  column: column.describe('The snapshot with the greatest text in this column is kept.'),
+  column: column
+    .optional()
+    .describe('The snapshot with the greatest text in this column is kept; without it, the last row of the file.'),
 });
 
 export const meaning = z.union([

@@ -48,7 +48,17 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['3', 'iii', '3rd', '3er', '3ro', '3o', 'third', 'tercer', 'tercero'],
   ['4', 'iv', '4th', '4to', '4o', 'fourth', 'cuarto'],
 ];
-const WORD = 'q|t|k|qtr|quarter|trim|trimestre';
+/** A letter stands before a number alone: `T3`, and not the first letter of `tercer`. */
+const QUARTER = { before: '[qtk](?=[\\s-]*[\\di])|qtr|quarter|trim|trimestre', after: 'q|t|k|qtr|quarter|trim|trimestre' };
+const HALF = { before: '[sh](?=[\\s-]*[\\di])|sem|semestre|semester|half', after: 's|h|sem|semestre|semester|half' };
+
+/** The number of a part of a year, from 1 to `most`, by the words that publishers write around it; null if it is none. */
+function numberedPart(plain: string, { before, after }: typeof QUARTER, most: number): number | null {
+  const around = new RegExp(`^(?:(?:${before})[\\s-]*)?([a-z0-9]+?)(?:[\\s-]*(?:${after}))?$`);
+  const bare = around.exec(plain)?.[1];
+  const found = ORDINALS.slice(0, most).findIndex((words) => words.includes(bare ?? ''));
+  return found < 0 ? null : found + 1;
+}
 
 /** Two months with a word or a dash between them. */
 const SPAN = /^(\p{L}+)\.?\s*(?:[-–/]|to|a)\s*(\p{L}+)\.?$/u;
@@ -69,12 +79,9 @@ export function parseQuarter(text: string): NamedQuarter | null {
   const plain = foldAccents(text).trim().toLowerCase().replace(/[°º.]/g, '');
   const months = byMonths(plain);
   if (months) return months;
-  const bare = new RegExp(`^(?:(?:${WORD})[\\s-]*)?([a-z0-9]+?)(?:[\\s-]*(?:${WORD}))?$`).exec(plain)?.[1];
-  const found = ORDINALS.findIndex((words) => words.includes(bare ?? ''));
-  return found < 0 ? null : { quarter: found + 1, month: null };
+  const quarter = numberedPart(plain, QUARTER, 4);
+  return quarter === null ? null : { quarter, month: null };
 }
-
-const HALF_WORD = 's|h|sem|semestre|semester|half';
 
 /** `Jan-Jun`: a half year by its first and last month. */
 function halfByMonths(plain: string): NamedHalf | null {
@@ -98,7 +105,6 @@ export function parseHalf(text: string): NamedHalf | null {
   const plain = foldAccents(text).trim().toLowerCase().replace(/[°º.]/g, '');
   const months = halfByMonths(plain);
   if (months) return months;
-  const bare = new RegExp(`^(?:(?:${HALF_WORD})[\\s-]*)?([a-z0-9]+?)(?:[\\s-]*(?:${HALF_WORD}))?$`).exec(plain)?.[1];
-  const found = ORDINALS.slice(0, 2).findIndex((words) => words.includes(bare ?? ''));
-  return found < 0 ? null : { half: found === 0 ? 1 : 2, month: null };
+  const half = numberedPart(plain, HALF, 2);
+  return half === null ? null : { half: half === 1 ? 1 : 2, month: null };
 }

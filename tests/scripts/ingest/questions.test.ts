@@ -112,7 +112,7 @@ it('reads numbers of two ways as the person says', async () => {
 
 it('takes a second column of areas for a part if it is no second area', async () => {
   const text =
-    'Country,Market,Year,Lamps\nHonduras,Mexico,2019,3\nHonduras,Chile,2019,4\nHonduras,Peru,2019,5\nHonduras,Cuba,2019,6\nBelize,Mexico,2019,7\n';
+    'Country,Market,Year,Lamps\nHonduras,Mexico,2019,3\nHonduras,Chile,2019,4\nBelize,Peru,2019,5\nPanama,Cuba,2019,6\nGuatemala,Mexico,2019,7\nEl Salvador,Cuba,2019,7\n';
   const flags = { ...named, by: ['parts'], counterpart: 'no' };
   expect((await load('markets.csv', text, flags))[0]).toBe('own-lamps HND market=mexico 2019 3');
 });
@@ -150,12 +150,12 @@ describe('places of no known kind', () => {
 });
 
 describe('names that are left out as sums', () => {
-  const text = 'Country,Year,Lamps\nHonduras,2019,3\nBelize,2019,1\nMexico,2019,2\nWorld,2019,9\nVarious/Unknown,2019,4\n';
+  const text = 'Country,Year,Lamps\nHonduras,2019,3\nBelize,2019,1\nMexico,2019,2\nOECD members,2019,9\nVarious/Unknown,2019,4\n';
   const codes = ['Various/Unknown=_U'];
 
   it('are asked for, and unknown places are no sums', async () => {
     await expect(load('sums.csv', text, { ...named, 'area-code': codes })).rejects.toThrow(
-      '--keep "Country=..."   Left out of "Country" as sums, or as no area: "World".',
+      '--keep "Country=..."   Left out of "Country" as sums, or as no area: "OECD members".',
     );
     expect(await load('sums.csv', text, { ...named, keep: ['none'], 'area-code': codes })).toEqual([
       'own-lamps HND 2019 3',
@@ -166,7 +166,7 @@ describe('names that are left out as sums', () => {
   });
 
   it('are loaded by their code if they are wanted', async () => {
-    const flags = { ...named, keep: ['World'], 'area-code': [...codes, 'World=m49-001'] };
-    expect((await load('sums.csv', text, flags))[3]).toBe('own-lamps m49-001 2019 9');
+    const flags = { ...named, keep: ['OECD members'], 'area-code': [...codes, 'OECD members=own-oecd'] };
+    expect((await load('sums.csv', text, flags))[3]).toBe('own-lamps own-oecd 2019 9');
   });
 });

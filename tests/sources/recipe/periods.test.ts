@@ -252,9 +252,10 @@ describe('a column of half years beside one of years', () => {
       ['2016', 'Jan-Jun'],
       ['2016', 'julio-diciembre'],
       ['2017', '2nd half'],
+      ['2018', 'Segundo semestre'],
     ]);
     expect(found.faults).toEqual([]);
-    expect(periodsOf(found)).toEqual(['2014-S1', '2014-S2', '2015-S1', '2015-S2', '2016-S1', '2016-S2', '2017-S2']);
+    expect(periodsOf(found)).toEqual(['2014-S1', '2014-S2', '2015-S1', '2015-S2', '2016-S1', '2016-S2', '2017-S2', '2018-S2']);
   });
 
   it('is an interval in a fiscal year, which begins in October', async () => {
