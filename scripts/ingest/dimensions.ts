@@ -80,10 +80,14 @@ function makeFigures(document: Document, { id, column, texts }: DraftedDimension
   figures.items = drafted.flatMap((figure) =>
     texts.map((text) => {
       const own = figure.clone() as YAMLMap;
-      own.set('indicator', slugOf(drafted.length === 1 ? text : `${String(figure.get('indicator'))} ${text}`));
+      own.set(
+        'indicator',
+        slugOf(drafted.length === 1 ? text : `${String(figure.get('indicator'))} ${text}`),
+      );
       own.setIn(['when', column], text);
       if (own.hasIn(['describe', 'title'])) {
-        const title = drafted.length === 1 ? text : `${String(own.getIn(['describe', 'title', 'en']))}, ${text}`;
+        const title =
+          drafted.length === 1 ? text : `${String(own.getIn(['describe', 'title', 'en']))}, ${text}`;
         own.setIn(['describe', 'title'], document.createNode({ en: title, es: title }));
       } else {
         own.set('measure', 'count');

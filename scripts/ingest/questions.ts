@@ -116,10 +116,7 @@ export interface FileAnswers {
 const KIND = 'kind';
 
 /** A draft, as it was made and with the ids of own data, and the names that it does not know. */
-interface DraftedFile extends Pick<
-  RecipeDraft,
-  'text' | 'unknown' | 'sums' | 'dimensions' | 'choices'
-> {
+interface DraftedFile extends Pick<RecipeDraft, 'text' | 'unknown' | 'sums' | 'dimensions' | 'choices'> {
   readonly own: string;
   /** Whether every guess is right that no other flag answers. */
   readonly accepted: boolean;

@@ -121,7 +121,8 @@ export async function askSums(
       of: column,
       text: `Left out of "${column}" as sums, or as no area: ${texts.map((text) => JSON.stringify(text)).join(', ')}. Which of them do you want all the same (their names with | between them, or ${NONE})?`,
       check: (given) => {
-        const other = given === NONE ? undefined : given.split('|').find((text) => !texts.includes(text.trim()));
+        const other =
+          given === NONE ? undefined : given.split('|').find((text) => !texts.includes(text.trim()));
         return other === undefined ? null : `"${other}" is none of them`;
       },
     });

@@ -229,7 +229,8 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
   const around = new Map(newAreas.map(({ code, within }) => [code, within]));
   for (const code of areas) {
     const within = around.get(code);
-    const isNew = within !== undefined && around.has(within) && !catalogue.areas.some((area) => area.code === within);
+    const isNew =
+      within !== undefined && around.has(within) && !catalogue.areas.some((area) => area.code === within);
     if (isNew && !areas.includes(within)) areas.push(within);
   }
   // Breakdowns have the order of the recipe, whichever dimension the first row is split by.

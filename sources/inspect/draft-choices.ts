@@ -73,7 +73,11 @@ function ofGroup({ spread }: Look, parts: Parts, addsUp: boolean): Choice | null
   if (clashes === 0) return null;
   const keys = [area, parent?.place, counterpart, year, month, quarter, half, end, ...(which?.columns ?? [])];
   const by = [...keys, ...breakdowns].flatMap((column) => (column && column.at >= 0 ? column.name : []));
-  const added = { answer: 'yes', means: 'each is a part, such as one event', set: [{ path: ['group'], value: true }] };
+  const added = {
+    answer: 'yes',
+    means: 'each is a part, such as one event',
+    set: [{ path: ['group'], value: true }],
+  };
   return {
     flag: 'group',
     text: `${clashes} rows are named like another. Are rows of one name added up`,

@@ -27,7 +27,11 @@ function describeLines(measure: Measure, words: string, unit: string | null): st
     `      title: ${both}`,
     ...(measure === 'rate' ? ['      per: 100000 # edit: per how many people?'] : []),
     ...(measure === 'estimate' || measure === 'level'
-      ? [isMoney ? `      currency: ${plain}` : `      unit: ${units} # edit: points, degrees, kilometres; for money write currency: USD instead`]
+      ? [
+          isMoney
+            ? `      currency: ${plain}`
+            : `      unit: ${units} # edit: points, degrees, kilometres; for money write currency: USD instead`,
+        ]
       : []),
   ];
 }
@@ -98,9 +102,15 @@ function unitOf({ columns, file }: Look): string | null {
   if (units !== null) return units.distinct === 1 ? inWords(units.texts[0]?.[0] ?? null) : null;
   if (file.about?.unit) return file.about.unit;
   const repeated = columns.filter(
-    (c) => c.distinct === 1 && c.empty === 0 && c.texts.length === 1 && !/indicator|series|title|variable/i.test(c.name),
+    (c) =>
+      c.distinct === 1 &&
+      c.empty === 0 &&
+      c.texts.length === 1 &&
+      !/indicator|series|title|variable/i.test(c.name),
   );
-  return repeated.map((c) => c.texts[0]?.[0] ?? '').find((text) => text.length < 40 && saysUnit(text)) ?? null;
+  return (
+    repeated.map((c) => c.texts[0]?.[0] ?? '').find((text) => text.length < 40 && saysUnit(text)) ?? null
+  );
 }
 
 /** The columns of numbers of one figure, and what tells them: the file's own, or those with one word across the top. */
@@ -189,7 +199,9 @@ function linesOf(
       ? []
       : factor === null
         ? scaleLines(kept ?? knownMeasure(indicator, catalogue), cells)
-        : [`    scale: ${factor} ${question(`the unit is ${JSON.stringify(unit)}, so every number is taken ${formatNumber(factor, 'en')} times`)}`]),
+        : [
+            `    scale: ${factor} ${question(`the unit is ${JSON.stringify(unit)}, so every number is taken ${formatNumber(factor, 'en')} times`)}`,
+          ]),
   ];
 }
 

@@ -51,7 +51,9 @@ export function layoutLines(look: Look, parts: Parts): string[] {
     );
   if (table.split) lines.push(`split: ${flow(table.split)}`);
   if (table.sections)
-    lines.push(`sections: ${flow(table.sections)} ${question('rows with one text name the rows below them')}`);
+    lines.push(
+      `sections: ${flow(table.sections)} ${question('rows with one text name the rows below them')}`,
+    );
   if (spread) {
     const [only, ...more] = spread.names;
     const name = more.length === 0 ? only : spread.names;

@@ -10,7 +10,8 @@ import type { Parts } from './parts.ts';
 const SUM =
   /\b(total|totals?|todos?|all|world|mundo|mundial|global|africa|asia|europe|european|oceania|pacific|americas?|arab|caribbean|latin|saharan|region|regions|regional|income|oecd|ocde|union|unión|euro|countries|países|economies|developed|developing|least|small states|ibrd|ida|dividend|fragile|classified)\b/i;
 /** Words of names that are no area and have figures of their own: they are asked for, and never left out unasked. */
-const UNKNOWN = /\b(unknown|unspecified|not (stated|reported)|no especificad[oa]s?|desconocid[oa]s?|ignorad[oa]s?|stateless|ap[áa]tridas?)\b/i;
+const UNKNOWN =
+  /\b(unknown|unspecified|not (stated|reported)|no especificad[oa]s?|desconocid[oa]s?|ignorad[oa]s?|stateless|ap[áa]tridas?)\b/i;
 const OTHERS = /\b(others?|otr[oa]s?|various|resto?|rest of)\b/i;
 
 /** The codes that the World Bank gives to its groups. They look like codes of countries. */
@@ -133,7 +134,10 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
     // Places within a country are looked up there, and new ones are added under their names.
     if (role === 'area' && parts.within !== null) {
       const { parent } = parts;
-      const columns = [{ at: ['area'], column: c }, ...(parent ? [{ at: ['area', 'parent'], column: parent.place }] : [])];
+      const columns = [
+        { at: ['area'], column: c },
+        ...(parent ? [{ at: ['area', 'parent'], column: parent.place }] : []),
+      ];
       for (const { at, column } of columns) {
         const local = placesOf(column, at, marks, areas);
         filters.push(...local.filters);
@@ -175,7 +179,12 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
     asked.push({ at: [role], column: c.name, names });
     questions.push(questionOf(c.name, names));
   }
-  return { filters: filters.length === 0 ? [] : ['filters:', ...filters], questions, unknown: asked, sums: left };
+  return {
+    filters: filters.length === 0 ? [] : ['filters:', ...filters],
+    questions,
+    unknown: asked,
+    sums: left,
+  };
 }
 
 /** Names in a column of places that are sums, or that a country has too. */

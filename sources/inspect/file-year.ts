@@ -10,7 +10,9 @@ const COLUMN = 'year of the file';
 
 /** The year in each name; null if a name has none, or several. */
 function yearsIn(files: readonly string[]): string[] | null {
-  const years = files.map((file) => [...basename(file).matchAll(new RegExp(PATTERN, 'g'))].map(([, year = '']) => year));
+  const years = files.map((file) =>
+    [...basename(file).matchAll(new RegExp(PATTERN, 'g'))].map(([, year = '']) => year),
+  );
   return years.every((found) => found.length === 1) ? years.flat() : null;
 }
 

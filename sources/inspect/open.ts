@@ -38,7 +38,10 @@ export interface OpenWish {
 
 const MOST_LINES = 100_000;
 
-async function linesOf(path: string, format: Format): Promise<Pick<Unknown, 'about' | 'whole'> & { lines: Line[] }> {
+async function linesOf(
+  path: string,
+  format: Format,
+): Promise<Pick<Unknown, 'about' | 'whole'> & { lines: Line[] }> {
   const lines: Line[] = [];
   const opened = await openFile(path, format);
   const about = opened.about && { about: opened.about };

@@ -43,7 +43,10 @@ type PlaceOfCountry = (typeof SUBNATIONAL_KINDS)[number];
 const LOCAL: readonly (readonly [RegExp, PlaceOfCountry])[] = [
   [/^depart(amento|ment)s?$/i, 'department'],
   [/^(estado|state|provin(cia|ce)|entidad( federativa)?)s?$/i, 'state'],
-  [/^(municip(io|ality)|municipalities|county|counties|comuna|cant[oó]n|distrito|district)s?$/i, 'municipality'],
+  [
+    /^(municip(io|ality)|municipalities|county|counties|comuna|cant[oó]n|distrito|district)s?$/i,
+    'municipality',
+  ],
   [/^(ciudad|city)$/i, 'city'],
   [/^regi[oó]n(es|s)?$/i, 'region'],
 ];
@@ -141,7 +144,7 @@ function findPeriod(
       : (rest.find((c) => c !== year && c[count] > c.filled * 0.6) ?? null);
   const month = part('months');
   const quarter = month === null ? part('quarters') : null;
-  return { year, month, quarter, half: month ?? quarter ? null : part('halves'), end };
+  return { year, month, quarter, half: (month ?? quarter) ? null : part('halves'), end };
 }
 
 /** Kinds of places, the larger first. */
@@ -154,7 +157,9 @@ const smallest = (columns: readonly ColumnLook[]): ColumnLook | null =>
 
 /** The column of the places in which others lie, the next larger ones. */
 function parentOf(area: ColumnLook, kind: PlaceOfCountry, columns: readonly ColumnLook[]): Parts['parent'] {
-  const larger = columns.filter((c) => c !== area && sizeOf(placesOf(c)) < sizeOf(kind) && c.distinct <= area.distinct);
+  const larger = columns.filter(
+    (c) => c !== area && sizeOf(placesOf(c)) < sizeOf(kind) && c.distinct <= area.distinct,
+  );
   const place = smallest(larger.filter((c) => c.empty === 0));
   const its = place && placesOf(place);
   return place && its ? { place, kind: its } : null;
@@ -196,7 +201,8 @@ export function findParts(look: Look): Parts {
         b.areas.share - a.areas.share,
     );
   const isLocal = (c: ColumnLook): boolean => isText(c) && c.distinct > 1 && placesOf(c) !== null;
-  const isSomewhere = (c: ColumnLook): boolean => isText(c) && c.distinct > 3 && SOMEWHERE.test(c.name.trim()) && c.months + c.quarters < c.filled / 2;
+  const isSomewhere = (c: ColumnLook): boolean =>
+    isText(c) && c.distinct > 3 && SOMEWHERE.test(c.name.trim()) && c.months + c.quarters < c.filled / 2;
   const local = smallest(rest.filter(isLocal)) ?? rest.find(isSomewhere) ?? look.groupColumn;
   // Departments of Nicaragua have names of countries among them, but most have not.
   const whole = areas.filter((c) => !(isLocal(c) && c.areas.share < 0.9));
@@ -206,9 +212,7 @@ export function findParts(look: Look): Parts {
   const area =
     spread?.area != null
       ? null
-      : (firsts.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ??
-        firsts[0] ??
-        local);
+      : (firsts.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? firsts[0] ?? local);
   const within = area !== null && !whole.includes(area) ? (placesOf(area) ?? 'region') : null;
   const parent = area === null || within === null ? null : parentOf(area, within, rest.filter(isLocal));
   const { year, month, quarter, half, end } = findPeriod(rest, spread?.period != null);

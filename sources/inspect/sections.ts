@@ -45,7 +45,8 @@ export function findSections(
   const textOf = (line: Line): string => (line.cells[0] ?? '').trim();
   const areYears =
     [...sections].every((text) => YEAR.test(text)) &&
-    rows.filter(({ line }) => parseMonth(textOf(line)) !== null || parseQuarter(textOf(line)) !== null).length >
+    rows.filter(({ line }) => parseMonth(textOf(line)) !== null || parseQuarter(textOf(line)) !== null)
+      .length >
       rows.length * 0.6;
   // The same texts under two sections: without them, rows could not be told apart.
   const places = new Map<string, Set<string>>();

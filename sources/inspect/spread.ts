@@ -275,7 +275,9 @@ function groupSpread(
     byGroup.set(group, [...(byGroup.get(group) ?? []), { at, what: name.slice(group.length + 1) }]);
   }
   const [first, ...others] = [...byGroup.values()].map((columns) => columns.map(({ what }) => what));
-  const isAlike = others.every((whats) => whats.length === first?.length && whats.every((what, i) => what === first[i]));
+  const isAlike = others.every(
+    (whats) => whats.length === first?.length && whats.every((what, i) => what === first[i]),
+  );
   if (!first || others.length === 0 || !isAlike) return null;
   const texts = [...byGroup.keys()];
   const columns = [...byGroup.values()].flat();
@@ -289,7 +291,10 @@ function groupSpread(
     formats: [],
     isFiscal: false,
     area: known > texts.length / 2 ? 'group' : null,
-    what: { column: 'what', texts: new Map(first.map((what, i) => [what, [...byGroup.values()].map((its) => its[i]?.at ?? 0)])) },
+    what: {
+      column: 'what',
+      texts: new Map(first.map((what, i) => [what, [...byGroup.values()].map((its) => its[i]?.at ?? 0)])),
+    },
     ...(known > texts.length / 2 ? {} : { group: { column: 'group', texts } }),
     doubt: null,
   };

@@ -47,7 +47,11 @@ function headerAt(lines: readonly Line[], merges: readonly Merge[]): number {
   const found = lines.findIndex((line) => {
     const texts = filled(line);
     // A title that is merged over the whole width is one text.
-    return texts.length > 1 && widthOf(line, merges) >= least && texts.every((cell) => !isNumber(cell) || isYear(cell));
+    return (
+      texts.length > 1 &&
+      widthOf(line, merges) >= least &&
+      texts.every((cell) => !isNumber(cell) || isYear(cell))
+    );
   });
   return Math.max(found, 0);
 }
@@ -93,14 +97,16 @@ function wholeHeader(lines: readonly Line[], rows: number): number {
   let whole = rows;
   while (whole < MOST_HEADER_ROWS) {
     if (isHeaderBelow(lines[whole])) whole++;
-    else if (lines[whole] && filled(lines[whole] as Line).length === 0 && isHeaderBelow(lines[whole + 1])) whole += 2;
+    else if (lines[whole] && filled(lines[whole] as Line).length === 0 && isHeaderBelow(lines[whole + 1]))
+      whole += 2;
     else break;
   }
   return whole;
 }
 
 /** How notes below a table begin. */
-const NOTE = /^(fuentes?|elaboraci[oó]n|notas?|sources?|notes?|prepared by|release date|suggested citation)(?!\p{L})/iu;
+const NOTE =
+  /^(fuentes?|elaboraci[oó]n|notas?|sources?|notes?|prepared by|release date|suggested citation)(?!\p{L})/iu;
 
 /** Where lines begin that have nothing in the first column, if all lines before them have something there. */
 function beforeNotes(lines: readonly Line[], end: number): number {
@@ -118,9 +124,7 @@ export function findTable({ lines, merges, format }: Unknown): InspectedTable {
   const skip = spread ? at - 1 : at;
   const row = (lines[skip]?.line ?? 1) - 1;
   const deep = merges.filter((m) => m.startRow === row).map((m) => m.endRow - m.startRow + 1);
-  const headerRows = hasNames(lines)
-    ? 1
-    : wholeHeader(lines.slice(skip), spread ? 2 : Math.max(1, ...deep));
+  const headerRows = hasNames(lines) ? 1 : wholeHeader(lines.slice(skip), spread ? 2 : Math.max(1, ...deep));
   const names = headerNames(lines.slice(skip, skip + headerRows), merges, spread);
   const rest = lines.slice(skip + headerRows);
   const empty = rest.findIndex((line) => filled(line).length === 0);
@@ -152,10 +156,10 @@ export function findTable({ lines, merges, format }: Unknown): InspectedTable {
     body: sections
       ? sections.body
       : split
-      ? body.map(({ line, cells: [first = '', ...cells] }) => {
-          return { line, cells: [...first.split(',').map((part) => part.trim()), ...cells] };
-        })
-      : body,
+        ? body.map(({ line, cells: [first = '', ...cells] }) => {
+            return { line, cells: [...first.split(',').map((part) => part.trim()), ...cells] };
+          })
+        : body,
     titles: lines
       .slice(0, skip)
       .flatMap((line) =>

@@ -68,9 +68,7 @@ const isNamed = ({ name, distinct }: ColumnLook): boolean =>
 
 /** Whether half of the texts of a column are units: `Number`, `Percent`. */
 const saysUnits = ({ texts, distinct }: ColumnLook): boolean =>
-  distinct >= 2 &&
-  distinct <= MOST_NAMED &&
-  texts.filter(([text]) => saysUnit(text)).length >= distinct / 2;
+  distinct >= 2 && distinct <= MOST_NAMED && texts.filter(([text]) => saysUnit(text)).length >= distinct / 2;
 
 /** Of a code and its label, the label: the longer texts. */
 const lengthOf = ({ texts }: ColumnLook): number =>

@@ -28,7 +28,8 @@ function filled(lines: readonly Line[], merges: readonly Merge[], width: number)
 }
 
 /** Headings that say no more than that periods are below them. */
-const OF_PERIODS = /^(years?|años?|anio|periods?|per[ií]odos?|months?|mes(es)?|quarters?|trimestres?|dates?|fechas?|(as )?at|as of|al)\s*:?$/i;
+const OF_PERIODS =
+  /^(years?|años?|anio|periods?|per[ií]odos?|months?|mes(es)?|quarters?|trimestres?|dates?|fechas?|(as )?at|as of|al)\s*:?$/i;
 
 /**
  * The name of each column. A year below the heading `Year` gives a column named by the year alone: a heading

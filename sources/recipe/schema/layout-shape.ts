@@ -115,7 +115,9 @@ export const fromFileName = z.strictObject({
   pattern: z
     .string()
     .min(1)
-    .describe('A regular expression for the name of the file; its first group, or all that fits, is the text.'),
+    .describe(
+      'A regular expression for the name of the file; its first group, or all that fits, is the text.',
+    ),
   name: column.describe('The name of the new column.'),
 });
 
@@ -151,7 +153,9 @@ export const latest = z.strictObject({
   by: columns.describe('Rows with the same texts in these columns are snapshots of the same thing.'),
   column: column
     .optional()
-    .describe('The snapshot with the greatest text in this column is kept; without it, the last row of the file.'),
+    .describe(
+      'The snapshot with the greatest text in this column is kept; without it, the last row of the file.',
+    ),
 });
 
 export const meaning = z.union([

@@ -113,9 +113,7 @@ const period = z.union([
       ),
     half: column
       .optional()
-      .describe(
-        'The column of the half year, in place of `month`: `1`, `S1`, `Primer semestre`, `Jan-Jun`.',
-      ),
+      .describe('The column of the half year, in place of `month`: `1`, `S1`, `Primer semestre`, `Jan-Jun`.'),
     basis: z
       .enum(YEAR_BASES)
       .optional()

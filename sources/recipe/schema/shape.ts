@@ -41,7 +41,9 @@ export const recipeShape = z.strictObject({
   unpivot: unpivot.optional().describe('Turns columns into rows.'),
   sections: sections
     .optional()
-    .describe('Rows with one filled cell name the rows below them, as a year above its months: a column is made of them.'),
+    .describe(
+      'Rows with one filled cell name the rows below them, as a year above its months: a column is made of them.',
+    ),
   fromFileName: fromFileName
     .optional()
     .describe('Makes a column of a part of the name of the file, such as its year.'),

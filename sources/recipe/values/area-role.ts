@@ -117,7 +117,11 @@ export function areaRole(role: AreaRole, context: AreaContext): CodeOf {
 }
 
 /** Places that lie in larger places of the row, so that two of one name are two places. */
-function areaInParent(role: ColumnRole, parent: NonNullable<ColumnRole['parent']>, context: AreaContext): CodeOf {
+function areaInParent(
+  role: ColumnRole,
+  parent: NonNullable<ColumnRole['parent']>,
+  context: AreaContext,
+): CodeOf {
   const { columns, recipe } = context;
   const at = columns.find(role.column);
   const parentOf = areaRole({ ...parent, as: 'any', within: role.within }, context);
@@ -133,7 +137,8 @@ function areaInParent(role: ColumnRole, parent: NonNullable<ColumnRole['parent']
       const plain = bare(text, marks);
       const listed = role.codes?.[text] ?? role.codes?.[plain];
       const inParent = { ...role, within };
-      if (listed !== undefined && isOwn(listed) && !context.table.has(listed)) addArea(plain, listed, inParent, context);
+      if (listed !== undefined && isOwn(listed) && !context.table.has(listed))
+        addArea(plain, listed, inParent, context);
       verdict = listed === undefined ? lookUp(plain, inParent, context) : { good: listed };
       memory.set(key, verdict);
     }

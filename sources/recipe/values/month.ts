@@ -49,8 +49,14 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['4', 'iv', '4th', '4to', '4o', 'fourth', 'cuarto'],
 ];
 /** A letter stands before a number alone: `T3`, and not the first letter of `tercer`. */
-const QUARTER = { before: '[qtk](?=[\\s-]*[\\di])|qtr|quarter|trim|trimestre', after: 'q|t|k|qtr|quarter|trim|trimestre' };
-const HALF = { before: '[sh](?=[\\s-]*[\\di])|sem|semestre|semester|half', after: 's|h|sem|semestre|semester|half' };
+const QUARTER = {
+  before: '[qtk](?=[\\s-]*[\\di])|qtr|quarter|trim|trimestre',
+  after: 'q|t|k|qtr|quarter|trim|trimestre',
+};
+const HALF = {
+  before: '[sh](?=[\\s-]*[\\di])|sem|semestre|semester|half',
+  after: 's|h|sem|semestre|semester|half',
+};
 
 /** The number of a part of a year, from 1 to `most`, by the words that publishers write around it; null if it is none. */
 function numberedPart(plain: string, { before, after }: typeof QUARTER, most: number): number | null {

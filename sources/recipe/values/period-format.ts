@@ -170,7 +170,11 @@ function periodFrom(fields: Fields, own: OwnBasis, names: DateNames, role: Forma
   if (LENGTH[own] === 12)
     return year < 2 ? NO : { period: basis === 'us-fiscal-year' ? fiscalYear(year) : calendarYear(year) };
   if (own === 'quarter' || own === 'half-year') {
-    const part = partOfYear(own, year, own === 'quarter' ? (parseQuarter(fields.quarter ?? '')?.quarter ?? 0) : Number(fields.half));
+    const part = partOfYear(
+      own,
+      year,
+      own === 'quarter' ? (parseQuarter(fields.quarter ?? '')?.quarter ?? 0) : Number(fields.half),
+    );
     return part ? asBasis(part, own, basis) : NO;
   }
   const month = fields.monthName === undefined ? Number(fields.month) : names.month(fields.monthName);

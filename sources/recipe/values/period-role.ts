@@ -27,7 +27,9 @@ function noPeriod(text: string): { rule: string; advice: string } {
 function partColumn({ month, quarter, half }: TwoColumns<'year'>): [string] | null {
   const [part, ...others] = [month, quarter, half].filter((column) => column !== undefined);
   if (others.length > 0)
-    throw new SyntaxError('period: name the column of the month, of the quarter or of the half year, not several');
+    throw new SyntaxError(
+      'period: name the column of the month, of the quarter or of the half year, not several',
+    );
   return part === undefined ? null : [part];
 }
 

@@ -26,7 +26,19 @@ const USUAL: readonly FormatRole[] = [
   );
 
 /** Quarters in Roman numerals alone: with `1` in place of `I` it may be a month. */
-const ROMAN: readonly FormatRole[] = ['yyyy q', 'yyyy-q', 'yyyy.q', 'yyyy/q', 'q yyyy', 'q-yyyy', 'q/yyyy', 'q.yyyy', 'yyyyq', 'q-yy', 'q yy'].map((format) => ({ format }));
+const ROMAN: readonly FormatRole[] = [
+  'yyyy q',
+  'yyyy-q',
+  'yyyy.q',
+  'yyyy/q',
+  'q yyyy',
+  'q-yyyy',
+  'q/yyyy',
+  'q.yyyy',
+  'yyyyq',
+  'q-yy',
+  'q yy',
+].map((format) => ({ format }));
 const isRoman = (text: string): boolean => /(?<!\p{L})(IV|I{1,3})(?!\p{L})/iu.test(text);
 
 let roman: readonly (readonly [FormatRole, ReadText])[] | undefined;

@@ -54,7 +54,11 @@ describe('a column whose texts tell rows apart', () => {
   });
 
   it('has figures of their own', async () => {
-    const flags = { by: ['Item=figures'], measure: ['count'], title: ['Maize=Lamps of maize', 'Beans=Lamps of beans'] };
+    const flags = {
+      by: ['Item=figures'],
+      measure: ['count'],
+      title: ['Maize=Lamps of maize', 'Beans=Lamps of beans'],
+    };
     expect(await load('items.csv', ITEMS, flags)).toEqual([
       'own-maize HND 2019 5',
       'own-beans HND 2019 7',
@@ -104,10 +108,9 @@ it('reads years of two numbers from the month that the person says', async () =>
 
 it('reads numbers of two ways as the person says', async () => {
   const text = 'Country;Year;Lamps\nHonduras;2019;1,234\nBelize;2019;5,678\n';
-  expect(await load('numbers.csv', text, { ...named, measure: ['level'], unit: ['points'], number: '1234' })).toEqual([
-    'own-lamps HND 2019 1234',
-    'own-lamps BLZ 2019 5678',
-  ]);
+  expect(
+    await load('numbers.csv', text, { ...named, measure: ['level'], unit: ['points'], number: '1234' }),
+  ).toEqual(['own-lamps HND 2019 1234', 'own-lamps BLZ 2019 5678']);
 });
 
 it('takes a second column of areas for a part if it is no second area', async () => {
@@ -124,7 +127,9 @@ it('adds up events of one name if they are to be', async () => {
 
 it('takes the year from the name of the file, or asks for it', async () => {
   const text = 'Country,Lamps\nHonduras,3\n';
-  expect(await load('lamps-2019.csv', text, { ...named, 'file-year': 'yes' })).toEqual(['own-lamps HND 2019 3']);
+  expect(await load('lamps-2019.csv', text, { ...named, 'file-year': 'yes' })).toEqual([
+    'own-lamps HND 2019 3',
+  ]);
   expect(await load('lamps-2019.csv', text, { ...named, 'file-year': 'no', period: 'FY2018' })).toEqual([
     'own-lamps HND FY2018 3',
   ]);
@@ -150,7 +155,8 @@ describe('places of no known kind', () => {
 });
 
 describe('names that are left out as sums', () => {
-  const text = 'Country,Year,Lamps\nHonduras,2019,3\nBelize,2019,1\nMexico,2019,2\nOECD members,2019,9\nVarious/Unknown,2019,4\n';
+  const text =
+    'Country,Year,Lamps\nHonduras,2019,3\nBelize,2019,1\nMexico,2019,2\nOECD members,2019,9\nVarious/Unknown,2019,4\n';
   const codes = ['Various/Unknown=_U'];
 
   it('are asked for, and unknown places are no sums', async () => {

@@ -46,7 +46,10 @@ period: year
 breakdown: { section: section, item: Item }
 figures: [{ indicator: homicides, value: value }]
 `;
-    const { observations, faults } = await readText('Item,2013,2014\nNorth,,\nmen,1,2\nSouth,,\nmen,3,4\n', across);
+    const { observations, faults } = await readText(
+      'Item,2013,2014\nNorth,,\nmen,1,2\nSouth,,\nmen,3,4\n',
+      across,
+    );
     expect(faults).toEqual([]);
     expect(observations.map((o) => `${o.breakdown} ${say(o)}`)).toEqual([
       'section=north;item=men 2013 1 rates.csv: line 3, 2013',
@@ -80,7 +83,15 @@ figures: [{ indicator: homicides, value: Deaths }]
       writeFileSync(join(dir, name), text);
       return join(dir, name);
     });
-    const run = { recipe, path, more, table, catalogue: sourcesCatalogue, edition: 'named@2026', sha256: null };
+    const run = {
+      recipe,
+      path,
+      more,
+      table,
+      catalogue: sourcesCatalogue,
+      edition: 'named@2026',
+      sha256: null,
+    };
     const reading = readByRecipe(run);
     const observations: Observation[] = [];
     let step = await reading.next();

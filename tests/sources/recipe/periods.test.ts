@@ -255,7 +255,16 @@ describe('a column of half years beside one of years', () => {
       ['2018', 'Segundo semestre'],
     ]);
     expect(found.faults).toEqual([]);
-    expect(periodsOf(found)).toEqual(['2014-S1', '2014-S2', '2015-S1', '2015-S2', '2016-S1', '2016-S2', '2017-S2', '2018-S2']);
+    expect(periodsOf(found)).toEqual([
+      '2014-S1',
+      '2014-S2',
+      '2015-S1',
+      '2015-S2',
+      '2016-S1',
+      '2016-S2',
+      '2017-S2',
+      '2018-S2',
+    ]);
   });
 
   it('is an interval in a fiscal year, which begins in October', async () => {
@@ -270,7 +279,9 @@ describe('a column of half years beside one of years', () => {
 
   it('is not named beside quarters', async () => {
     const { faults } = await halves([['2014', '1']], ', quarter: Half');
-    expect(faults.join()).toContain('name the column of the month, of the quarter or of the half year, not several');
+    expect(faults.join()).toContain(
+      'name the column of the month, of the quarter or of the half year, not several',
+    );
   });
 });
 

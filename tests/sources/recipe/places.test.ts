@@ -147,7 +147,8 @@ describe('groups that are published', () => {
 });
 
 describe('places that lie in larger places', () => {
-  const rows = 'Departamento,Municipio,Cases\nQuetzaltenango,San Mateo,2\nHuehuetenango,San Mateo,3\nGuatemala,Guatemala,851\n';
+  const rows =
+    'Departamento,Municipio,Cases\nQuetzaltenango,San Mateo,2\nHuehuetenango,San Mateo,3\nGuatemala,Guatemala,851\n';
   const within = (codes: string): string =>
     `{ column: Municipio, within: GTM, kind: municipality, parent: { column: Departamento, kind: department${codes} } }`;
 
@@ -162,7 +163,9 @@ describe('places that lie in larger places', () => {
       'gtm-huehuetenango-san-mateo 3',
       'gtm-guatemala-guatemala 851',
     ]);
-    expect(report.newAreas.map(({ code, kind, within: around }) => `${code} ${kind} ${around ?? ''}`)).toEqual([
+    expect(
+      report.newAreas.map(({ code, kind, within: around }) => `${code} ${kind} ${around ?? ''}`),
+    ).toEqual([
       'gtm-quetzaltenango department GTM',
       'gtm-quetzaltenango-san-mateo municipality gtm-quetzaltenango',
       'gtm-huehuetenango department GTM',
@@ -178,7 +181,10 @@ describe('places that lie in larger places', () => {
   });
 
   it('need a country and a kind', async () => {
-    const { faults } = await readText(rows, recipe('{ column: Municipio, parent: { column: Departamento, kind: department } }'));
+    const { faults } = await readText(
+      rows,
+      recipe('{ column: Municipio, parent: { column: Departamento, kind: department } }'),
+    );
     expect(faults.join()).toContain('parent: Departamento has places within a country; say within:');
   });
 });
