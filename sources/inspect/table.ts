@@ -108,14 +108,18 @@ function wholeHeader(lines: readonly Line[], rows: number): number {
 const NOTE =
   /^(fuentes?|elaboraci[oó]n|notas?|sources?|notes?|prepared by|release date|suggested citation)(?!\p{L})/iu;
 
-/** Where lines begin that have nothing in the first column, if all lines before them have something there. */
+/** Where notes begin below a table: by their first word, or without a text in the first column that all rows have. */
 function beforeNotes(lines: readonly Line[], end: number): number {
-  const isNamed = ({ cells }: Line): boolean => (cells[0] ?? '').trim() !== '';
-  const last = lines.slice(0, end).findLastIndex(isNamed);
-  const before = lines.slice(0, last + 1).filter((line) => filled(line).length > 0);
-  let at = last > 0 && before.every(isNamed) ? last + 1 : end;
-  while (at > 1 && NOTE.test((lines[at - 1]?.cells[0] ?? '').trim())) at--;
-  return at;
+  const first = (at: number): string => (lines[at]?.cells[0] ?? '').trim();
+  const isEmpty = (at: number): boolean => filled(lines[at] ?? { line: 0, cells: [] }).length === 0;
+  const trimmed = (isNote: (at: number) => boolean): number => {
+    let at = end;
+    while (at > 1 && (isEmpty(at - 1) || isNote(at - 1))) at--;
+    return at;
+  };
+  const all = trimmed((at) => first(at) === '' || NOTE.test(first(at)));
+  const areNamed = lines.slice(0, all).every((_, at) => isEmpty(at) || first(at) !== '');
+  return areNamed && all > 1 ? all : trimmed((at) => NOTE.test(first(at)));
 }
 
 export function findTable({ lines, merges, format }: Unknown): InspectedTable {
