@@ -162,11 +162,18 @@ async function fail(error: unknown, request: AnswerRequest, res: ServerResponse)
 const unreadable = (request: AnswerRequest): Answer | null =>
   request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
-/** Listens, and returns the address. Rejects when the port cannot be had. */
-async function listenAt(server: Server, where: { port: number; host: string }): Promise<string> {
+/** Listens, and returns the address. Rejects when the port cannot be had, once what was opened before is closed. */
+async function listenAt(
+  server: Server,
+  where: { port: number; host: string },
+  close: () => Promise<unknown>,
+): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(where.port, where.host, resolve);
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
   const { port } = server.address() as AddressInfo;
   const host = where.host.includes(':') ? `[${where.host}]` : where.host;
@@ -218,14 +225,9 @@ export async function serve(
     log?.request(req, res, asking.id ?? '');
     workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });
-  const { host, healthPort = null } = where;
-  const health = healthPort === null ? null : await openHealthThread({ host, port: healthPort });
-  const address = await listenAt(server, where).catch(async (error: unknown) => {
-    await Promise.all([pages.close(), health?.close()]);
-    throw error;
-  });
-  // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
-  // clients.
+  const health = await openHealthThread(where);
+  const address = await listenAt(server, where, () => Promise.all([pages.close(), health?.close()]));
+  // Never from a request, because a page is kept and sent to other clients.
   process.env['PUBLIC_ORIGIN'] ||= address;
   const priming = openAnswers ? null : primeChecksums(answer);
   return {
