@@ -33,7 +33,7 @@ function openThread(): Worker {
   return thread;
 }
 
-type Said = { readonly id: number } & Outcome;
+type Said = { readonly id: number } & (Outcome | { readonly goesOn: true });
 
 /** The thread for heavy questions. */
 export class HeavyThread {
@@ -76,6 +76,8 @@ export class HeavyThread {
     return new Promise((resolve, reject) => {
       const hear = (said: Said): void => {
         if (said.id !== id) return;
+        // Work of many statements may take longer than a silent database is waited for.
+        if ('goesOn' in said) return void hung.refresh();
         settle();
         resolve(said);
       };

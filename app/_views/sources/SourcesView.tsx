@@ -5,6 +5,7 @@ import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { BulkLinks } from '../page/BulkLinks.tsx';
 import { dateWords } from '../page/dates.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf } from '../page/publisher.ts';
@@ -62,6 +63,13 @@ export function SourcesView({
                     <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a>
                   </span>
                 ))}
+            </p>
+            <p className="small">
+              <BulkLinks
+                file={`/data/${place.release.version}/sources/${source.id}`}
+                kind="source"
+                language={language}
+              />
             </p>
           </div>
         </section>
