@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { CodeSnippets } from './CodeSnippets.tsx';
 import { citationOf } from './citation.ts';
 import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/page-context.ts';
 import { EmbedChoices, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
@@ -52,6 +53,7 @@ export function ShareBar({
         pinned={indicatorHref({ ...place, pinned: true }, indicator.id, pageQuery(comparison, tab))}
         data={csv}
       />
+      <CodeSnippets comparison={comparison} place={place} />
       <ValueSnippet comparison={comparison} place={place} />
       <EmbedChoices address={embedHref(place, `${indicator.id}/code`, drawn)} place={place} />
       <Snippet
