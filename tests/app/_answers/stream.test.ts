@@ -208,15 +208,22 @@ describe('long downloads', () => {
     return statements.pieces;
   }
 
-  test.each(['csv', 'zip'])('a client that hangs up stops the query (.%s)', async (format) => {
-    const { request, response } = await heldDownload(`/data/${LATEST}/all.${format}`);
-    response.resume();
-    await new Promise((resolve) => response.once('data', resolve));
-    request.destroy();
-    const left = await settled();
-    await (await fetch(`${server.address}/data/${LATEST}/all.${format}`)).arrayBuffer();
-    expect(left).toBeGreaterThan(0);
-    expect(left * 3).toBeLessThan(statements.pieces - left);
+  test('a client that hangs up stops the query', async () => {
+    const left: number[] = [];
+    for (const format of ['csv', 'zip']) {
+      statements.pieces = 0;
+      const { request, response } = await heldDownload(`/data/${LATEST}/all.${format}`);
+      response.resume();
+      await new Promise((resolve) => response.once('data', resolve));
+      request.destroy();
+      left.push(await settled());
+    }
+    statements.pieces = 0;
+    await (await fetch(`${server.address}/data/${LATEST}/all.csv`)).arrayBuffer();
+    for (const pieces of left) {
+      expect(pieces).toBeGreaterThan(0);
+      expect(pieces * 3).toBeLessThan(statements.pieces);
+    }
   });
 
   test('of one client are so many at a time, and the next is asked to wait', async () => {

@@ -15,8 +15,8 @@ import { CodeSnippets } from '#app/_views/answer/CodeSnippets.tsx';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { serve } from '#server.ts';
-import { HAS_PYTHON, HAS_R } from '../../readers/reader.ts';
-import { testDatabase } from '../../setup/database.ts';
+import { HAS_PYTHON, HAS_R } from '../../../readers/reader.ts';
+import { testDatabase } from '../../../setup/database.ts';
 
 await testDatabase();
 const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
