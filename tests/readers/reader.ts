@@ -75,7 +75,7 @@ export interface ReaderSite {
 export async function bytes({ address }: Pick<ReaderSite, 'address'>, path: string): Promise<Buffer> {
   let response = await fetch(address + path);
   // A busy site asks for another try, as it would of any reader.
-  for (let tries = 0; response.status === 503 && tries < 10; tries += 1) {
+  for (let tries = 0; response.status === 503 && tries < 30; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     response = await fetch(address + path);
   }

@@ -74,7 +74,6 @@ async function checksumsOf(release: string, context: AnswerContext): Promise<str
     for (const format of await formatsOf(release, indicator, context)) {
       currentAsking()?.assertWanted();
       text += await linesOf(context)(release, id, format);
-      context.progressed?.();
     }
   }
   return text;
