@@ -10,9 +10,10 @@ import { FORMAT_NAMES, FORMATS } from '#app/_answers/http/formats.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { serve } from '#server.ts';
 import { citationReaders } from './readers/citations.ts';
-import { BULK_READERS, fileReaders } from './readers/files.ts';
+import { BULK_READERS } from './readers/bulk.ts';
+import { fileReaders } from './readers/files.ts';
 import { INTERFACE_READERS } from './readers/interfaces.ts';
-import { data, ofRows, text, type Reader, type ReaderSite, type Row } from './readers/reader.ts';
+import { data, ofRows, text, type StrangerReader, type ReaderSite, type RowRead } from './readers/reader.ts';
 import { testDatabase } from './setup/database.ts';
 
 await testDatabase();
@@ -33,11 +34,11 @@ afterAll(async () => {
 });
 
 /** What every reader must find: the JSON of the same question. */
-const { rows: truth } = JSON.parse(await text(server, data('json'))) as { rows: Row[] };
+const { rows: truth } = JSON.parse(await text(server, data('json'))) as { rows: RowRead[] };
 const EXPECTED = ofRows(truth);
 const site: ReaderSite = { address: server.address, folder, truth };
 
-const READERS: readonly Reader[] = [
+const READERS: readonly StrangerReader[] = [
   ...fileReaders(EXPECTED),
   ...BULK_READERS,
   ...citationReaders(),

@@ -18,7 +18,7 @@ import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
 import { answerPageAsOf, refuseAsOf } from './data/as-of.ts';
-import { answerBulk } from './data/bulk.ts';
+import { answerBulk } from './data/bulk/bulk.ts';
 import { answerCitation } from './data/citation.ts';
 import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
 import { answerLlms } from './data/llms.ts';

@@ -12,18 +12,18 @@ import {
   python,
   QUESTION,
   text,
-  VERSION,
+  READ_RELEASE,
   type Figures,
-  type Reader,
+  type StrangerReader,
 } from './reader.ts';
 
 /** What a citation must be read as: its first work with its year, and the number of the release in it. */
-const CITED: Figures = [`Homicide rate 2026 ${VERSION}`];
+const CITED: Figures = [`Homicide rate 2026 ${READ_RELEASE}`];
 const ofCitation = (items: readonly CslItem[], written: string): Figures =>
   items
     .slice(0, 1)
     .map(({ title, issued }) =>
-      [title, issued?.['date-parts'][0]?.[0], written.includes(VERSION) ? VERSION : ''].join(' '),
+      [title, issued?.['date-parts'][0]?.[0], written.includes(READ_RELEASE) ? READ_RELEASE : ''].join(' '),
     );
 
 interface Cff {
@@ -55,8 +55,9 @@ feed=e.parse(u.urlopen(sys.argv[1])).getroot()
 assert feed.tag==a+'feed'
 print(json.dumps([re.findall(r'[0-9]+[.][0-9]+(?= →)|(?<=→ )[0-9]+[.][0-9]+',''.join(x.itertext())) for x in feed.findall(a+'entry')]))`;
 
-export const citationReaders = (): readonly Reader[] => [
-  ...(['bib', 'ris', 'csl.json'] as const).map((ending): Reader => ({
+/** Readers of citations, and of what leads to our files. Long because it is one list of readers. */
+export const citationReaders = (): readonly StrangerReader[] => [
+  ...(['bib', 'ris', 'csl.json'] as const).map((ending): StrangerReader => ({
     what: `Citation .${ending}`,
     ending,
     reader: 'citation-js',
@@ -69,7 +70,7 @@ export const citationReaders = (): readonly Reader[] => [
   {
     what: 'Citation .csl.json',
     reader: 'a CSL processor (citeproc)',
-    expected: [`2026 ${VERSION}`],
+    expected: [`2026 ${READ_RELEASE}`],
     read: async (site) => {
       const processed = apaOf(await text(site, data('csl.json')));
       return [`${/2026/.exec(processed)?.[0]} ${/1\.4\.0/.exec(processed)?.[0]}`];
@@ -118,7 +119,7 @@ export const citationReaders = (): readonly Reader[] => [
       const { releases } = JSON.parse(await text(site, '/data/releases.json')) as {
         releases: { version: string; date: string }[];
       };
-      const day = releases.find(({ version }) => version === VERSION)!.date;
+      const day = releases.find(({ version }) => version === READ_RELEASE)!.date;
       // Another release may be of the same day; its figures of this question are the same.
       const address = `${site.address}/data/latest/${FLOW}.csv?${QUESTION}&asOf=${day}`;
       return ofRows(await python(PYTHON_CSV, address));
@@ -130,7 +131,7 @@ export const citationReaders = (): readonly Reader[] => [
     isHere: HAS_PYTHON,
     expected: ['64.5 65.0', '65.8 64.5'],
     read: async (site) => {
-      const address = `/data/${VERSION}/${FLOW}/changes.atom?country=HND&source=world-bank-homicide&time=2014`;
+      const address = `/data/${READ_RELEASE}/${FLOW}/changes.atom?country=HND&source=world-bank-homicide&time=2014`;
       const entries = (await python(PYTHON_ATOM, site.address + address)) as unknown as string[][];
       // The feed itself has entries that name no figure.
       return entries

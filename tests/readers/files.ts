@@ -15,17 +15,16 @@ import {
   HAS_PYTHON,
   HAS_R,
   ofLines,
-  ofQuestion,
   ofRows,
   python,
   records,
-  run,
+  runProgram,
   saved,
   text,
-  VERSION,
+  READ_RELEASE,
   type Figures,
-  type Reader,
-  type Row,
+  type StrangerReader,
+  type RowRead,
 } from './reader.ts';
 
 const PYTHON = `import csv,json,sys,urllib.request as u,io
@@ -34,7 +33,7 @@ print(json.dumps(list(csv.DictReader(io.TextIOWrapper(u.urlopen(sys.argv[1]),enc
 const PYTHON_JSON =
   'import json,sys,urllib.request as u;print(json.dumps(json.load(u.urlopen(sys.argv[1]))["rows"]))';
 
-const PYTHON_ZIP = `import csv,hashlib,io,json,sys,zipfile
+export const PYTHON_ZIP = `import csv,hashlib,io,json,sys,zipfile
 z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None
 for f in json.load(z.open('datapackage.json'))['resources']:
   assert f['hash']=='sha256:'+hashlib.sha256(z.read(f['path'])).hexdigest(), f['path']
@@ -50,13 +49,13 @@ print(json.dumps(rows))`;
 
 const R_CSV = `d <- read.csv(commandArgs(TRUE)[1]); cat(sprintf("%s\\t%s\\t%s\\t%s", d$Code, d$period, format(d$value, digits = 15, trim = TRUE), d$qualifier), sep = "\\n")`;
 
-async function ofWorkbook(file: Uint8Array): Promise<Row[]> {
+export async function ofWorkbook(file: Uint8Array): Promise<RowRead[]> {
   const [head = [], ...rows] = (await readXlsx(file)).sheets[0]!.rows;
   const names = head.map((name) => String(name).replace(/^\ufeff/, ''));
   return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
 }
 
-const parquetRows = (file: Uint8Array): Promise<Row[]> =>
+const parquetRows = (file: Uint8Array): Promise<RowRead[]> =>
   parquetReadObjects({ file: new Uint8Array(file).buffer });
 
 /** A wide file has a value and a qualifier for each series; this question has one. */
@@ -84,7 +83,7 @@ function ofTable(markdown: string): Figures {
 }
 
 /** Two indicators: the homicide rate is the second side. */
-const PAIR = `/data/${VERSION}/compare.csv?indicators=population~${FLOW}&country=HND~SLV~GTM&source.1=world-bank-population&source.2=world-bank-homicide&time=2014`;
+const PAIR = `/data/${READ_RELEASE}/compare.csv?indicators=population~${FLOW}&country=HND~SLV~GTM&source.1=world-bank-population&source.2=world-bank-homicide&time=2014`;
 const IN_2014: (figures: Figures) => Figures = (figures) => figures.filter((line) => / 2014 /.test(line));
 
 const ofPairs = (csv: string): Figures =>
@@ -92,8 +91,8 @@ const ofPairs = (csv: string): Figures =>
     .map((row) => figure(row['Code'], row['period_2'], row['value_2'], row['qualifier_2']))
     .sort();
 
-/** Readers of files of a question. */
-export const fileReaders = (expected: Figures): readonly Reader[] => [
+/** Readers of files of a question. Long because it is one list of readers. */
+export const fileReaders = (expected: Figures): readonly StrangerReader[] => [
   {
     what: 'CSV',
     ending: 'csv',
@@ -110,7 +109,7 @@ export const fileReaders = (expected: Figures): readonly Reader[] => [
     what: 'CSV',
     reader: 'R read.csv',
     isHere: HAS_R,
-    read: async (site) => ofLines(await run('Rscript', ['-e', R_CSV, site.address + data('csv')])),
+    read: async (site) => ofLines(await runProgram('Rscript', ['-e', R_CSV, site.address + data('csv')])),
   },
   {
     what: 'CSV',
@@ -133,7 +132,7 @@ export const fileReaders = (expected: Figures): readonly Reader[] => [
     reader: 'csv-parse',
     read: async (site) => ofWide(await text(site, data('csv', '&shape=wide'))),
   },
-  ...(['', '&shape=narrow'] as const).map((shape): Reader => ({
+  ...(['', '&shape=narrow'] as const).map((shape): StrangerReader => ({
     what: `CSV of two indicators${shape && ', narrow'}`,
     reader: 'csv-parse',
     expected: IN_2014(expected),
@@ -145,7 +144,7 @@ export const fileReaders = (expected: Figures): readonly Reader[] => [
     read: async (site) =>
       ofRows(
         await duckdb(
-          `read_csv('${await saved(site, 'vintages.csv', data('csv', '&vintages=all'))}', all_varchar = true) where release = '${VERSION}'`,
+          `read_csv('${await saved(site, 'vintages.csv', data('csv', '&vintages=all'))}', all_varchar = true) where release = '${READ_RELEASE}'`,
         ),
       ),
   },
@@ -214,7 +213,7 @@ export const fileReaders = (expected: Figures): readonly Reader[] => [
     read: async (site) =>
       ofRows(await duckdb(`read_parquet('${await saved(site, 'a.parquet', data('parquet'))}')`)),
   },
-  ...(['csv-parse', 'DuckDB'] as const).map((reader): Reader => ({
+  ...(['csv-parse', 'DuckDB'] as const).map((reader): StrangerReader => ({
     what: 'SDMX-CSV 2.1',
     ending: 'sdmx.csv',
     reader,
@@ -251,7 +250,7 @@ export const fileReaders = (expected: Figures): readonly Reader[] => [
     isHere: has('zip', '--version'),
     expected: ['OK'],
     read: async (site) => [
-      /(OK)/.exec(await run('zip', ['-T', await saved(site, 'b.zip', data('zip'))]))?.[1] ?? '',
+      /(OK)/.exec(await runProgram('zip', ['-T', await saved(site, 'b.zip', data('zip'))]))?.[1] ?? '',
     ],
   },
   {
@@ -264,48 +263,5 @@ export const fileReaders = (expected: Figures): readonly Reader[] => [
       return `${area} ${period} ${Number(value).toFixed(1)}`;
     }),
     read: async (site) => ofTable(await text(site, data('md'))),
-  },
-];
-
-/** Readers of everything that a release, or a source of it, has. */
-export const BULK_READERS: readonly Reader[] = [
-  {
-    what: 'Whole release, CSV',
-    reader: 'DuckDB',
-    read: async (site) =>
-      ofQuestion(
-        await duckdb(
-          `read_csv('${await saved(site, 'all.csv', `/data/${VERSION}/all.csv`)}', all_varchar = true) where indicator = '${FLOW}'`,
-        ),
-      ),
-  },
-  {
-    what: 'Whole release, Parquet',
-    reader: 'DuckDB',
-    read: async (site) =>
-      ofQuestion(
-        await duckdb(
-          `read_parquet('${await saved(site, 'all.parquet', `/data/${VERSION}/all.parquet`)}') where indicator = '${FLOW}'`,
-        ),
-      ),
-  },
-  {
-    what: 'Whole source, ZIP',
-    reader: 'python3 zipfile, csv, json',
-    isHere: HAS_PYTHON,
-    read: async (site) =>
-      ofQuestion(
-        await python(
-          PYTHON_ZIP,
-          await saved(site, 'source.zip', `/data/${VERSION}/sources/world-bank-homicide.zip`),
-          `world-bank-homicide-${VERSION}.csv`,
-        ),
-      ),
-  },
-  {
-    what: 'Whole source, XLSX',
-    reader: 'hucre',
-    read: async (site) =>
-      ofQuestion(await ofWorkbook(await bytes(site, `/data/${VERSION}/sources/world-bank-homicide.xlsx`))),
   },
 ];

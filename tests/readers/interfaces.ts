@@ -12,14 +12,14 @@ import {
   ofRows,
   python,
   records,
-  run,
+  runProgram,
   saved,
   text,
-  VERSION,
+  READ_RELEASE,
   type Figures,
-  type Reader,
+  type StrangerReader,
   type ReaderSite,
-  type Row,
+  type RowRead,
 } from './reader.ts';
 
 /** How the inspector is run, if it is: it needs a newer Node than the tests, and a hundred packages of its own. */
@@ -31,8 +31,8 @@ const HAS_R_PXWEB = has('Rscript', '-e', 'library(pxweb)');
 const HAS_R_PXWEBAPIDATA = has('Rscript', '-e', 'library(PxWebApiData)');
 const HAS_PXWEBPY = has('python3', '-c', 'from pxweb import PxApi');
 
-const SDMX = `/sdmx/2.1/data/COTEJO,${FLOW},${VERSION}/A.HND+SLV+GTM....world-bank-homicide?startPeriod=2012&endPeriod=2014`;
-const PXWEB = `/pxweb/${VERSION}/v2/tables/${FLOW}/data?valueCodes[area]=HND,SLV,GTM&valueCodes[source]=world-bank-homicide&valueCodes[period]=2012,2013,2014`;
+const SDMX = `/sdmx/2.1/data/COTEJO,${FLOW},${READ_RELEASE}/A.HND+SLV+GTM....world-bank-homicide?startPeriod=2012&endPeriod=2014`;
+const PXWEB = `/pxweb/${READ_RELEASE}/v2/tables/${FLOW}/data?valueCodes[area]=HND,SLV,GTM&valueCodes[source]=world-bank-homicide&valueCodes[period]=2012,2013,2014`;
 
 const PYTHON_XML = `import json,sys,urllib.request as u,xml.etree.ElementTree as e
 g='{http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic}'
@@ -90,14 +90,14 @@ async function ofTool({ address }: ReaderSite): Promise<Figures> {
     name: 'get_figures',
     arguments: {
       ...{ indicator: FLOW, country: 'HND~SLV~GTM', source: 'world-bank-homicide' },
-      ...{ time: '2012..2014', release: VERSION },
+      ...{ time: '2012..2014', release: READ_RELEASE },
     },
   });
   await client.close();
-  return ofToolRows((structuredContent as { rows: Row[] }).rows);
+  return ofToolRows((structuredContent as { rows: RowRead[] }).rows);
 }
 
-const ofToolRows = (rows: readonly Row[]): Figures =>
+const ofToolRows = (rows: readonly RowRead[]): Figures =>
   rows.map(({ code, period, value, qualifier }) => figure(code, period, value, qualifier)).sort();
 
 /** The same tool, called by the inspector's command line. */
@@ -106,15 +106,15 @@ async function ofInspector({ address }: ReaderSite): Promise<Figures> {
   const called = ['--method', 'tools/call', '--tool-name', 'get_figures', '--tool-arg'];
   const pairs = {
     ...{ indicator: FLOW, country: 'HND~SLV~GTM', source: 'world-bank-homicide' },
-    ...{ time: '2012..2014', release: VERSION },
+    ...{ time: '2012..2014', release: READ_RELEASE },
   };
-  const printed = await run(program, [
+  const printed = await runProgram(program, [
     ...before,
     ...['--cli', `${address}/mcp`, '--transport', 'http', ...called],
     ...Object.entries(pairs).map(([name, value]) => `${name}=${value}`),
   ]);
   const { structuredContent } = JSON.parse(printed.slice(printed.indexOf('{'))) as {
-    structuredContent: { rows: Row[] };
+    structuredContent: { rows: RowRead[] };
   };
   return ofToolRows(structuredContent.rows);
 }
@@ -163,18 +163,21 @@ async function ofSdmxJson(site: ReaderSite): Promise<Figures> {
 const VALIDATED = [
   ['genericdata', `${SDMX}&format=genericdata`],
   ['genericdata with history', `${SDMX}&format=genericdata&includeHistory=true`],
-  ['dataflow', `/sdmx/2.1/dataflow/COTEJO/${FLOW}/${VERSION}`],
-  ['data structure with code lists', `/sdmx/2.1/datastructure/COTEJO/${FLOW}/${VERSION}?references=children`],
-  ['availableconstraint', `/sdmx/2.1/availableconstraint/COTEJO,${FLOW},${VERSION}/A.HND....`],
+  ['dataflow', `/sdmx/2.1/dataflow/COTEJO/${FLOW}/${READ_RELEASE}`],
+  [
+    'data structure with code lists',
+    `/sdmx/2.1/datastructure/COTEJO/${FLOW}/${READ_RELEASE}?references=children`,
+  ],
+  ['availableconstraint', `/sdmx/2.1/availableconstraint/COTEJO,${FLOW},${READ_RELEASE}/A.HND....`],
 ] as const;
 
-export const INTERFACE_READERS: readonly Reader[] = [
-  ...(['genericdata', 'structurespecificdata'] as const).map((format): Reader => ({
+export const INTERFACE_READERS: readonly StrangerReader[] = [
+  ...(['genericdata', 'structurespecificdata'] as const).map((format): StrangerReader => ({
     what: `SDMX 2.1 REST, ${format}`,
     reader: 'rsdmx',
     isHere: HAS_R,
     read: async ({ address }) =>
-      ofLines(await run('Rscript', ['-e', R_SDMX, `${address}${SDMX}&format=${format}`])),
+      ofLines(await runProgram('Rscript', ['-e', R_SDMX, `${address}${SDMX}&format=${format}`])),
   })),
   {
     what: 'SDMX 2.1 REST, genericdata',
@@ -191,16 +194,16 @@ export const INTERFACE_READERS: readonly Reader[] = [
     isHere: HAS_R,
     expected: ['GTM', 'HND', 'SLV'],
     read: async ({ address }) =>
-      (await run('Rscript', ['-e', R_STRUCTURE, address + VALIDATED[3][1]])).trim().split('\n'),
+      (await runProgram('Rscript', ['-e', R_STRUCTURE, address + VALIDATED[3][1]])).trim().split('\n'),
   },
-  ...VALIDATED.map(([what, path], i): Reader => ({
+  ...VALIDATED.map(([what, path], i): StrangerReader => ({
     what: `SDMX 2.1 REST, ${what}`,
     reader: 'xmllint with the schemas',
     isHere: SCHEMAS !== undefined && has('xmllint', '--version'),
     expected: ['validates'],
     read: async (site) => {
       const file = await saved(site, `message-${i}.xml`, path);
-      await run('xmllint', ['--noout', '--schema', join(SCHEMAS ?? '', 'SDMXMessage.xsd'), file]);
+      await runProgram('xmllint', ['--noout', '--schema', join(SCHEMAS ?? '', 'SDMXMessage.xsd'), file]);
       return ['validates'];
     },
   })),
@@ -223,14 +226,14 @@ export const INTERFACE_READERS: readonly Reader[] = [
     reader: 'R with jsonlite',
     isHere: HAS_R,
     read: async ({ address }) =>
-      ofLines(await run('Rscript', ['-e', R_JSONSTAT, encodeURI(address + PXWEB)])),
+      ofLines(await runProgram('Rscript', ['-e', R_JSONSTAT, encodeURI(address + PXWEB)])),
   },
   {
     what: 'PxWebApi 2',
     reader: 'R PxWebApiData (CRAN)',
     isHere: HAS_R_PXWEBAPIDATA,
     read: async ({ address }) =>
-      ofLines(await run('Rscript', ['-e', R_PXWEBAPIDATA, encodeURI(`${address}${PXWEB}`)])),
+      ofLines(await runProgram('Rscript', ['-e', R_PXWEBAPIDATA, encodeURI(`${address}${PXWEB}`)])),
   },
   {
     what: 'PxWebApi 2',
@@ -238,9 +241,11 @@ export const INTERFACE_READERS: readonly Reader[] = [
     isHere: HAS_PXWEBPY,
     read: async ({ address }) =>
       ofRows(
-        (await python(PYTHON_PXWEBPY, `${address}/pxweb/${VERSION}/v2`)).map(({ area, period, value }) => ({
-          ...{ Code: area, period, value, qualifier: 'exact' },
-        })),
+        (await python(PYTHON_PXWEBPY, `${address}/pxweb/${READ_RELEASE}/v2`)).map(
+          ({ area, period, value }) => ({
+            ...{ Code: area, period, value, qualifier: 'exact' },
+          }),
+        ),
       ),
   },
   {
@@ -248,7 +253,7 @@ export const INTERFACE_READERS: readonly Reader[] = [
     reader: 'R pxweb (CRAN)',
     isHere: HAS_R_PXWEB,
     read: async ({ address }) =>
-      ofLines(await run('Rscript', ['-e', R_PXWEB, `${address}/pxweb/${VERSION}/v1/en/${FLOW}`])),
+      ofLines(await runProgram('Rscript', ['-e', R_PXWEB, `${address}/pxweb/${READ_RELEASE}/v1/en/${FLOW}`])),
   },
   { what: 'Model Context Protocol', reader: 'the official client', read: ofTool },
   {

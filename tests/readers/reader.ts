@@ -9,27 +9,27 @@ import { expect } from 'vitest';
 import type { AnswerFormat } from '#app/_answers/http/formats.ts';
 
 /** The release that is read. */
-export const VERSION = '1.4.0';
+export const READ_RELEASE = '1.4.0';
 export const FLOW = 'homicide-rate';
 /** Figures of three countries with a value. */
 export const QUESTION = 'country=HND~SLV~GTM&source=world-bank-homicide&time=2012..2014';
 export const data = (ending: string, more = ''): string =>
-  `/data/${VERSION}/${FLOW}.${ending}?${QUESTION}${more}`;
+  `/data/${READ_RELEASE}/${FLOW}.${ending}?${QUESTION}${more}`;
 
 /** `HND 2012 82.2941714855 exact` for each figure, in order. */
 export type Figures = readonly string[];
-export type Row = Readonly<Record<string, unknown>>;
+export type RowRead = Readonly<Record<string, unknown>>;
 
 export const figure = (area: unknown, period: unknown, value: unknown, qualifier: unknown): string =>
   [area, String(period).replace(/\.0$/, ''), Number(Number(value).toPrecision(12)), qualifier ?? ''].join(
     ' ',
   );
 
-export const ofRows = (rows: readonly Row[]): Figures =>
+export const ofRows = (rows: readonly RowRead[]): Figures =>
   rows.map(({ Code, period, value, qualifier }) => figure(Code, period, value, qualifier)).sort();
 
 /** The rows of the question in a file that has more. */
-export const ofQuestion = (rows: readonly Row[]): Figures =>
+export const ofQuestion = (rows: readonly RowRead[]): Figures =>
   ofRows(
     rows.filter(
       ({ indicator = FLOW, source, Code, period }) =>
@@ -40,8 +40,8 @@ export const ofQuestion = (rows: readonly Row[]): Figures =>
     ),
   );
 
-export const records = (csv: string, delimiter = ','): Row[] =>
-  parse<Row>(csv, { columns: true, bom: true, delimiter });
+export const records = (csv: string, delimiter = ','): RowRead[] =>
+  parse<RowRead>(csv, { columns: true, bom: true, delimiter });
 
 /** Lines of area, period, value and qualifier, with tabs between. */
 export const ofLines = (printed: string): Figures =>
@@ -53,7 +53,7 @@ export const ofLines = (printed: string): Figures =>
     .sort();
 
 /** What somebody else's program reads, and what it must find. */
-export interface Reader {
+export interface StrangerReader {
   readonly what: string;
   readonly reader: string;
   /** The format that it reads, if it is one of those of a question. */
@@ -69,7 +69,7 @@ export interface ReaderSite {
   readonly address: string;
   readonly folder: string;
   /** The rows of the question, from its JSON. */
-  readonly truth: readonly Row[];
+  readonly truth: readonly RowRead[];
 }
 
 export async function bytes({ address }: Pick<ReaderSite, 'address'>, path: string): Promise<Buffer> {
@@ -104,15 +104,15 @@ export const has = (program: string, ...input: string[]): boolean => {
 export const HAS_PYTHON = has('python3', '--version');
 export const HAS_R = has('Rscript', '-e', 'library(rsdmx)');
 
-export const run = async (program: string, input: readonly string[]): Promise<string> =>
+export const runProgram = async (program: string, input: readonly string[]): Promise<string> =>
   (await promisify(execFile)(program, [...input], { maxBuffer: 50_000_000 })).stdout;
 
 /** The rows that a program in python prints as JSON. */
-export const python = async (program: string, ...input: string[]): Promise<Row[]> =>
-  JSON.parse(await run('python3', ['-c', program, ...input])) as Row[];
+export const python = async (program: string, ...input: string[]): Promise<RowRead[]> =>
+  JSON.parse(await runProgram('python3', ['-c', program, ...input])) as RowRead[];
 
 /** The rows of a table or of a select, as DuckDB finds them. */
-export async function duckdb(from: string): Promise<Row[]> {
+export async function duckdb(from: string): Promise<RowRead[]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   try {
     return (await connection.runAndReadAll(`select * from ${from}`)).getRowObjects();

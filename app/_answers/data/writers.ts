@@ -30,7 +30,7 @@ import { drawPicture, pictured, pictureLookIn, type Pictured } from '../chart/pi
 import { rasterize } from '../chart/png.ts';
 import { PICTURE_SCALE } from '../http/format-parameters.ts';
 import type { AnswerFormat, CitationName } from '../http/formats.ts';
-import { csvPieces } from './csv-pieces.ts';
+import { csvPieces } from './bulk/csv-pieces.ts';
 import { comparePage } from './pictures/compare-page.ts';
 import { documentZip } from './pictures/document-zip.ts';
 import { SVG_POLICY } from '../http/headers.ts';

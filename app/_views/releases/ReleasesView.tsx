@@ -9,7 +9,7 @@ import { formatVersionsIn } from '#app/_words/format-versions.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { dateWords } from '../page/dates.ts';
-import { BulkLinks } from '../page/BulkLinks.tsx';
+import { BulkLinks } from '../page/files/BulkLinks.tsx';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface CountedRelease {

@@ -1,4 +1,7 @@
-/** PxWebApi 2: what its clients need, and the numbers of our CSV. */
+/**
+ * PxWebApi 2 and 1: what their clients need, and the numbers of our CSV. Long because both versions of the interface
+ * share one site.
+ */
 import JSONstat from 'jsonstat-toolkit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';

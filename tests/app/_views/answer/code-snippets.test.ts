@@ -11,7 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
-import { CodeSnippets } from '#app/_views/answer/CodeSnippets.tsx';
+import { CodeSnippets } from '#app/_views/answer/code/CodeSnippets.tsx';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { serve } from '#server.ts';
@@ -79,21 +79,21 @@ test('offers no SDMX for what SDMX does not have', async () => {
 describe('gives the rows of the CSV', () => {
   test.skipIf(!HAS_R)('in R', async () => {
     const [rows, sum] = numbersIn(
-      await run('Rscript', `${CODE['r']}; cat(nrow(d), format(sum(d$value), digits = 12))`),
+      await run('Rscript', `${CODE['r']}; cat(nrow(d), format(sum(d$value, na.rm = TRUE), digits = 12))`),
     );
     expect(rows).toBe(ROWS.length);
     expect(sum).toBeCloseTo(SUM, 6);
   });
 
   test.skipIf(!HAS_R)('in R with rsdmx', async () => {
-    const read = `${CODE['rsdmx']}; cat(nrow(d), format(sum(as.numeric(d$obsValue)), digits = 12))`;
+    const read = `${CODE['rsdmx']}; cat(nrow(d), format(sum(as.numeric(d$obsValue), na.rm = TRUE), digits = 12))`;
     const [rows, sum] = numbersIn(await run('Rscript', read));
     expect(rows).toBe(ROWS.length);
     expect(sum).toBeCloseTo(SUM, 6);
   });
 
   test.skipIf(!HAS_PYTHON)('in Python', async () => {
-    const read = `${CODE['python']}; print(len(d), sum(float(row["value"]) for row in d))`;
+    const read = `${CODE['python']}; print(len(d), sum(float(row["value"] or 0) for row in d))`;
     const [rows, sum] = numbersIn(await run('python3', read));
     expect(rows).toBe(ROWS.length);
     expect(sum).toBeCloseTo(SUM, 6);

@@ -6,7 +6,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { PREFERRED } from '#stats/query/values.ts';
-import { dataHref, type PageContext } from '../page/page-context.ts';
+import { dataHref, type PageContext } from '../../page/page-context.ts';
 
 /** The same series as an SDMX key, where only places and sources narrow the question; null for any other. */
 function sdmxAddress(

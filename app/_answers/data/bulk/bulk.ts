@@ -19,17 +19,17 @@ import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import { fullQuery } from '#stats/query/query.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
-import { COUNT, LANG } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE } from '../http/formats.ts';
-import { attachment } from '../http/headers.ts';
-import { jsonOf } from '../http/json.ts';
-import { pinnedAnswer } from '../http/pinned.ts';
-import type { Answer, AnswerRequest, PinnedAnswer } from '../http/request.ts';
-import type { RouteAddress } from '../http/routes.ts';
-import { join } from '../http/url.ts';
-import type { AnswerContext } from './context.ts';
+import { COUNT, LANG } from '../../http/format-parameters.ts';
+import { FORMATS, JSON_TYPE } from '../../http/formats.ts';
+import { attachment } from '../../http/headers.ts';
+import { jsonOf } from '../../http/json.ts';
+import { pinnedAnswer } from '../../http/pinned.ts';
+import type { Answer, AnswerRequest, PinnedAnswer } from '../../http/request.ts';
+import type { RouteAddress } from '../../http/routes.ts';
+import { join } from '../../http/url.ts';
+import type { AnswerContext } from '../context.ts';
 import { csvPieces } from './csv-pieces.ts';
-import { canonicalSearch, findReleaseIndex, languageIn, readOwn } from './read-query.ts';
+import { canonicalSearch, findReleaseIndex, languageIn, readOwn } from '../read-query.ts';
 
 const PARAMETERS = [LANG, COUNT];
 

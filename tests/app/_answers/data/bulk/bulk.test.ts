@@ -9,10 +9,10 @@ import { createData } from '#app/_data/data.ts';
 import { AskingScope, workFor } from '#app/_data/asking.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
-import { testDatabase } from '../../../setup/database.ts';
-import { LATEST } from '../../../setup/releases.ts';
-import { answerBytes, askerOf, askJson, askProduct, requestFor, respondTo } from '../ask.ts';
-import { watchedReader } from '../watched-reader.ts';
+import { testDatabase } from '../../../../setup/database.ts';
+import { LATEST } from '../../../../setup/releases.ts';
+import { answerBytes, askerOf, askJson, askProduct, requestFor, respondTo } from '../../ask.ts';
+import { watchedReader } from '../../watched-reader.ts';
 
 await testDatabase();
 afterAll(closeReader);
