@@ -5,7 +5,6 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pipeline } from 'node:stream/promises';
 import { NotNow, workFor } from './app/_data/asking.ts';
 import { createAnswers, type Answers } from './app/_answers/answers.ts';
 import type { Admit } from './app/_answers/cache/answer-cache.ts';
@@ -24,6 +23,7 @@ import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
 import { openHealthThread } from './app/_serving/threads/health-thread.ts';
 import { openLog } from './app/_serving/log.ts';
+import { LongDownloads } from './app/_serving/long-downloads.ts';
 import { stopPatience } from './app/_serving/patience.ts';
 import { openProbes } from './app/_serving/probes.ts';
 import { untilPublished } from './app/_serving/published.ts';
@@ -119,12 +119,7 @@ function bodyOf(req: IncomingMessage, most: number): Promise<string | null> {
   });
 }
 
-/**
- * Long files that are sent at the same time. Each holds chunks in memory, and more of them would only slow
- * each other down.
- */
-const MOST_STREAMS = 32;
-let streams = 0;
+const longDownloads = new LongDownloads();
 
 /**
  * Writes an answer. If a stream fails, the connection is broken, so that the client never takes a part for
@@ -132,23 +127,10 @@ let streams = 0;
  */
 async function write(res: ServerResponse, { status, headers: own, body }: Answer): Promise<void> {
   const headers = secured(status, own);
-  if (typeof body === 'string' || body instanceof Uint8Array) {
-    res.writeHead(status, headers);
-    return void res.end(body);
-  }
-  if (streams >= MOST_STREAMS) {
-    await body[Symbol.asyncIterator]().return?.();
-    throw new NotNow('COTEJO_BUSY');
-  }
-  streams += 1;
-  res.writeHead(status, headers);
-  res.flushHeaders();
-  await pipeline(body, res)
-    .catch((error: unknown) => {
-      // The client disconnected, which is not an error of the server.
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-    })
-    .finally(() => (streams -= 1));
+  const begin = (): void => void res.writeHead(status, headers);
+  if (!(typeof body === 'string' || body instanceof Uint8Array)) return longDownloads.send(body, res, begin);
+  begin();
+  res.end(body);
 }
 
 /** Logs a server error, and answers if nothing has been sent yet. */
