@@ -49,20 +49,20 @@ export async function publishLines(
   settle: () => void = () => undefined,
   worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<{ version: string; replayed: number }> {
-  const newest = product.at(-1);
-  if (!newest) throw new Error('no committed release to load');
-  const version = joinVersions(newest.version, own.at(-1)?.version ?? null);
+  const version = newestOf({ product, own });
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
     return await underLock(sql, async () => {
+      const missingProduct = await missingReleases(sql, product);
+      const isRead = missingProduct.length < product.length;
       const missing = [
-        ...(await missingReleases(sql, product)).map((release) => ({
+        ...missingProduct.map((release) => ({
           release,
-          write: (tx: Statements) => publish(tx, schema, release, worth),
+          write: (tx: Statements) => publish({ sql: tx, schema, isRead }, release, worth),
         })),
         ...(await missingOwn(sql, own)).map((release) => ({
           release,
-          write: (tx: Statements) => publishOwn(tx, schema, release),
+          write: (tx: Statements) => publishOwn({ sql: tx, schema, isRead }, release),
         })),
       ];
       for (const { release, write } of missing) {
@@ -79,9 +79,48 @@ export async function publishLines(
   }
 }
 
+/** What a database lacks of the committed releases. */
+export interface Unpublished {
+  /** The newest committed release. */
+  readonly version: string;
+  /** The releases of both lines that are not published yet. */
+  readonly unpublished: readonly string[];
+  readonly anyPublished: boolean;
+}
+
+/** Looks at what is published, and publishes nothing. @throws Error as {@link publishLines} does */
+export async function findUnpublished({ product, own }: Lines): Promise<Unpublished> {
+  const { sql } = await connect({ as: 'owner', max: 1 });
+  try {
+    const missing = await missingReleases(sql, product);
+    const missingBeside = await missingOwn(sql, own);
+    return {
+      version: newestOf({ product, own }),
+      unpublished: [...missing, ...missingBeside].map(({ version }) => version),
+      anyPublished: missing.length < product.length,
+    };
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The newest point on both lines. @throws Error if there is none */
+function newestOf({ product, own }: Lines): string {
+  const newest = product.at(-1);
+  if (!newest) throw new Error('no committed release to load');
+  return joinVersions(newest.version, own.at(-1)?.version ?? null);
+}
+
+/** Where a release is written. */
+interface Target {
+  readonly sql: Statements;
+  readonly schema: string;
+  /** Whether somebody may be reading the releases before it. */
+  readonly isRead: boolean;
+}
+
 async function publish(
-  sql: Statements,
-  schema: string,
+  { sql, schema, isRead }: Target,
   release: Publication,
   worth: RollupThreshold,
 ): Promise<void> {
@@ -93,7 +132,7 @@ async function publish(
     returning id`;
   const { id } = onlyRow(drafts);
   await writeCatalogue(sql, release.catalogue, id);
-  const hash = await writeRows(sql, release, id);
+  const hash = await writeRows(sql, release, { id, isRead });
   await writeRollups(sql, release.catalogue, {
     threshold: worth,
     changed: await changedIndicators(sql, release.catalogue),
@@ -102,7 +141,7 @@ async function publish(
   await writeIndicatorViews(sql, schema, release.catalogue);
 }
 
-async function publishOwn(sql: Statements, schema: string, release: OwnPublication): Promise<void> {
+async function publishOwn({ sql, schema, isRead }: Target, release: OwnPublication): Promise<void> {
   const version = parseOwnVersion(release.version);
   if (!version) throw new Error(`${release.version} is not the number of a release of own data`);
   const id = ownReleaseId(version.number);
@@ -112,7 +151,7 @@ async function publishOwn(sql: Statements, schema: string, release: OwnPublicati
     overriding system value values (${id}, ${sql.json(release.publisher as never)}, ${beside}, ${release.date},
       ${release.note.en}, ${release.note.es})`;
   await writeCatalogue(sql, release.catalogue, id);
-  const hash = await writeRows(sql, release, id);
+  const hash = await writeRows(sql, release, { id, isRead });
   await complete(sql, id, hash, release.catalogue);
   await writeIndicatorViews(sql, schema, release.catalogue);
 }
@@ -133,7 +172,7 @@ async function productReleaseId(sql: Statements, { version, beside }: OwnPublica
 async function writeRows(
   sql: Statements,
   release: Difference & Pick<Release, 'version' | 'contentHash'>,
-  id: number,
+  { id, isRead }: { readonly id: number } & Pick<Target, 'isRead'>,
 ): Promise<string> {
   const closed = await stage(sql, 'closed', release.closed());
   const added = await stage(sql, 'added', release.added());
@@ -143,7 +182,7 @@ async function writeRows(
   // seconds for a hundred thousand rows.
   await sql`set local enable_nestloop = off`;
   await closeRows(sql, id, closed);
-  await addRows(sql, id, added);
+  await addRows(sql, { id, isRead }, added);
   const hash = await hashInForce(sql, id);
   await sql`set local enable_nestloop = on`;
   if (hash !== release.contentHash) {
