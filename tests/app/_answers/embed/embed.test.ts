@@ -94,7 +94,7 @@ function runScript(height: number, hash: string): unknown[] {
     parent: { postMessage: (message: unknown) => posted.push(message) },
     addEventListener: () => undefined,
   };
-  const page = { querySelector: () => main };
+  const page = { querySelector: () => main, addEventListener: () => undefined };
   const location = { hash, pathname: '/embed/1.0.0/x', href: 'http://cotejo.test/embed/1.0.0/x' };
   new Function('window', 'document', 'location', EMBED_SCRIPT)(window, page, location);
   return posted;
@@ -200,7 +200,7 @@ describe('the figures of an embed', () => {
   });
 });
 
-test('the script tells its height in four dialects, under the name that the frame was given', () => {
+test('the script tells its height in the words of several hosts, under the name that the frame was given', () => {
   expect(runScript(400.2, '#chart-7')).toEqual([
     { type: 'cotejo:height', id: 'chart-7', height: 401, v: 1 },
     { 'datawrapper-height': { 'chart-7': 401 } },
@@ -210,6 +210,8 @@ test('the script tells its height in four dialects, under the name that the fram
   expect(runScript(400, '#50%')[0]).toMatchObject({ id: '50%' });
   expect(runScript(400, '')[0]).toMatchObject({ id: '/embed/1.0.0/x' });
   expect(runScript(0, '')).toEqual([]);
+  // WordPress tells its frames a secret, and hears those alone that tell it back.
+  expect(runScript(400, '#?secret=aB3')[4]).toEqual({ message: 'height', value: 400, secret: 'aB3' });
 });
 
 test('what is not our own markup is escaped', () => {
