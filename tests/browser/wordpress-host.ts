@@ -3,7 +3,7 @@
  * of their attributes, and hides the frame until that has told the secret that it was given.
  */
 
-const KEPT = ['src', 'width', 'height', 'title'];
+const KEPT = ['src', 'width', 'height', 'frameborder', 'title'];
 
 /** The filtered HTML. */
 export function wordpressFiltered(html: string, secret: string): string {

@@ -73,7 +73,7 @@ function codeFor({ board, made, version, extras }: OfferedBoard, origin: string)
     pictures: panels.map((panel, i) => ({
       ...pictureOf(panel, `${origin}/data/${release}`, board),
       alternative: made.panels[i]?.alternative ?? '',
-      most: made.panels[i]?.least ?? 0,
+      ...{ most: made.panels[i]?.least ?? 0, mostCss: null },
     })),
     height: { pixels, css: made.heightCss },
   });

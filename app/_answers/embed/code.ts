@@ -89,7 +89,7 @@ function codeFor(offered: Offered, origin: string): string {
     pictures: [
       {
         ...pictureAddresses(`${origin}/data/${release}/${name}.png`, drawn),
-        ...{ alternative: embed.alternative, most: least },
+        ...{ alternative: embed.alternative, most: least, mostCss: frameHeight(heights) },
       },
     ],
     height: { pixels: width === null ? Math.max(narrow, wide) : heights.wide, css: frameHeight(heights) },

@@ -5,7 +5,7 @@
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import type { Language } from '#stats/language.ts';
 import type { FrameHeights } from '../chart/frames.ts';
-import { PICTURE_WIDTH } from '../http/format-parameters.ts';
+import { PICTURE_NOTES, PICTURE_WIDTH } from '../http/format-parameters.ts';
 import { markup, type Markup } from '../http/html.ts';
 import { join } from '../http/url.ts';
 import { BOARD_COLUMNS, COLUMN_GAP } from '../shell/board-height.ts';
@@ -19,17 +19,21 @@ export const WIDE = 480;
 /** A picture that stands under the frame, of one of its charts. */
 export interface SnippetPicture {
   readonly src: string;
-  /** The same, drawn for a phone. */
+  /** The same, drawn for a phone, with mandatory notes alone: it has the height of the frame. */
   readonly narrow: string;
   readonly alternative: string;
-  /** Pixels: never higher than the frame that lies over it. */
+  /** Never higher than the frame that lies over it, in pixels and, where that follows its width, in CSS. */
   readonly most: number;
+  readonly mostCss: string | null;
 }
 
 /** The address of a picture, and of the one for phones. */
 export const pictureAddresses = (path: string, search: string): { src: string; narrow: string } => ({
   src: join(path, search),
-  narrow: join(path, [search, `${PICTURE_WIDTH.name}=343`].filter(Boolean).join('&')),
+  narrow: join(
+    path,
+    [search, `${PICTURE_NOTES.name}=no`, `${PICTURE_WIDTH.name}=343`].filter(Boolean).join('&'),
+  ),
 });
 
 /** How high a frame is: the greatest height as attribute, and one for each width in CSS if they differ. */
@@ -74,12 +78,12 @@ export const BY_WIDTH = 'container-type:inline-size;contain-intrinsic-inline-siz
 
 /** A phone has a picture of its own, or the words of the chart would be half as large as any others. */
 function pictureMarkup(
-  { src, narrow, alternative, most }: SnippetPicture,
+  { src, narrow, alternative, most, mostCss }: SnippetPicture,
   page: string,
   place: string,
 ): Markup {
   const phone = markup`<source media="(max-width:${WIDE - 1}px)" srcset="${narrow}">`;
-  return markup`<a href="${page}"${place !== '' && markup` style="${place}"`}><picture>${phone}<img src="${src}" alt="${alternative}" width="600" loading="lazy" style="display:block;width:auto;max-width:100%;height:auto;max-height:${most}px"></picture></a>`;
+  return markup`<a href="${page}"${place !== '' && markup` style="${place}"`}><picture>${phone}<img src="${src}" alt="${alternative}" width="600" loading="lazy" style="display:block;width:auto;max-width:100%;height:auto;max-height:${most}px${mostCss !== null && `;max-height:${mostCss}`}"></picture></a>`;
 }
 
 /** The pictures, in the columns that a board has. */

@@ -31,8 +31,8 @@ import { EMBED_STYLE, placed } from './style.ts';
 /** Bytes of the words that only a part of a chart has. */
 const AROUND = 500;
 
-/** How much of its height a chart keeps on paper, so that notes and address fit into the frame. */
-const PRINTED = 0.62;
+/** On paper charts take what notes and addresses leave of the frame, and at least this height in pixels. */
+const LEAST_PRINTED = 120;
 
 const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
 .board{display:grid;grid-template-columns:${BOARD_COLUMNS};gap:16px ${COLUMN_GAP}px}
@@ -42,7 +42,7 @@ const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
 .board .chart{display:block;height:auto;max-width:${WIDEST_CHART}px}
 ${placed('a', 'm', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
 .board .foot{margin-top:auto}
-@media print{html,body,main{height:auto}main{display:block}.board figure{flex:none}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
+@media print{.board{flex:1 1 0;min-height:0;align-content:stretch}.board figure{min-height:${LEAST_PRINTED}px}.board .chart{height:100%;max-width:none}}
 `;
 
 export const BOARD_POLICY = framePolicy(BOARD_STYLE, EMBED_SCRIPT);

@@ -36,8 +36,12 @@ describe('the code of an embed', () => {
     expect(valueOf(picture, 'alt')).toMatch(/^El Salvador went from .+ Line chart\. .*Honduras/);
     const page = `http://cotejo.test/indicators/homicide-rate?${QUESTION}&release=1.4.0`;
     expect(code).toContain(`Cotejo, release 1.4.0: <a href="${page.replaceAll('&', '&amp;')}">`);
-    const png = await askProduct(valueOf(picture, 'src').replace('http://cotejo.test', ''));
-    expect([png.status, png.headers['content-type']]).toEqual([200, 'image/png']);
+    const phone = valueOf(/<source [^>]*>/.exec(code)?.[0] ?? '', 'srcset');
+    for (const address of [valueOf(picture, 'src'), phone]) {
+      const png = await askProduct(address.replace('http://cotejo.test', ''));
+      expect([address, png.status, png.headers['content-type']]).toEqual([address, 200, 'image/png']);
+    }
+    expect(phone).toContain('&width=343');
   });
 
   test('follows the choices: newest release, language, colours, open folds, width', async () => {

@@ -113,6 +113,17 @@ describe('what a newer release says of the figures shown', () => {
     expect(list.text).toContain('<th scope="col" class="n">Release 1.3.0</th>');
   });
 
+  test('says that there are more years where no figure was revised, and leads to them', async () => {
+    const since = async (lang: string): Promise<string> =>
+      /<p class="newer">(.*)<\/p>/.exec(
+        (await askProduct(`/embed/1.1.0/homicide-rate?country=HND${lang}`)).text,
+      )?.[1] ?? '';
+    expect(await since('')).toBe(
+      `<a href="/indicators/homicide-rate?country=HND" target="_blank" rel="noopener">Release ${LATEST} has more years</a>`,
+    );
+    expect(await since('&lang=es')).toContain(`>La edición ${LATEST} tiene más años</a>`);
+  });
+
   test('is nothing for the newest release', async () => {
     const { text } = await askProduct(`/embed/${LATEST}/homicide-rate?country=HND~SLV~GTM`);
     expect(text).toContain('<p class="newer"></p>');
