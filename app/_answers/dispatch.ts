@@ -5,6 +5,7 @@ import { answerCompare } from './data/compare.ts';
 import { answerCheckEmbed, answerClaimEmbed } from './embed/claim.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
+import { answerBoardCode } from './embed/board-code.ts';
 import { answerCompareEmbedCode, answerEmbedCode } from './embed/code.ts';
 import { answerEmbed } from './embed/embed.ts';
 import { answerBoard } from './embed/board.ts';
@@ -126,6 +127,8 @@ function answerAt(
       return answerEmbedCode(address, request, context);
     case 'compare-embed-code':
       return answerCompareEmbedCode(address, request, context);
+    case 'board-code':
+      return answerBoardCode(address, request, context);
     case 'embed-revised':
       return answerRevised(address, request, context);
     case 'compare-embed-revised':

@@ -87,6 +87,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         items: [
           '`theme=dark`, `theme=light`: without it, the reader’s setting',
           '`show=table`, `show=notes`, `show=table~notes`: what is open instead of folded',
+          '`/embed/1.0.0/board/code?a=homicide-rate%3Fcountry=HND`: the code of a board, up to six charts in one frame; each may be the address of a page',
           '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`, and the same for `compare` and `board`: the figures of an embed that the newest release gives otherwise, then and now',
           '`/embed/1.0.0/homicide-rate/figure/country=HND~SLV/0`: the evidence of the first figure of an embed, by a short URL that its marks and its numbers link to; `-` in place of an empty query',
         ],
@@ -174,6 +175,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         items: [
           '`theme=dark`, `theme=light`: colores; sin él, los que prefiera el lector',
           '`show=table`, `show=notes`, `show=table~notes`: lo que se muestra abierto en vez de plegado',
+          '`/embed/1.0.0/board/code?a=homicide-rate%3Fcountry=HND&ui=es`: el código de un tablero, hasta seis gráficos en un marco; cada uno puede darse con la dirección de una página',
           '`/embed/1.0.0/homicide-rate/revised?country=HND~SLV`, y lo mismo para `compare` y `board`: las cifras de una inserción que la última edición da de otro modo, antes y ahora',
           '`/embed/1.0.0/homicide-rate/figure/country=HND~SLV/0`: la evidencia de la primera cifra de una inserción, con una URL corta a la que enlazan sus marcas y sus números; `-` si la consulta está vacía',
         ],
