@@ -112,6 +112,8 @@ const latin = (bytes: Bytes, length: number): string =>
 
 /** The first keywords of a PC-Axis file. */
 const PC_AXIS = /^\s*(CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|MATRIX|SUBJECT-CODE)\s*=\s*"/;
+/** Any keyword first, and one of those that every such file has. */
+const ANY_PC_AXIS = /^\s*[A-Z][A-Z-]+(\[[a-z]+\])?\s*=\s*["\dYN][^]*\n\s*(STUB|HEADING|VALUES)\b[^=\n]*=\s*"/;
 
 /** A compound document: Excel 97, but Word and PowerPoint of that time too. */
 const COMPOUND = startsWith(0xd0, 0xcf, 0x11, 0xe0);
@@ -130,7 +132,7 @@ export function kindOf(head: Bytes): ReadKind {
     .replace(/^(ï»¿|ÿþ|þÿ)/, '');
   const [, markup] = MARKUP.find(([test]) => test.test(text)) ?? [];
   if (markup) throw unread(markup);
-  if (PC_AXIS.test(text)) return 'pc-axis';
+  if (PC_AXIS.test(text) || ANY_PC_AXIS.test(text)) return 'pc-axis';
   if (/^\s*[[{]/.test(text)) return 'json';
   if (isBinary(head)) {
     throw new UnreadableFile(

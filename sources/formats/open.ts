@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { openContainer, wholeOf, type TableBytes } from './container.ts';
-import { cubeLines } from './cube.ts';
+import { cubeLines, type Cube, type TableWords } from './cube.ts';
 import { joinBroken, splitRecords } from './delimited.ts';
 import { parseJson, recordsAt } from './document.ts';
 import { decode, withLineFeeds, type TextEncoding } from './encoding.ts';
@@ -52,6 +52,8 @@ export interface Opened {
   readonly merges: readonly Merge[];
   /** Columns that a workbook hides, from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What the file itself says of its table; most kinds say nothing. */
+  readonly about?: TableWords;
 }
 
 async function* once<T>(batch: readonly T[]): AsyncGenerator<readonly T[], void, undefined> {
@@ -107,6 +109,7 @@ export async function openFile(
     merges: [],
     hiddenColumns: NONE_HIDDEN,
   });
+  const ofCube = (cube: Cube): Opened => ({ ...plain(cubeLines(cube)), about: cube.about });
   switch (format.type) {
     case 'csv': {
       const text = withLineFeeds(decode(table.stream(progress), format.encoding));
@@ -120,14 +123,14 @@ export async function openFile(
     case 'json-lines':
       return plain(readJsonLines(table, progress));
     case 'json-stat':
-      return plain(cubeLines(readJsonStat(await parseJson(table))));
+      return ofCube(readJsonStat(await parseJson(table)));
     case 'pc-axis': {
       const tooMuch = (): UnreadableFile =>
         new UnreadableFile(
           'the file has more than the 100 MB of PC-Axis that are taken',
           'get the table as CSV',
         );
-      return plain(cubeLines(readPcAxis(await wholeOf(table, PC_AXIS_BYTES, tooMuch))));
+      return ofCube(readPcAxis(await wholeOf(table, PC_AXIS_BYTES, tooMuch)));
     }
     case 'parquet':
       return plain(readParquet(path, table, progress));

@@ -106,6 +106,21 @@ export const split = z.strictObject({
   into: columns.describe('The names of the columns it becomes.'),
 });
 
+export const sections = z.strictObject({
+  column: column.describe('The column that such a row fills, and no other.'),
+  name: column.describe('The name of the new column.'),
+});
+
+export const fromFileName = z.strictObject({
+  pattern: z
+    .string()
+    .min(1)
+    .describe(
+      'A regular expression for the name of the file; its first group, or all that fits, is the text.',
+    ),
+  name: column.describe('The name of the new column.'),
+});
+
 export const footer = z.strictObject({
   begins: z
     .array(cellText)
@@ -136,7 +151,11 @@ export const filter = z.strictObject({
 
 export const latest = z.strictObject({
   by: columns.describe('Rows with the same texts in these columns are snapshots of the same thing.'),
-  column: column.describe('The snapshot with the greatest text in this column is kept.'),
+  column: column
+    .optional()
+    .describe(
+      'The snapshot with the greatest text in this column is kept; without it, the last row of the file.',
+    ),
 });
 
 export const meaning = z.union([
