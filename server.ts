@@ -22,6 +22,7 @@ import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
 import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
+import { openHealthThread } from './app/_serving/threads/health-thread.ts';
 import { openLog } from './app/_serving/log.ts';
 import { stopPatience } from './app/_serving/patience.ts';
 import { openProbes } from './app/_serving/probes.ts';
@@ -177,7 +178,7 @@ async function listenAt(server: Server, where: { port: number; host: string }): 
  * @param openPages answers the addresses that this server does not; Next, unless a test passes another
  */
 export async function serve(
-  where: { port: number; host: string },
+  where: { port: number; host: string; healthPort?: number | null },
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
   openAnswers?: (admit: Admit) => Answers,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -217,8 +218,10 @@ export async function serve(
     log?.request(req, res, asking.id ?? '');
     workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });
+  const { host, healthPort = null } = where;
+  const health = healthPort === null ? null : await openHealthThread({ host, port: healthPort });
   const address = await listenAt(server, where).catch(async (error: unknown) => {
-    await pages.close();
+    await Promise.all([pages.close(), health?.close()]);
     throw error;
   });
   // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
@@ -229,9 +232,10 @@ export async function serve(
     address,
     close: async () => {
       closing = true;
+      health?.closing();
       priming?.stop();
       await closeConnections(server, patience);
-      await Promise.all([pages.close(), admission.close()]);
+      await Promise.all([pages.close(), admission.close(), health?.close()]);
       log?.close();
     },
   };

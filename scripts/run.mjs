@@ -24,6 +24,7 @@ const verbs = {
   ingest: 'read a file by its recipe, check it, make the next release of your data and publish that',
   rebuild: 'make the committed tables again from the raw files in a folder, and compare',
   sources: 'list the sources, their editions and whether they are loaded',
+  replay: 'publish the releases of this checkout that the database does not have yet',
   'grant-reader': 'give a login of yours the rights and settings of the site, and nothing more',
   release: 'release what you changed in your own data by hand: a title, a note, a correction',
   remove: 'take a source out of your own data (says what would change; --yes does it)',

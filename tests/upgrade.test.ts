@@ -3,7 +3,7 @@
  * as no version is tagged, the commit that last changed the newest release: before it, that release was another.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -11,10 +11,11 @@ import { createAnswers } from '#app/_answers/answers.ts';
 import { createData } from '#app/_data/data.ts';
 import { closeReader, reader } from '#app/_data/pool.ts';
 import { migrate } from '#db/migrate.ts';
+import { PUBLISHING } from '#db/publishing.ts';
 import { replay } from '#scripts/database/replay.ts';
 import { askerOf } from './app/_answers/ask.ts';
 import { testDatabase } from './setup/database.ts';
-import { LATEST } from './setup/releases.ts';
+import { LATEST, VERSIONS } from './setup/releases.ts';
 
 const git = (...words: string[]): string => execFileSync('git', words, { encoding: 'utf8' }).trim();
 
@@ -68,6 +69,38 @@ function answers(): Promise<(readonly [number, string])[]> {
   );
 }
 
+/** The releases of a tree. */
+const versionsIn = (tree: string): readonly string[] =>
+  readdirSync(join(tree, 'sources/releases')).flatMap(
+    (name) => /^(\d+\.\d+\.\d+)\.json$/.exec(name)?.[1] ?? [],
+  );
+
+/**
+ * What `npm start` does before it publishes the newer releases: the older ones are served, and an address of a newer
+ * one is to be asked again.
+ */
+async function expectOlderIsServed(
+  fresh: Awaited<ReturnType<typeof answers>>,
+  published: readonly string[],
+): Promise<void> {
+  const { postponed } = await replay({
+    root: process.cwd(),
+    report: () => undefined,
+    mayPostpone: true,
+  });
+  expect(postponed).toEqual(VERSIONS.filter((version) => !published.includes(version)));
+  if (postponed.length === 0) return;
+  process.env[PUBLISHING] = LATEST;
+  try {
+    const now = await answers();
+    expect(now.map(([status]) => status)).toEqual([200, 503, 503, 503]);
+    expect(now[0]).toEqual(fresh[0]);
+  } finally {
+    delete process.env[PUBLISHING];
+    await closeReader();
+  }
+}
+
 const older = olderVersion();
 
 test.runIf(older)(
@@ -82,6 +115,7 @@ test.runIf(older)(
     afterAll(() => rmSync(tree, { recursive: true, force: true }));
     loadWith(tree);
     await migrate({ report: () => undefined });
+    await expectOlderIsServed(fresh, versionsIn(tree));
     await replay({ root: process.cwd(), report: () => undefined });
     expect(fresh.map(([status]) => status)).toEqual(ADDRESSES.map(() => 200));
     expect(await answers()).toEqual(fresh);

@@ -8,7 +8,7 @@ const REASONS = {
   COTEJO_BUSY: 'too much at once',
   COTEJO_LATE: 'out of time',
   COTEJO_LEFT: 'nobody waits',
-  COTEJO_BEHIND: 'the standby may not have this release yet',
+  COTEJO_BEHIND: 'the database may not have this release yet',
   COTEJO_EMPTY: 'no release is published yet',
 };
 

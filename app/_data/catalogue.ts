@@ -4,6 +4,7 @@
  */
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
+import { releaseInTheMaking } from '#db/publishing.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Indicator, Release } from '#stats/model/catalogue.ts';
 import { compareProductVersions, parseVersion } from '#stats/model/release.ts';
@@ -23,7 +24,7 @@ export interface CatalogueData {
   loadReleases(): Promise<readonly Release[]>;
   /**
    * A release with its keys; null if there is no release with that number. Unknown numbers are not cached.
-   * @throws NotNow where the database is a standby that may not have it yet
+   * @throws NotNow where the database may not have it yet: a standby, or a site that is publishing it
    */
   loadIndex(version: string): Promise<ReleaseIndex | null>;
   /** What the codes of a release mean; null if there is no such release. */
@@ -57,7 +58,8 @@ export function catalogueData(reader: Reader, clock: () => number): CatalogueDat
     const { sql, replica } = await reader();
     const index = await readReleaseIndex(sql, version);
     if (index) noteRelease(index.point.own ?? index.point.product);
-    else if (replica && isNewer(version, await loadReleases())) throw new NotNow('COTEJO_BEHIND');
+    else if ((replica || releaseInTheMaking()) && isNewer(version, await loadReleases()))
+      throw new NotNow('COTEJO_BEHIND');
     return index;
   }
   const loadIndex = memoizeAsync(readIndex, { max: MOST_INDEXES, keeps: (index) => index !== null });

@@ -1,4 +1,5 @@
 /** Whether the site can answer: the database responds, and a release is published. */
+import { releaseInTheMaking } from '#db/publishing.ts';
 import { forEverybody } from './asking.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { dropReader, type Reader } from './pool.ts';
@@ -11,6 +12,8 @@ export interface Health {
   readonly replica?: boolean;
   /** Of a standby alone: how far it is behind its primary; null if it cannot know. */
   readonly lagSeconds?: number | null;
+  /** The newest of the releases that are being published while the ones before are served. */
+  readonly publishing?: string;
 }
 
 const AWAY: Health = {
@@ -54,11 +57,13 @@ export function healthCheck(
       select pg_is_in_recovery() as replica, ${sql.unsafe(LAG)} as lag`;
     const release = (await loadReleases()).at(-1)?.version ?? null;
     const said = release === null ? EMPTY : warning;
+    const publishing = releaseInTheMaking();
     return {
       ready: release !== null,
       release,
       readOnly: readOnly ?? null,
       ...(said && { warning: said }),
+      ...(publishing !== null && { publishing }),
       ...(state?.replica && { replica: true, lagSeconds: state.lag }),
     };
   }

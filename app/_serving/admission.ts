@@ -6,7 +6,7 @@ import { siteData } from '#app/_data/data.ts';
 import { isDatabaseAway } from '#app/_data/health.ts';
 import { dropReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
-import { HeavyThread } from './heavy.ts';
+import { HeavyThread } from './threads/heavy.ts';
 import { Lane } from './lane.ts';
 
 /**

@@ -49,9 +49,7 @@ export async function publishLines(
   settle: () => void = () => undefined,
   worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<{ version: string; replayed: number }> {
-  const newest = product.at(-1);
-  if (!newest) throw new Error('no committed release to load');
-  const version = joinVersions(newest.version, own.at(-1)?.version ?? null);
+  const version = newestOf({ product, own });
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
     return await underLock(sql, async () => {
@@ -77,6 +75,38 @@ export async function publishLines(
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** What a database lacks of the committed releases. */
+export interface Unpublished {
+  /** The newest committed release. */
+  readonly version: string;
+  /** The releases of both lines that are not published yet. */
+  readonly unpublished: readonly string[];
+  readonly anyPublished: boolean;
+}
+
+/** Looks at what is published, and publishes nothing. @throws Error as {@link publishLines} does */
+export async function findUnpublished({ product, own }: Lines): Promise<Unpublished> {
+  const { sql } = await connect({ as: 'owner', max: 1 });
+  try {
+    const missing = await missingReleases(sql, product);
+    const missingBeside = await missingOwn(sql, own);
+    return {
+      version: newestOf({ product, own }),
+      unpublished: [...missing, ...missingBeside].map(({ version }) => version),
+      anyPublished: missing.length < product.length,
+    };
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The newest point on both lines. @throws Error if there is none */
+function newestOf({ product, own }: Lines): string {
+  const newest = product.at(-1);
+  if (!newest) throw new Error('no committed release to load');
+  return joinVersions(newest.version, own.at(-1)?.version ?? null);
 }
 
 async function publish(

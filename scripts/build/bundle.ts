@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Bundles `server.ts`, the thread for heavy questions and the web process beside it, for Node: our own files are bundled,
+ * Bundles `server.ts`, its threads and the web process beside it, for Node: our own files are bundled,
  * packages are not. `server-only` is a guard for Next's bundles and has no effect here; styles belong to
  * pages, which Next builds.
  */
@@ -17,11 +17,12 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }));
     },
   };
-  const heavy = join(dirname(outfile), 'heavy.mjs');
+  const beside = (name: string): string => join(dirname(outfile), name);
   const bundles = [
     ['server.ts', outfile],
-    ['app/_serving/heavy-worker.ts', heavy],
-    ['scripts/server/web.ts', join(dirname(outfile), 'web.mjs')],
+    ['app/_serving/threads/heavy-worker.ts', beside('heavy.mjs')],
+    ['app/_serving/threads/health-worker.ts', beside('health.mjs')],
+    ['scripts/server/web.ts', beside('web.mjs')],
   ] as const;
   await Promise.all(
     bundles.map(([entry, file]) =>

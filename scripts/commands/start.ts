@@ -7,6 +7,7 @@ import { openDatabase } from '../database/database.ts';
 import { claimCheckout } from '../server/claim.ts';
 import { listenHere, loadServer } from '../server/listen.ts';
 import { assertPortFree } from '../server/port.ts';
+import { publishMeanwhile } from '../server/publish-meanwhile.ts';
 import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import { closeServer, closingTime } from '../server/wait-until-up.ts';
 import {
@@ -20,18 +21,29 @@ import {
 import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
 /**
- * Waits until the process is told to stop, or the database cannot be kept running: then returns the reason.
+ * Waits until the process is told to stop, the database cannot be kept running, or the releases that were left for
+ * now cannot be published: then returns the reason.
  */
-function untilOver(
+async function untilOver(
+  root: string,
   database: Awaited<ReturnType<typeof openDatabase>>,
   stop: AbortSignal,
 ): Promise<Error | undefined> {
-  return new Promise((resolve) => {
-    const report = (line: string): void => console.error(`${new Date().toISOString()} ${line}`);
+  const report = (line: string): void => console.error(`${new Date().toISOString()} ${line}`);
+  const over = new AbortController();
+  const ended = AbortSignal.any([stop, over.signal]);
+  let publishing: Promise<void> = Promise.resolve();
+  const reason = await new Promise<Error | undefined>((resolve) => {
     if (stop.aborted) return resolve(undefined);
     stop.addEventListener('abort', () => resolve(undefined));
     database.keep({ report, giveUp: resolve });
+    const releases = database.postponed;
+    if (releases.length > 0)
+      publishing = publishMeanwhile({ root, releases, report, stop: ended }).catch(resolve);
   });
+  over.abort();
+  await publishing;
+  return reason;
 }
 
 /**
@@ -80,10 +92,12 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
     // Loaded while the database starts; if that fails, it is loaded again where the error is reported.
     if (isFresh(root, hashBuildInputs(root))) loadServer(root, 'fresh').catch(() => undefined);
     const building = startBuilding(root, stop);
-    const database = await openDatabase({ root, progress, stop }).catch(async (error: unknown) => {
-      await building.abandon();
-      throw error;
-    });
+    const database = await openDatabase({ root, progress, stop, mayPostpone: true }).catch(
+      async (error: unknown) => {
+        await building.abandon();
+        throw error;
+      },
+    );
     try {
       const build = await progress.step('build', (report) => building.finish(report), describeBuild);
       stop.throwIfAborted();
@@ -94,7 +108,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
       );
       claim.write({ address, ready: true, closingMs: closingTime() });
       progress.say(`\n${address}`);
-      const lost = await untilOver(database, stop);
+      const lost = await untilOver(root, database, stop);
       await closeServer(server);
       // For a supervisor, which restarts a process that ends with an error.
       if (lost) throw new UserError(lost.message);

@@ -4,15 +4,20 @@ import { describeEmbedded } from '#db/embedded/minor.ts';
 import { leaseEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import type { Progress } from '../terminal/progress.ts';
+import type { Replayed } from './replay.ts';
 
 interface Wanted {
   root: string;
   progress: Progress;
   stop: AbortSignal;
+  /** Leaves releases that the database lacks for later, if it has others that can be served meanwhile. */
+  mayPostpone?: boolean;
 }
 
 /** A database that is ready until it is released. */
 interface Opened {
+  /** The releases that were left for later. */
+  readonly postponed: readonly string[];
   /**
    * Keeps an embedded server running, and calls `giveUp` if that fails; does nothing for the user's own
    * server.
@@ -26,7 +31,7 @@ interface Opened {
  * our environment: the user's own if it is set there, else this checkout's embedded one.
  */
 export async function openDatabase(wanted: Wanted): Promise<Opened> {
-  const { root, progress, stop } = wanted;
+  const { root, progress, stop, mayPostpone = false } = wanted;
   // Read while the server starts, because this is half the time of a start with nothing to do.
   const loading = Promise.all([import('#db/migrate.ts'), import('./replay.ts')]);
   loading.catch(() => undefined);
@@ -40,17 +45,22 @@ export async function openDatabase(wanted: Wanted): Promise<Opened> {
       await migrate({ report });
     });
     stop.throwIfAborted();
-    await progress.step(
+    const { postponed } = await progress.step(
       'releases',
-      (report) => replay({ root, report }),
-      ({ version, replayed }) => (replayed ? `${version}, ${replayed} replayed` : `${version}, in place`),
+      (report) => replay({ root, report, mayPostpone }),
+      describeReplayed,
     );
     if (!lease) await greetReader(progress);
-    return { release, keep: (keeping) => lease?.keep(keeping) };
+    return { postponed, release, keep: (keeping) => lease?.keep(keeping) };
   } catch (error) {
     await release();
     throw error;
   }
+}
+
+function describeReplayed({ version, replayed, postponed }: Replayed): string {
+  if (postponed.length > 0) return `${postponed.join(', ')} to be published once the site is up`;
+  return replayed ? `${version}, ${replayed} replayed` : `${version}, in place`;
 }
 
 /** Sends the user's own server a query, so that a wrong address is reported at once and in one line. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { publishLines, type OwnPublication, type Publication } from '#db/publish/publish.ts';
+import { findUnpublished, publishLines, type OwnPublication, type Publication } from '#db/publish/publish.ts';
 import { finishDraft, productHome } from '#sources/draft/draft.ts';
 import {
   readOwnReleases,
@@ -30,10 +30,36 @@ export const committedLines = (root: string): { product: Publication[]; own: Own
   own: readOwnReleases(findOwnHome(root).folder).map(ownPublicationOf),
 });
 
-/** Loads every committed release that the database does not have yet, in order. */
-export async function replay({ root, report }: { root: string; report: (step: string) => void }) {
+/** What a replay did. */
+export interface Replayed {
+  /** The newest committed release. */
+  readonly version: string;
+  /** How many releases were published. */
+  readonly replayed: number;
+  /** The releases that were left for later. */
+  readonly postponed: readonly string[];
+}
+
+/**
+ * Publishes every committed release that the database does not have yet, in order.
+ * @param mayPostpone leaves them for later, if the database has others that a site can serve meanwhile
+ */
+export async function replay({
+  root,
+  report,
+  mayPostpone = false,
+}: {
+  root: string;
+  report: (step: string) => void;
+  mayPostpone?: boolean;
+}): Promise<Replayed> {
   // Finishes the file moves of a command that was killed.
   for (const home of [productHome(root), findOwnHome(root)])
     if (existsSync(home.folder)) ifNobodyChanges(home, () => finishDraft(home));
-  return publishLines(committedLines(root), report);
+  const lines = committedLines(root);
+  if (mayPostpone) {
+    const { version, unpublished, anyPublished } = await findUnpublished(lines);
+    if (anyPublished) return { version, replayed: 0, postponed: unpublished };
+  }
+  return { ...(await publishLines(lines, report)), postponed: [] };
 }

@@ -2,7 +2,7 @@
 // After each round the site must be well again with nobody but a supervisor to start it, and give the same
 // answers.
 
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrillAnswer, Site } from './site.ts';
@@ -69,8 +69,8 @@ const starting: Round = async (site, round) => {
   return killOneOf(site, round);
 };
 
-/** Both releases are published into an empty database. */
-const publishing: Round = async (site, round) => {
+/** An empty database is filled. Nothing was served before, so the site is up when all releases are there. */
+const filling: Round = async (site, round) => {
   await site.end('SIGTERM');
   await succeed(site, ['reset']);
   site.begin();
@@ -78,25 +78,52 @@ const publishing: Round = async (site, round) => {
   return killOneOf(site, round);
 };
 
-/** A newer release is published into a database that has the older one. */
-const updating: Round = async (site, round) => {
+/** Brings the site to a database with the oldest release alone; then the newer ones are in the checkout again. */
+async function withOldestRelease(site: Site): Promise<void> {
   const releases = join(site.root, 'sources/releases');
   const aside = join(site.root, 'aside');
   const newer = readdirSync(releases).filter((name) => /^\d/.test(name) && !name.startsWith('1.0.0'));
-  const move = (from: string, to: string): void =>
-    newer.forEach((name) => renameSync(join(from, name), join(to, name)));
+  const moved = [
+    ...newer.map((name) => [join(releases, name), join(aside, name)] as const),
+    // Own data was released beside a newer release.
+    ...(existsSync(join(site.root, 'own')) ? [[join(site.root, 'own'), join(aside, 'own')] as const] : []),
+  ];
   await site.end('SIGTERM');
   mkdirSync(aside, { recursive: true });
-  move(releases, aside);
+  moved.forEach(([from, to]) => renameSync(from, to));
   try {
     await succeed(site, ['reset']);
     await site.start();
-    await site.end('SIGTERM');
   } finally {
-    move(aside, releases);
+    moved.forEach(([from, to]) => renameSync(to, from));
   }
+}
+
+/** Newer releases are published by another process while the site serves. */
+const publishing: Round = async (site, round) => {
+  await withOldestRelease(site);
+  const { child, ended } = site.run(['replay']);
+  await sleep(300 + Math.random() * 6_000);
+  const isPublishing = child.exitCode === null;
+  const killed =
+    round % 2 === 0 && isPublishing && child.kill('SIGKILL')
+      ? { killed: 'the publication', at: Date.now() }
+      : killOneOf(site, round);
+  return {
+    ...killed,
+    afterwards: async () => {
+      await ended;
+      await succeed(site, ['replay']);
+    },
+  };
+};
+
+/** A site with the oldest release starts again after an update, and publishes the newer ones while it serves. */
+const updating: Round = async (site, round) => {
+  await withOldestRelease(site);
+  await site.end('SIGTERM');
   site.begin();
-  await sleep(300 + Math.random() * 3_000);
+  await sleep(300 + Math.random() * 6_000);
   return killOneOf(site, round);
 };
 
@@ -144,7 +171,14 @@ async function succeed(site: Site, words: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`${words[0]} ended with ${code}: ${site.said.slice(-600)}`);
 }
 
-const ROUNDS: Readonly<Record<string, Round>> = { serving, starting, publishing, updating, ingesting };
+const ROUNDS: Readonly<Record<string, Round>> = {
+  serving,
+  starting,
+  publishing,
+  updating,
+  ingesting,
+  filling,
+};
 const STUCK_MS = 60_000;
 
 /** How long after `at` the site is healthy. A supervisor starts it where it has ended. */
@@ -155,6 +189,18 @@ async function wellAgain(site: Site, at: number): Promise<number> {
     await sleep(50);
   }
   throw new Error(`stuck: ${site.said.slice(-600)}`);
+}
+
+/** Waits until the site has published every release of its checkout. A supervisor starts it where it has ended. */
+async function allPublished(site: Site): Promise<void> {
+  const since = Date.now();
+  while (Date.now() - since < 2 * STUCK_MS) {
+    const { status, body } = await site.get('/healthz', 3_000);
+    if (status === 200 && !('publishing' in (JSON.parse(body.toString()) as object))) return;
+    if (!site.isRunning) site.begin();
+    await sleep(200);
+  }
+  throw new Error(`not all releases are published: ${site.said.slice(-600)}`);
 }
 
 /** What one kind of round came to. */
@@ -178,6 +224,7 @@ export const kills: Trial = async (site, { kills: rounds }) => {
       const time = await wellAgain(site, at);
       tally.times.push(time);
       await afterwards?.();
+      await allPublished(site);
       const after = await pinned(site);
       if (after !== before) throw new Error(`other answers: ${after}`);
       if (site.backends().length === 0 || !isStillRunning(site.watchdog()))

@@ -6,9 +6,10 @@ import type { DrillAnswer } from './site.ts';
 import { inSeconds, quantile, type Trial } from './trial.ts';
 
 export const overload: Trial = async (site, { overloadSeconds }) => {
-  const kinds: Record<'light' | 'health' | 'heavy' | 'page', Promise<DrillAnswer>[]> = {
+  const kinds: Record<'light' | 'health' | 'ownPort' | 'heavy' | 'page', Promise<DrillAnswer>[]> = {
     light: [],
     health: [],
+    ownPort: [],
     heavy: [],
     page: [],
   };
@@ -17,6 +18,7 @@ export const overload: Trial = async (site, { overloadSeconds }) => {
   const clocks = [
     setInterval(() => kinds.light.push(site.get(`/data/1.1.0/gini-index.csv?country=HND&${next()}`)), 100),
     setInterval(() => kinds.health.push(site.get('/healthz')), 250),
+    setInterval(() => kinds.ownPort.push(site.health()), 250),
     setInterval(
       () => kinds.heavy.push(site.get(`/data/1.1.0/border-encounters.json?group=americas&${next()}`)),
       500,
@@ -25,10 +27,10 @@ export const overload: Trial = async (site, { overloadSeconds }) => {
   ];
   await sleep(overloadSeconds * 1000);
   clocks.forEach(clearInterval);
-  const [light, health, heavy, page] = await Promise.all(
-    [kinds.light, kinds.health, kinds.heavy, kinds.page].map((all) => Promise.all(all)),
+  const [light, health, ownPort, heavy, page] = await Promise.all(
+    [kinds.light, kinds.health, kinds.ownPort, kinds.heavy, kinds.page].map((all) => Promise.all(all)),
   );
-  const all = [...light!, ...health!, ...heavy!, ...page!];
+  const all = [...light!, ...health!, ...ownPort!, ...heavy!, ...page!];
   const wrong = all.filter(
     ({ status, headers }) => status !== 200 && !(status === 503 && headers['retry-after']),
   ).length;
@@ -44,7 +46,7 @@ export const overload: Trial = async (site, { overloadSeconds }) => {
     `${some.filter(({ status }) => status === 200).length}/${some.length}`;
   return {
     trial: `overload for ${overloadSeconds} s: 2 heavy questions and 33 pages a second`,
-    figures: `${wrong} neither 200 nor 503; light ${served(light!)} p95 ${p95(light!)}, health p95 ${p95(health!)}, heavy ${served(heavy!)}, pages ${served(page!)}; well again after ${time === null ? 'never' : inSeconds(time)}`,
+    figures: `${wrong} neither 200 nor 503; light ${served(light!)} p95 ${p95(light!)}, health p95 ${p95(health!)} (${p95(ownPort!)} at a port of its own), heavy ${served(heavy!)}, pages ${served(page!)}; well again after ${time === null ? 'never' : inSeconds(time)}`,
     isWell: wrong === 0 && time !== null,
   };
 };

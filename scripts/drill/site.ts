@@ -39,6 +39,8 @@ export class Site {
   private constructor(
     readonly root: string,
     readonly port: number,
+    /** Of the thread that answers for its health alone. */
+    readonly healthPort: number,
   ) {}
 
   /** Makes the copy. Call `remove` in the end. */
@@ -51,7 +53,7 @@ export class Site {
         cpSync(join(checkout, path), join(root, path), { recursive: true });
     }
     symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'));
-    return new Site(root, await findFreePort());
+    return new Site(root, await findFreePort(), await findFreePort());
   }
 
   /** Runs a command of the checkout in a process of its own. */
@@ -69,6 +71,7 @@ export class Site {
         INIT_CWD: this.root,
         HOST: '127.0.0.1',
         PORT: String(this.port),
+        HEALTH_PORT: String(this.healthPort),
         PUBLIC_ORIGIN: '',
         STOP_SECONDS: '10',
       },
@@ -129,25 +132,32 @@ export class Site {
     return (JSON.parse(readFileSync(join(this.database, 'watchdog.json'), 'utf8')) as { pid: number }).pid;
   }
 
-  get(path: string, timeoutMs = 90_000, whenSent: () => void = () => undefined): Promise<DrillAnswer> {
+  get(
+    path: string,
+    timeoutMs = 90_000,
+    whenSent: () => void = () => undefined,
+    port = this.port,
+  ): Promise<DrillAnswer> {
     const since = performance.now();
     return new Promise((resolve) => {
       const over = (status = 0, headers: DrillAnswer['headers'] = {}, body = Buffer.alloc(0)): void =>
         resolve({ status, headers, body, ms: performance.now() - since });
-      const asked = request(
-        { host: '127.0.0.1', port: this.port, path, agent: false, timeout: timeoutMs },
-        (res) => {
-          const chunks: Buffer[] = [];
-          res.on('data', (chunk: Buffer) => chunks.push(chunk));
-          res.on('end', () => over(res.statusCode ?? 0, res.headers, Buffer.concat(chunks)));
-          res.on('error', () => over());
-        },
-      );
+      const asked = request({ host: '127.0.0.1', port, path, agent: false, timeout: timeoutMs }, (res) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () => over(res.statusCode ?? 0, res.headers, Buffer.concat(chunks)));
+        res.on('error', () => over());
+      });
       asked.on('finish', whenSent);
       asked.on('timeout', () => asked.destroy());
       asked.on('error', () => over());
       asked.end();
     });
+  }
+
+  /** Asks for its health where nothing else is asked for. */
+  health(): Promise<DrillAnswer> {
+    return this.get('/healthz', undefined, undefined, this.healthPort);
   }
 
   /** How long it takes until the site is healthy; null if it is not within the time. */

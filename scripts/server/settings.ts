@@ -6,18 +6,30 @@ import { UserError } from '../terminal/user-error.ts';
 export interface ServerAddress {
   host: string;
   port: number;
+  /** Another port at which a thread answers for the health of the site alone. */
+  healthPort?: number;
 }
 
-/** Reads `HOST` (default 127.0.0.1) and `PORT` (default 3000), and explains invalid values. */
-export function readAddress(env: Record<string, string | undefined>): ServerAddress {
-  const text = env['PORT']?.trim() || '3000';
+function readPort(name: string, text: string, otherwise: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) {
-    throw new UserError(
-      `PORT=${text} is not a port: give a whole number from 1 to 65535, or leave it unset for 3000.`,
-    );
-  }
-  return { host: env['HOST']?.trim() || '127.0.0.1', port };
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new UserError(
+    `${name}=${text} is not a port: give a whole number from 1 to 65535, or leave it unset ${otherwise}.`,
+  );
+}
+
+/**
+ * Reads `HOST` (default 127.0.0.1), `PORT` (default 3000) and `HEALTH_PORT` (none by default), and explains invalid
+ * values.
+ */
+export function readAddress(env: Record<string, string | undefined>): ServerAddress {
+  const host = env['HOST']?.trim() || '127.0.0.1';
+  const port = readPort('PORT', env['PORT']?.trim() || '3000', 'for 3000');
+  const text = env['HEALTH_PORT']?.trim();
+  if (!text) return { host, port };
+  const healthPort = readPort('HEALTH_PORT', text, 'to ask for health at PORT alone');
+  if (healthPort !== port) return { host, port, healthPort };
+  throw new UserError(`HEALTH_PORT=${text} is PORT too: give the watcher another port, or leave it unset.`);
 }
 
 /**

@@ -52,9 +52,9 @@ test.describe('the catalogue', () => {
       has: page.locator('a[href^="/indicators/migrant-kidnappings"]'),
     });
     await expect(kidnapped).toContainText('more than 20,000');
-    // The name leads to everything on file, the figure to its own question.
+    // The name leads to everything on file, the figure to its evidence.
     const homicide = page.locator('.idx li', { has: page.locator('a.t[href="/indicators/homicide-rate"]') });
-    await expect(homicide.locator('.v a')).toHaveAttribute('href', /homicide-rate\?.+/);
+    await expect(homicide.locator('.v a')).toHaveAttribute('href', /^\/observations\/./);
   });
 
   test('shows the main indicators, and folds the others until they are asked for', async ({ page }) => {

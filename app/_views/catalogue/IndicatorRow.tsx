@@ -6,11 +6,11 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { NONE, ALL, type Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
-import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { FigureText } from '../table/FigureText.tsx';
 import { headlineOf, type Headline } from './headline.ts';
 import { breakdownName, areaName } from '#app/_charts/wording/code-name.ts';
+import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { sourceAgreementOf } from './source-agreement.ts';
 import { VerdictGlyph } from '../page/Verdict.tsx';
@@ -39,7 +39,7 @@ export function IndicatorRow({
   return (
     <li>
       <div>
-        {/* The name leads to all that is on file; the figure to the question that it answers. */}
+        {/* The name leads to all that is on file; the figure to its evidence. */}
         <a className="t" href={indicatorHref(place, indicator.id)}>
           {indicator.title[language]}
         </a>
@@ -47,12 +47,9 @@ export function IndicatorRow({
       </div>
       <div className="v">
         {cell && (
-          <a
-            className="obs"
-            href={indicatorHref(place, indicator.id, formatQuery(comparison.query, indicator))}
-          >
+          <EvidenceLink {...{ cell, place }} answer={comparison}>
             <FigureText cell={cell} indicator={indicator} language={language} large />
-          </a>
+          </EvidenceLink>
         )}
         {cell && <small>{formatPeriodWords(cell.period, cell.periodStatus, language)}</small>}
       </div>

@@ -23,6 +23,12 @@ describe('where to serve', () => {
     },
   );
 
+  test('has another port for health alone, if HEALTH_PORT names one', () => {
+    expect(readAddress({ HEALTH_PORT: '3001' })).toEqual({ host: '127.0.0.1', port: 3000, healthPort: 3001 });
+    expect(() => readAddress({ HEALTH_PORT: '3000' })).toThrow('HEALTH_PORT=3000 is PORT too');
+    expect(() => readAddress({ HEALTH_PORT: 'x' })).toThrow('HEALTH_PORT=x is not a port');
+  });
+
   test('is printed as a browser takes it', () => {
     expect(formatAddress({ host: '0.0.0.0', port: 80 })).toBe('http://127.0.0.1:80');
     expect(formatAddress({ host: '::1', port: 3000 })).toBe('http://[::1]:3000');

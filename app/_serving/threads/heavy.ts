@@ -3,12 +3,11 @@
  * in which a server of one thread answers nobody. The thread begins with the first such question and ends when
  * there has been none for a while; what it does wrong or for too long ends it, and nothing else.
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { AnswerRequest, WholeAnswer } from '#app/_answers/http/request.ts';
 import { currentAsking, NotNow } from '#app/_data/asking.ts';
 import type { Outcome, Task } from './heavy-message.ts';
+import { openThread } from './thread.ts';
 
 const IDLE_MS = 60_000;
 const MOST_MEGABYTES = 1024;
@@ -17,21 +16,7 @@ const YOUNG_MEGABYTES = 96;
 /** Longer than any statement may take: a database that is still silent then does not answer at all. */
 const HUNG_MS = 15_000;
 
-/** Beside the bundle of the server; from source, as tests run it, by way of the loader that they run with. */
-function openThread(): Worker {
-  const bundled = fileURLToPath(new URL('./heavy.mjs', import.meta.url));
-  const resourceLimits = {
-    maxOldGenerationSizeMb: MOST_MEGABYTES,
-    maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-  };
-  const source = new URL('./heavy-worker.ts', import.meta.url).href;
-  const loading = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
-  const thread = existsSync(bundled)
-    ? new Worker(bundled, { resourceLimits, execArgv: [] })
-    : new Worker(loading, { resourceLimits, execArgv: [], eval: true });
-  thread.unref();
-  return thread;
-}
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
 
 type Said = { readonly id: number } & Outcome;
 
@@ -47,7 +32,7 @@ export class HeavyThread {
    */
   async answer(request: AnswerRequest): Promise<WholeAnswer | null> {
     clearTimeout(this.idle);
-    const thread = (this.thread ??= openThread());
+    const thread = (this.thread ??= openThread('heavy', { resourceLimits: RESOURCE_LIMITS }));
     const { answer, failed } = await this.ask(thread, request).catch(async (error: unknown) => {
       await this.close();
       throw error;

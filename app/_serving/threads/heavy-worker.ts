@@ -6,7 +6,7 @@ import { AskingScope, workFor } from '#app/_data/asking.ts';
 import { siteData } from '#app/_data/data.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { checksumFiles } from './checksum-files.ts';
+import { checksumFiles } from '../checksum-files.ts';
 import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
 
 /** One for all requests: what is kept of a release is kept by it. */
