@@ -95,7 +95,10 @@ async function* unpackedBlocks(
   for await (const chunk of chunksOf(path, progress)) {
     length += chunk.length;
     if (length > MOST_BZIP2)
-      throw new UnreadableFile('the .bz2 has more than 100 MB', 'unpack it, and give the table that is in it');
+      throw new UnreadableFile(
+        'the .bz2 has more than 100 MB',
+        'unpack it, and give the table that is in it',
+      );
     parts.push(chunk);
   }
   yield* unpackBzip2(Buffer.concat(parts));

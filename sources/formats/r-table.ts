@@ -50,8 +50,7 @@ function cellsOf(column: RObject): string[] {
   const { type, values } = column;
   const classes = classesOf(column);
   if (type === 'text') return textsOf(column).map((text) => text ?? '');
-  if (type === 'truths')
-    return values.map((value) => (value === null ? '' : value === 0 ? 'FALSE' : 'TRUE'));
+  if (type === 'truths') return values.map((value) => (value === null ? '' : value === 0 ? 'FALSE' : 'TRUE'));
   if (type !== 'integers' && type !== 'numbers') return values.map(() => `[${type}]`);
   // Whole numbers of 64 bits, which lie in the bits of doubles.
   if (classes.includes('integer64')) return values.map(() => '[integer64]');

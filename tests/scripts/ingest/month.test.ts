@@ -63,12 +63,31 @@ function answerOf(name: string): string {
 
 /** UNODC's workbook: a title, the header in the third row, and rows of every kind. Every figure is invented. */
 async function unodcWorkbook(): Promise<Uint8Array> {
-  const row = (code: string, country: string, what: string, parts: string[], year: number, unit: string, value: number) =>
-    [code, country, 'Americas', 'Latin America and the Caribbean', what, ...parts, year, unit, value, 'CTS'];
+  const row = (
+    code: string,
+    country: string,
+    what: string,
+    parts: string[],
+    year: number,
+    unit: string,
+    value: number,
+  ) => [
+    code,
+    country,
+    'Americas',
+    'Latin America and the Caribbean',
+    what,
+    ...parts,
+    year,
+    unit,
+    value,
+    'CTS',
+  ];
   const total = ['Total', 'Total', 'Total', 'Total'];
   const victims = 'Victims of intentional homicide';
   const rate = 'Rate per 100,000 population';
-  const header = 'Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,VALUE,Source';
+  const header =
+    'Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,VALUE,Source';
   return writeXlsx({
     sheets: [
       {
@@ -81,8 +100,24 @@ async function unodcWorkbook(): Promise<Uint8Array> {
           row('HND', 'Honduras', victims, total, 2014, rate, 60.5),
           row('HND', 'Honduras', victims, total, 2025, rate, 20.25),
           row('HND', 'Honduras', victims, ['Total', 'Total', 'Male', 'Total'], 2014, 'Counts', 4_500),
-          row('HND', 'Honduras', victims, ['by mechanisms', 'Firearms', 'Total', 'Total'], 2014, 'Counts', 4_000),
-          row('HND', 'Honduras', 'Persons arrested/suspected for intentional homicide', total, 2014, 'Counts', 900),
+          row(
+            'HND',
+            'Honduras',
+            victims,
+            ['by mechanisms', 'Firearms', 'Total', 'Total'],
+            2014,
+            'Counts',
+            4_000,
+          ),
+          row(
+            'HND',
+            'Honduras',
+            'Persons arrested/suspected for intentional homicide',
+            total,
+            2014,
+            'Counts',
+            900,
+          ),
           row('GBR_S', 'United Kingdom (Scotland)', victims, total, 2014, 'Counts', 60),
           row('', 'Americas', victims, total, 2014, rate, 15),
         ],

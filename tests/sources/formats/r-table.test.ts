@@ -11,19 +11,7 @@ const bytesOf = (name: string): Buffer => readFileSync(`tests/sources/formats/r-
 
 const CELLS = [
   ['place', 'day', 'deaths', 'share', 'known', 'name', 'at', 'row', 'month', 'quarter', 'list'],
-  [
-    'Honduras',
-    '2014-10-01',
-    '5936',
-    '0.125',
-    'TRUE',
-    'a',
-    '2014-10-01',
-    '1',
-    '2014-10',
-    '2014-Q4',
-    '[list]',
-  ],
+  ['Honduras', '2014-10-01', '5936', '0.125', 'TRUE', 'a', '2014-10-01', '1', '2014-10', '2014-Q4', '[list]'],
   ['Belice', '', '', '', '', 'é', '2014-10-01T12:30:00.000Z', '2', '2014-11', '2015-Q1', '[list]'],
   ['', '2015-01-31', '7', '-2.5', 'FALSE', '', '', '3', '', '', '[list]'],
 ];

@@ -289,7 +289,9 @@ describe('the catalogue', () => {
       expect(economies).toEqual([...new Set(economies)]);
     }
     // As counted in the World Bank's own table, without former states and the Channel Islands.
-    expect([on('1988-07-01').length, on('2014-01-01').length, on('2025-07-01').length]).toEqual([163, 214, 216]);
+    expect([on('1988-07-01').length, on('2014-01-01').length, on('2025-07-01').length]).toEqual([
+      163, 214, 216,
+    ]);
     expect(on('2014-01-01')).toEqual(expect.arrayContaining(['SLV wb-lmc', 'HTI wb-lic', 'VEN wb-umc']));
     expect(on('2025-07-01')).toEqual(
       expect.arrayContaining(['SLV wb-umc', 'HTI wb-lmc', 'CRI wb-hic', 'GTM wb-umc']),

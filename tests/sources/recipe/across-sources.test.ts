@@ -194,7 +194,9 @@ describeShared('data', 'one number in several sources', (data) => {
     expect(sum('HND', '2025-02', '2025-04', 'HND')).toBe(273_210);
     expect(sum('HND', '2025-02', '2025-04')).toBe(671_106);
     expect(sumOf(honduras ?? [], { counterpart: '_T' }, '2025-02-01', '2025-04-30')).toBe(8_045);
-    expect(recipeIds('sources').map((id) => findRecipe(id, 'sources').recipe.file)).not.toContain('irreg.csv');
+    expect(recipeIds('sources').map((id) => findRecipe(id, 'sources').recipe.file)).not.toContain(
+      'irreg.csv',
+    );
     expect(readdirSync('sources').join()).not.toMatch(/iom-americas/);
   });
 });
