@@ -21,6 +21,29 @@ export async function underLock<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Pr
   }
 }
 
+type Migration = ReturnType<typeof readMigrationFiles>[number];
+
+/**
+ * The migrations that a database lacks. @throws Error when it was migrated by a newer checkout
+ */
+async function missingMigrations(
+  sql: Sql,
+  schema: string,
+  known: readonly Migration[],
+): Promise<readonly Migration[]> {
+  const [table] = await sql<{ name: string | null }[]>`select to_regclass('migrations') as name`;
+  const applied = table?.name
+    ? (await sql<{ hash: string }[]>`select hash from migrations`).map((row) => row.hash)
+    : [];
+  const foreign = applied.filter((hash) => !known.some((migration) => migration.hash === hash));
+  if (foreign.length > 0) {
+    throw new Error(
+      `schema ${schema} holds ${foreign.length} migration(s) that this checkout does not know: update the checkout, or use another DATABASE_SCHEMA`,
+    );
+  }
+  return known.filter((migration) => !applied.includes(migration.hash));
+}
+
 /**
  * Applies the missing migrations, all or nothing, and grants reading to the reader role.
  * @throws Error when the database was migrated by a newer checkout
@@ -28,21 +51,16 @@ export async function underLock<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Pr
 export async function migrate({ report }: { report: (step: string) => void }): Promise<void> {
   const folder = 'drizzle';
   if (!existsSync(folder)) throw new Error(`${folder}/ is not here: run this from the root of the checkout`);
+  const known = readMigrationFiles({ migrationsFolder: folder });
   // One connection: the advisory lock belongs to it.
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
+    // Looked at without the lock, which a release that is being published holds for half a minute.
+    if ((await missingMigrations(sql, schema, known)).length === 0) return;
     await underLock(sql, async () => {
       await sql`create schema if not exists ${sql(schema)}`;
       await sql`create table if not exists migrations (hash text constraint migrations_pk primary key, applied_at timestamptz not null default now())`;
-      const applied = (await sql<{ hash: string }[]>`select hash from migrations`).map((row) => row.hash);
-      const known = readMigrationFiles({ migrationsFolder: folder });
-      const foreign = applied.filter((hash) => !known.some((migration) => migration.hash === hash));
-      if (foreign.length > 0) {
-        throw new Error(
-          `schema ${schema} holds ${foreign.length} migration(s) that this checkout does not know: update the checkout, or use another DATABASE_SCHEMA`,
-        );
-      }
-      const missing = known.filter((migration) => !applied.includes(migration.hash));
+      const missing = await missingMigrations(sql, schema, known);
       if (missing.length === 0) return;
       report(`${missing.length} to apply`);
       await sql.begin(async (transaction) => {

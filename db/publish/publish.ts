@@ -53,14 +53,16 @@ export async function publishLines(
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
     return await underLock(sql, async () => {
+      const missingProduct = await missingReleases(sql, product);
+      const isRead = missingProduct.length < product.length;
       const missing = [
-        ...(await missingReleases(sql, product)).map((release) => ({
+        ...missingProduct.map((release) => ({
           release,
-          write: (tx: Statements) => publish(tx, schema, release, worth),
+          write: (tx: Statements) => publish({ sql: tx, schema, isRead }, release, worth),
         })),
         ...(await missingOwn(sql, own)).map((release) => ({
           release,
-          write: (tx: Statements) => publishOwn(tx, schema, release),
+          write: (tx: Statements) => publishOwn({ sql: tx, schema, isRead }, release),
         })),
       ];
       for (const { release, write } of missing) {
@@ -109,9 +111,16 @@ function newestOf({ product, own }: Lines): string {
   return joinVersions(newest.version, own.at(-1)?.version ?? null);
 }
 
+/** Where a release is written. */
+interface Target {
+  readonly sql: Statements;
+  readonly schema: string;
+  /** Whether somebody may be reading the releases before it. */
+  readonly isRead: boolean;
+}
+
 async function publish(
-  sql: Statements,
-  schema: string,
+  { sql, schema, isRead }: Target,
   release: Publication,
   worth: RollupThreshold,
 ): Promise<void> {
@@ -123,7 +132,7 @@ async function publish(
     returning id`;
   const { id } = onlyRow(drafts);
   await writeCatalogue(sql, release.catalogue, id);
-  const hash = await writeRows(sql, release, id);
+  const hash = await writeRows(sql, release, { id, isRead });
   await writeRollups(sql, release.catalogue, {
     threshold: worth,
     changed: await changedIndicators(sql, release.catalogue),
@@ -132,7 +141,7 @@ async function publish(
   await writeIndicatorViews(sql, schema, release.catalogue);
 }
 
-async function publishOwn(sql: Statements, schema: string, release: OwnPublication): Promise<void> {
+async function publishOwn({ sql, schema, isRead }: Target, release: OwnPublication): Promise<void> {
   const version = parseOwnVersion(release.version);
   if (!version) throw new Error(`${release.version} is not the number of a release of own data`);
   const id = ownReleaseId(version.number);
@@ -142,7 +151,7 @@ async function publishOwn(sql: Statements, schema: string, release: OwnPublicati
     overriding system value values (${id}, ${sql.json(release.publisher as never)}, ${beside}, ${release.date},
       ${release.note.en}, ${release.note.es})`;
   await writeCatalogue(sql, release.catalogue, id);
-  const hash = await writeRows(sql, release, id);
+  const hash = await writeRows(sql, release, { id, isRead });
   await complete(sql, id, hash, release.catalogue);
   await writeIndicatorViews(sql, schema, release.catalogue);
 }
@@ -163,7 +172,7 @@ async function productReleaseId(sql: Statements, { version, beside }: OwnPublica
 async function writeRows(
   sql: Statements,
   release: Difference & Pick<Release, 'version' | 'contentHash'>,
-  id: number,
+  { id, isRead }: { readonly id: number } & Pick<Target, 'isRead'>,
 ): Promise<string> {
   const closed = await stage(sql, 'closed', release.closed());
   const added = await stage(sql, 'added', release.added());
@@ -173,7 +182,7 @@ async function writeRows(
   // seconds for a hundred thousand rows.
   await sql`set local enable_nestloop = off`;
   await closeRows(sql, id, closed);
-  await addRows(sql, id, added);
+  await addRows(sql, { id, isRead }, added);
   const hash = await hashInForce(sql, id);
   await sql`set local enable_nestloop = on`;
   if (hash !== release.contentHash) {

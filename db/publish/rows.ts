@@ -94,13 +94,16 @@ export async function closeRows(sql: Statements, release: number, expected: numb
   if (closed !== expected) throw new Error(`Expected to retire ${expected} rows, but ${closed} are active`);
 }
 
-/** From this number of rows on, keys are checked together. */
-const MANY = 50_000;
+/**
+ * From this number of rows on, keys are checked together: where nothing is published yet, so that nobody reads, and
+ * where somebody may.
+ */
+const MANY = { unread: 50_000, read: 500_000 } as const;
 
 /**
  * Runs work while a table has no foreign keys, then restores them, which checks every row at once: checking
- * keys row by row takes most of the time of a large load. Readers of the table wait until the transaction
- * ends.
+ * keys row by row takes most of the time of a large load. Readers of the table, and of all tables that its keys lead
+ * to, wait until the transaction ends.
  */
 async function withoutForeignKeys<T>(sql: Statements, table: string, work: () => Promise<T>): Promise<T> {
   const keys = await sql<{ name: string; definition: string }[]>`
@@ -122,13 +125,22 @@ async function countStaged(sql: Statements): Promise<ReadonlyMap<Measure, number
   return new Map(rows.map(({ measure, count }) => [measure, count]));
 }
 
-/** Inserts the staged `added` rows. @throws Error when a row finds no series or edition (an unknown code) */
-export async function addRows(sql: Statements, release: number, expected: number): Promise<void> {
+/**
+ * Inserts the staged `added` rows.
+ * @param release its id, and whether somebody may be reading the tables
+ * @throws Error when a row finds no series or edition (an unknown code)
+ */
+export async function addRows(
+  sql: Statements,
+  { id, isRead }: { readonly id: number; readonly isRead: boolean },
+  expected: number,
+): Promise<void> {
   let added = 0;
+  const many = MANY[isRead ? 'read' : 'unread'];
   const staged = await countStaged(sql);
   for (const [measure, count] of staged) {
-    const insert = async (): Promise<number> => (await insertRows(sql, measure, release)).count;
-    added += count < MANY ? await insert() : await withoutForeignKeys(sql, TABLE_OF[measure], insert);
+    const insert = async (): Promise<number> => (await insertRows(sql, measure, id)).count;
+    added += count < many ? await insert() : await withoutForeignKeys(sql, TABLE_OF[measure], insert);
   }
   if (added !== expected) {
     throw new Error(

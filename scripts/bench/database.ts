@@ -125,7 +125,7 @@ async function publish(sql: Statements, more: number, report: ReportStep): Promi
   report('series');
   await writeSeries(sql);
   report('rows, with their keys and checks');
-  await addRows(sql, draft!.id, staged!.n);
+  await addRows(sql, { id: draft!.id, isRead: false }, staged!.n);
   report('sums');
   await writeRollups(sql, catalogue);
   await publishDraft(sql, draft!.id, catalogue);

@@ -33,6 +33,8 @@ export interface Drawable {
   readonly most?: number;
   /** Whether one drawing serves all frames before figures are left out: half a map would be a wrong map. */
   readonly isIndivisible?: boolean;
+  /** Whether its points make a form together: none are left out for the links of the others. */
+  readonly isCloud?: boolean;
 }
 
 /** The element that has the text alternative of all drawings. */
@@ -41,6 +43,13 @@ export const ALTERNATIVE_ID = 'alt';
 /** A path in as few bytes as it can be. */
 const shortened = (shape: Shape): Shape =>
   shape.as === 'path' ? { ...shape, d: shortPath(shape.d) } : shape;
+
+/**
+ * Attributes without the quotation marks that HTML does not need. Of a path only the short ones: a value must not run
+ * into the slash at the end of its element.
+ * @example unquoted('<path class="grid" d="M0 0h4"/>') === '<path class=grid d="M0 0h4"/>'
+ */
+const unquoted = (svg: string): string => svg.replace(/="([^"\s'=<>`]+)"(?=[ >])/g, '=$1');
 
 /** One drawing. It is shown in the frames of its class and is as high as the page was measured with. */
 export function drawingMarkup({ frame, model, height }: FrameDrawing, id: string): Markup {
@@ -53,8 +62,10 @@ export function drawingMarkup({ frame, model, height }: FrameDrawing, id: string
   const named = `preserveAspectRatio="xMinYMin" role="img" aria-labelledby="${ALTERNATIVE_ID}"`;
   const drawing = shapesText(shapes.map(shortened), `url(#${hatch})`)
     .replaceAll(' fill="none"', '')
-    .replaceAll(' stroke-linejoin="round" stroke-linecap="round"', ' class="r"');
-  return raw(`<svg ${look} fill="none" ${named}>${pattern}${drawing}</svg>\n`);
+    .replaceAll(' stroke-linejoin="round" stroke-linecap="round"', ' class="r"')
+    .replaceAll(' style="font-weight:400;fill:var(--ink)"', ' class="w"')
+    .replaceAll(' style="font-weight:400;font-size:12px;fill:var(--ink-3)"', ' class="y"');
+  return raw(unquoted(`<svg ${look} fill="none" ${named}>${pattern}${drawing}</svg>\n`));
 }
 
 /** A sign of the key. Each sample has its own hatch: a hatch inside a hidden drawing is not painted. */

@@ -27,8 +27,11 @@ const NAMES = [
 const FEWEST = 3;
 /** Thousandths of the width of a drawing that no pointer feels. */
 const CLOSE = 3;
-/** The units of a panel, across and down. */
+/** The units of a panel, across and down; of a short one fewer, which are written with two digits. */
 const UNITS = 999;
+const SHORT_UNITS = 99;
+/** Thousandths of the width of a drawing in which those are exact enough. */
+const SHORT = 500;
 
 /** Thousandths of the width of a drawing, across and down: one percent of its container's width is ten. */
 type Place = readonly [x: number, y: number];
@@ -71,11 +74,13 @@ function panelAxis(links: readonly PlacedLink[], axis: Axis): PanelAxis {
   const sorted = [...links].sort((a, b) => at(a) - at(b));
   const [first, last] = [sorted[0], sorted.at(-1)] as [PlacedLink, PlacedLink];
   const span = at(last) - at(first);
+  const spans = first.places.map((_, i) => at(last, i) - at(first, i));
+  const units = Math.max(...spans) > SHORT ? UNITS : SHORT_UNITS;
   return {
-    unitOf: (link) => (span === 0 ? 0 : Math.round((UNITS * (at(link) - at(first))) / span)),
-    lines: first.places.map((_, i) => ({
+    unitOf: (link) => (span === 0 ? 0 : Math.round((units * (at(link) - at(first))) / span)),
+    lines: spans.map((own, i) => ({
       from: Math.round(at(first, i)),
-      scale: span === 0 ? 0 : Number(((at(last, i) - at(first, i)) / UNITS).toFixed(4)),
+      scale: span === 0 ? 0 : Number((own / units).toFixed(4)),
     })),
   };
 }

@@ -32,6 +32,8 @@ const OFTEN_FIT = 300;
 const MOST_PANELS = 8;
 /** An attempt aims at slightly less than the available room. */
 const CAREFUL = 0.9;
+/** A chart whose marks lead nowhere gives way to a part of it, so large or larger, whose marks do. */
+const LEAST_LINKED = 0.3;
 
 export interface FittedChart {
   readonly chart: DrawnChart;
@@ -40,6 +42,8 @@ export interface FittedChart {
   /** Bytes of table rows that the page still has room for. */
   readonly tableRoom: number;
   readonly frames: FrameSet;
+  /** Whether its marks lead to their evidence. */
+  readonly isLinked: boolean;
 }
 
 /**
@@ -155,7 +159,7 @@ export function fitChart(
   textHeight: (chart: DrawnChart, frame: FrameClass) => number,
   beside: BesideDrawings,
 ): FittedChart {
-  const { whole, part, all, most = all, isIndivisible = false } = drawable;
+  const { whole, part, all, most = all, isIndivisible = false, isCloud = false } = drawable;
   const room = MOST_BYTES - words - AROUND - LEAST_TABLE;
   const textOf =
     (chart: DrawnChart) =>
@@ -165,12 +169,14 @@ export function fitChart(
     const tried = attempt(whole, FRAMES, textOf(whole));
     const fit = tried.panels <= MOST_PANELS && tried.bytes <= room;
     const made = fit ? fitted(whole, attempts(whole, tried, textOf(whole)), room, beside) : null;
-    if (made) return made;
+    if (made && (made.isLinked || isIndivisible || isCloud)) return made;
+    if (made) return linkedPart(drawable, 1, textOf, room, beside) ?? made;
   }
   let { chart, share } = glanced(drawable, room, isIndivisible ? 1 : TWO_FRAMES.length);
   const first = attempt(chart, FRAMES, textOf(chart));
   const made = fitted(chart, attempts(chart, first, textOf(chart), isIndivisible), room, beside);
-  if (made) return made;
+  if (made && (made.isLinked || isIndivisible || isCloud)) return made;
+  if (made) return linkedPart(drawable, share, textOf, room, beside) ?? made;
   let tried = first;
   for (let tries = 0; tried.bytes > room && tries < TRIES && share * all >= 1; tries += 1) {
     share *= (room / tried.bytes) * CAREFUL;
@@ -178,8 +184,29 @@ export function fitChart(
     tried = attempt(chart, TWO_FRAMES, textOf(chart));
   }
   const { heights, frames } = tried;
-  const none = { chart, drawings: raw(''), heights, frames, tableRoom: LEAST_TABLE + room };
+  const none = { chart, drawings: raw(''), heights, frames, tableRoom: LEAST_TABLE + room, isLinked: false };
   return fitted(chart, [tried], room, beside) ?? none;
+}
+
+/** The part of a chart, in two drawings, that has room for the links of its marks; null if that is a small part. */
+function linkedPart(
+  { part, all }: Drawable,
+  before: number,
+  textOf: (chart: DrawnChart) => (frame: FrameClass) => number,
+  room: number,
+  beside: BesideDrawings,
+): FittedChart | null {
+  let share = before;
+  for (let tries = 0; tries < TRIES && share >= before * LEAST_LINKED && share * all >= 1; tries += 1) {
+    const chart = part(share);
+    const tried = attempt(chart, TWO_FRAMES, textOf(chart));
+    const made = fitted(chart, [tried], room, beside);
+    if (made?.isLinked) return made;
+    const wanted = room / (tried.bytes + chart.drawn * LINK_BYTES);
+    // Series come or go whole: a step that is too small changes nothing.
+    share *= Math.min(CAREFUL, wanted);
+  }
+  return null;
 }
 
 /** The same chart in fewer and fewer drawings, each made when it is asked for. */
@@ -209,7 +236,10 @@ function fitted(
   const both = LEAST_TABLE + room;
   const page = ({ texts, bytes, frames, heights }: Attempt, links: string): FittedChart => {
     const tableRoom = both - bytes - Buffer.byteLength(links);
-    return { chart, drawings: raw(texts.join('') + links), heights, frames, tableRoom };
+    return {
+      ...{ chart, drawings: raw(texts.join('') + links), heights, frames, tableRoom },
+      isLinked: links !== '',
+    };
   };
   let plain: Attempt | null = null;
   for (const tried of all) {

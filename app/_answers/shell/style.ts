@@ -82,6 +82,7 @@ figure{margin:8px 0 0;position:relative}
 .chart .lab{font-weight:600;${px('lab')}}
 .chart .strong{font-weight:600;fill:var(--ink);${px('strong')}}
 .chart .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.chart .w{font-weight:400;fill:var(--ink)}.chart .y{font-weight:400;font-size:12px;fill:var(--ink-3)}
 .chart .r{stroke-linejoin:round;stroke-linecap:round}
 .chart .grid,.chart .axis{fill:none;stroke:var(--grid);stroke-width:1}.chart .axis{stroke:var(--axis)}
 h1,.def,.say{max-width:690px}

@@ -9,15 +9,16 @@ import { tenth } from '../marks/shapes.ts';
 type Drawn = Exclude<Shape, { readonly as: 'text' }>;
 
 /**
- * A filled dot in a ring of paper, as a stroke of zero length: within a single path, the ring would cover
- * neighbouring dots.
+ * A filled dot as a stroke of zero length, which is shorter. The ring of paper that it may have is left out: within a
+ * single path it would cover neighbouring dots.
  */
 function dotted(shape: Drawn): Drawn {
-  if (shape.as !== 'circle' || shape.stroke !== 'paper' || !shape.fill) return shape;
+  if (shape.as !== 'circle' || !shape.fill || (shape.stroke && shape.stroke !== 'paper')) return shape;
   if (['paper', 'hatch', 'none'].includes(shape.fill)) return shape;
-  const { x, y, r, width = 1, fill, opacity } = shape;
+  const { x, y, r, fill, opacity } = shape;
+  const ring = shape.stroke ? (shape.width ?? 1) : 0;
   const stroke = fill as Extract<typeof fill, Drawn['stroke']>;
-  const size = tenth(2 * r - width);
+  const size = tenth(2 * r - ring);
   return {
     as: 'path',
     d: `M${x} ${y}z`,

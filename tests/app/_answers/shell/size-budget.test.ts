@@ -56,7 +56,7 @@ const onPhones = (html: string): string => /<svg class="chart a"[^]*?<\/svg>/.ex
 test('of many rows those are drawn that the question is about, and the embed says how many', async () => {
   const { text } = await askProduct('/embed/1.1.0/homicide-rate?tab=number-line&time=2010');
   const [drawn = 0, all = 0] = drawnOf(text) ?? [];
-  const figures = onPhones(text).match(/<text[^>]*text-anchor="end" class="lab halo"/g) ?? [];
+  const figures = onPhones(text).match(/<text[^>]*text-anchor=end class="lab halo"/g) ?? [];
   expect([figures.length, all]).toEqual([drawn, 108]);
   expect(drawn).toBe(9);
   // The highest, and those with a colour of their own; not the first in the alphabet.
