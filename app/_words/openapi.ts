@@ -66,7 +66,7 @@ export const PARAMETER_WORDS: Readonly<Record<(typeof QUERY_PARAMETERS)[number],
   definition: 'Counting rules; for shares, the denominator.',
   group: 'Groups of areas, as published and as computed from their members.',
   members:
-    'Which members a group has: those on the first day of each period (`of-the-day`, the default), or those on the release date for every period (`today`). Lists without a date, such as the income groups, always apply to every period. A figure computed with today’s members carries a note.',
+    'Which members a group has: those on the first day of each period (`of-the-day`, the default), or those on the release date for every period (`today`). Lists without a date, such as the income groups until release 1.5.0, always apply to every period. A figure computed with today’s members carries a note.',
   origin: `Nationality or country of origin, if the indicator has one; at most ${LIMITS.areas}.`,
   source:
     'Sources, each as its own series. The default, `all`, is every source. `preferred` is the first source with figures for each area.',
