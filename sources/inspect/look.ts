@@ -82,6 +82,7 @@ const KINDS = {
   'json-stat': 'JSON-stat',
   'pc-axis': 'PC-Axis',
   parquet: 'Parquet',
+  'r-data': 'R',
 } as const;
 
 const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));

@@ -148,7 +148,8 @@ async function formatOf(
   text: string,
   encoding: ReturnType<typeof guessEncoding>['encoding'],
 ): Promise<Format> {
-  if (table.kind === 'parquet' || table.kind === 'pc-axis') return { type: table.kind };
+  if (table.kind === 'parquet' || table.kind === 'pc-axis' || table.kind === 'r-data')
+    return { type: table.kind };
   const json = table.kind === 'json' ? await jsonFormat(table, text) : null;
   if (json) return json;
   return { type: 'csv', encoding, ...(await guessDelimiter(text)) };

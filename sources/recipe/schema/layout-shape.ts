@@ -16,7 +16,9 @@ export const format = z.discriminatedUnion('type', [
   z.strictObject({
     type: z
       .literal('csv')
-      .describe('Delimited text: CSV, TSV and the like, also packed as .gz or .zip, as are all others.'),
+      .describe(
+        'Delimited text: CSV, TSV and the like, also packed as .gz, .bz2 or .zip, as are all others.',
+      ),
     delimiter: z
       .string()
       .min(1)
@@ -74,6 +76,14 @@ export const format = z.discriminatedUnion('type', [
     inside,
   }),
   z.strictObject({ type: z.literal('parquet').describe('Parquet, without nested columns.'), inside }),
+  z.strictObject({
+    type: z
+      .literal('r-data')
+      .describe(
+        'A data frame of R (.rda, .RData, .rds); `csv` reads it too. Of several, `inside` names one.',
+      ),
+    inside,
+  }),
 ]);
 
 export const header = z.strictObject({
