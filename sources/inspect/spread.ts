@@ -8,6 +8,8 @@ import { parsePrinted } from '../recipe/values/period.ts';
 import { areTwoWays } from '../recipe/values/period-role.ts';
 import { parseMonth, parseQuarter } from '../recipe/values/month.ts';
 import { formatsOf } from '../recipe/values/usual-formats.ts';
+import { alternatives, anyOf, distinct, escape } from './patterns.ts';
+import { groupSpread } from './spread-groups.ts';
 
 export interface SpreadColumns {
   /** The columns, by their position. */
@@ -55,13 +57,6 @@ interface YearName {
   readonly fiscal: string;
   readonly after: string;
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const alternatives = (texts: Iterable<string>): string => [...texts].map(escape).join('|');
-/** The texts as a part of an expression; the text itself if there is only one. */
-const anyOf = (texts: readonly string[]): string =>
-  texts.length === 1 ? escape(texts[0] ?? '') : `(?:${alternatives(texts)})`;
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** The names with exactly one year in them. DataBank writes it twice: `2012 [YR2012]`. */
 function yearNames(names: readonly string[]): YearName[] {
@@ -258,44 +253,6 @@ function areaSpread(names: readonly string[], areas: AreaTable): SpreadColumns |
     isFiscal: false,
     area: 'country',
     what: null,
-    doubt: null,
-  };
-}
-
-/** Headings over the same figures each: `Sucre` and `La Paz` over `Index` and `Change`. */
-function groupSpread(
-  names: readonly string[],
-  groups: readonly (string | null)[],
-  areas: AreaTable,
-): SpreadColumns | null {
-  const byGroup = new Map<string, { at: number; what: string }[]>();
-  for (const [at, group] of groups.entries()) {
-    const name = names[at] ?? '';
-    if (group === null || at === 0 || !name.startsWith(`${group} `)) continue;
-    byGroup.set(group, [...(byGroup.get(group) ?? []), { at, what: name.slice(group.length + 1) }]);
-  }
-  const [first, ...others] = [...byGroup.values()].map((columns) => columns.map(({ what }) => what));
-  const isAlike = others.every(
-    (whats) => whats.length === first?.length && whats.every((what, i) => what === first[i]),
-  );
-  if (!first || others.length === 0 || !isAlike) return null;
-  const texts = [...byGroup.keys()];
-  const columns = [...byGroup.values()].flat();
-  const known = texts.filter((text) => areas.knows(text, 'name')).length;
-  return {
-    at: columns.map(({ at }) => at),
-    columns: `^(${alternatives(texts)}) (${alternatives(distinct(first))})$`,
-    names: ['group', 'what'],
-    period: null,
-    part: null,
-    formats: [],
-    isFiscal: false,
-    area: known > texts.length / 2 ? 'group' : null,
-    what: {
-      column: 'what',
-      texts: new Map(first.map((what, i) => [what, [...byGroup.values()].map((its) => its[i]?.at ?? 0)])),
-    },
-    ...(known > texts.length / 2 ? {} : { group: { column: 'group', texts } }),
     doubt: null,
   };
 }
