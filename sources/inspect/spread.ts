@@ -8,7 +8,7 @@ import { parsePrinted } from '../recipe/values/period.ts';
 import { areTwoWays } from '../recipe/values/period-role.ts';
 import { parseMonth, parseQuarter } from '../recipe/values/month.ts';
 import { formatsOf } from '../recipe/values/usual-formats.ts';
-import { alternatives, anyOf, distinct, escape } from './patterns.ts';
+import { alternatives, anyOf, distinct, asLiteral } from './patterns.ts';
 import { groupSpread } from './spread-groups.ts';
 
 export interface SpreadColumns {
@@ -204,7 +204,7 @@ function namesAlike(texts: readonly string[], others: readonly string[]): string
   const shapeOf = (text: string, word: string | null): string =>
     text
       .split(/(\d|[\p{L}.]+)/u)
-      .map((part) => (/\d/.test(part) ? '\\d' : word !== null && /\p{L}/u.test(part) ? word : escape(part)))
+      .map((part) => (/\d/.test(part) ? '\\d' : word !== null && /\p{L}/u.test(part) ? word : asLiteral(part)))
       .join('');
   for (const word of [null, WORD]) {
     const shapes = distinct(texts.map((text) => shapeOf(text, word)));
