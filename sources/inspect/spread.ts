@@ -204,7 +204,9 @@ function namesAlike(texts: readonly string[], others: readonly string[]): string
   const shapeOf = (text: string, word: string | null): string =>
     text
       .split(/(\d|[\p{L}.]+)/u)
-      .map((part) => (/\d/.test(part) ? '\\d' : word !== null && /\p{L}/u.test(part) ? word : asLiteral(part)))
+      .map((part) =>
+        /\d/.test(part) ? '\\d' : word !== null && /\p{L}/u.test(part) ? word : asLiteral(part),
+      )
       .join('');
   for (const word of [null, WORD]) {
     const shapes = distinct(texts.map((text) => shapeOf(text, word)));
