@@ -121,6 +121,7 @@ function codeDoubt(
   );
 }
 
+// Long because sums, unknown names and codes are said of each role in turn.
 /** Rows without an area of their own: the draft leaves out sums and asks for every other name. */
 export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const filters: string[] = [];

@@ -97,6 +97,7 @@ export interface RecipeDraft {
   readonly choices: readonly Choice[];
 }
 
+// Long because a draft is written part by part.
 export function draftRecipe(
   look: Look,
   path: string,
