@@ -5,6 +5,7 @@ import { answerCompare } from './data/compare.ts';
 import { answerCheckEmbed, answerClaimEmbed } from './embed/claim.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
+import { answerBoardCode } from './embed/board-code.ts';
 import { answerCompareEmbedCode, answerEmbedCode } from './embed/code.ts';
 import { answerEmbed } from './embed/embed.ts';
 import { answerBoard } from './embed/board.ts';
@@ -18,6 +19,7 @@ import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
 import { answerPageAsOf, refuseAsOf } from './data/as-of.ts';
+import { answerBulk } from './data/bulk/bulk.ts';
 import { answerCitation } from './data/citation.ts';
 import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
 import { answerLlms } from './data/llms.ts';
@@ -31,6 +33,7 @@ import {
 } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerPxWeb } from './data/pxweb/pxweb.ts';
+import { answerPxWebOne } from './data/pxweb/version-one.ts';
 import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/history/revisions.ts';
 import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/history/claims.ts';
@@ -69,13 +72,15 @@ function answerAt(
     case 'sdmx':
       return answerSdmx(address.segments, request, context);
     case 'pxweb':
-      return answerPxWeb(address, request, context);
+      return (address.api === 'v1' ? answerPxWebOne : answerPxWeb)(address, request, context);
     case 'llms':
       return answerLlms(request, context);
     case 'sums':
       return answerChecksums(address, request, context);
     case 'indicators':
       return answerIndicators(address, request, context);
+    case 'bulk':
+      return answerBulk(address, request, context);
     case 'dimensions':
       return answerDimensions(address, request, context);
     case 'revisions':
@@ -122,6 +127,8 @@ function answerAt(
       return answerEmbedCode(address, request, context);
     case 'compare-embed-code':
       return answerCompareEmbedCode(address, request, context);
+    case 'board-code':
+      return answerBoardCode(address, request, context);
     case 'embed-revised':
       return answerRevised(address, request, context);
     case 'compare-embed-revised':

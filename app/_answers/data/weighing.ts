@@ -23,6 +23,7 @@ import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { nameTarget, openedParameters, ownAddress, formatParameters } from './pasted-address.ts';
 import { findReleaseIndex } from './read-query.ts';
 import { parseBoard } from './board-question.ts';
+import { readPastedBoard } from './pasted-board.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
 
@@ -55,6 +56,8 @@ export function weighWhole(request: AnswerRequest, data: SiteData): Promise<numb
       return weighSeveral(address.release, request.search, EMBED_NAMES, data);
     case 'board-revised':
       return weighBoard(address.release, request.search, data);
+    case 'board-code':
+      return weighPastedBoard(address.release, request, data);
     case 'embed-figure':
       return weighFigure(address, data);
     case 'oembed':
@@ -108,12 +111,13 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
 
 /** A selection reads the rows of the countries that it names, and at most all rows of its indicator. */
 async function weighPxWeb(
-  { release, segments }: { readonly release: string; readonly segments: readonly string[] },
+  { release, api, segments }: Extract<RouteAddress, { kind: 'pxweb' }>,
   search: string,
   data: SiteData,
 ): Promise<number> {
   const [kind, indicator = '', part] = segments;
-  if (kind !== 'tables' || part !== 'data') return 0;
+  const hasFigures = api === 'v1' ? search.includes('valueCodes') : kind === 'tables' && part === 'data';
+  if (!hasFigures) return 0;
   const areas = parseParameters(search).get('valueCodes[area]');
   const whole = () => weighQuestion({ release, indicator }, '', [], data);
   if (areas === undefined || /[*?(]/.test(areas)) return whole();
@@ -183,6 +187,12 @@ async function weighBoard(release: string, search: string, data: SiteData): Prom
     ),
   );
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The same for a board whose questions are pasted. */
+async function weighPastedBoard(release: string, request: AnswerRequest, data: SiteData): Promise<number> {
+  const { board } = await readPastedBoard(request.search, request.origin, { data });
+  return weighBoard(release, formatParameters(board), data);
 }
 
 /** A figure of an embed is found in the whole answer. */

@@ -22,6 +22,7 @@ import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
 import { boardPage, BOARD_POLICY, type BoardPage, type BoardPart } from '../shell/board-page.ts';
+import { creditLine } from '../shell/sources.ts';
 import { wordsOf } from './embed.ts';
 import { answerFigures, figureBase, nameFigures } from './figures.ts';
 import { newerLine, type Since } from './newer.ts';
@@ -64,12 +65,19 @@ interface AskedBoard {
   readonly saysSince: boolean;
 }
 
-/** The page of a board, with its answers. @throws BadQuery, NotFound */
+/** The page of a board, and what a site that shows it has to know. */
+export interface MadeBoard extends BoardPage {
+  /** What is compared, and the sources in one line. */
+  readonly subject: string;
+  readonly credit: string;
+}
+
+/** The page of a board. @throws BadQuery, NotFound */
 export async function makeBoard(
   { board, version, self, saysSince }: AskedBoard,
   { origin }: AnswerRequest,
   context: AnswerContext,
-): Promise<BoardPage & { readonly comparisons: readonly Comparison[] }> {
+): Promise<MadeBoard> {
   const comparisons = await loadBoard(board, version, context);
   const parts = comparisons.map((comparison, i) =>
     partOf(comparison, board.panels[i]?.kind ?? null, PANEL_NAMES[i] ?? ''),
@@ -81,7 +89,13 @@ export async function makeBoard(
     page: join('/embed/latest/board', canonical),
   });
   const look = { language, version, theme, self, origin, newer, figures: figureBase(self) };
-  return { ...boardPage(parts, look), comparisons };
+  const sources = comparisons.flatMap((answer) => answer.sources);
+  const titles = comparisons.map(({ indicator }) => indicator.title[language]);
+  return {
+    ...boardPage(parts, look),
+    subject: [...new Set(titles)].join('; '),
+    credit: creditLine([...new Map(sources.map((source) => [source.id, source])).values()], language),
+  };
 }
 
 /** Answers a board. @throws BadQuery, NotFound */

@@ -23,20 +23,24 @@ import {
   PAIR_EMBED_PARAMETERS,
   type FormatParameter,
 } from '../http/format-parameters.ts';
-import { CORS_HEADERS, etagOf, FIVE_MINUTES } from '../http/headers.ts';
-import { markup, raw, type Markup } from '../http/html.ts';
+import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
-import { framePage } from '../shell/document.ts';
 import type { Embed } from '../shell/embed-page.ts';
-import { codePolicy, CODE_SCRIPT } from '../shell/script.ts';
-import { CODE_STYLE } from '../shell/style.ts';
+import { boardCodeLink } from './board-code.ts';
+import {
+  choice,
+  choices,
+  chosenValue,
+  chosenWidth,
+  codeAnswer,
+  hiddenField,
+  pageLanguage,
+} from './code-page.ts';
 import { makeCompareEmbed } from './compare.ts';
 import { makeEmbed } from './embed.ts';
-import { listenerOf, snippetOf } from './snippet.ts';
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+import { frameHeight, pictureAddresses, snippetOf, WIDE } from './snippet.ts';
 
 /** An embed with what its code is made from. */
 interface Offered {
@@ -60,69 +64,51 @@ interface Offered {
 const TALL = 520;
 const SAVED = 80;
 
-const valueOf = ({ extras }: Offered, { name, values }: FormatParameter): string =>
-  extras.get(name) ?? values[0] ?? '';
-
 /** The code for the choices made. */
 function codeFor(offered: Offered, origin: string): string {
   const { embed, version, language, name, question, page, extras, known, lowerKind = null } = offered;
-  const isLatest = valueOf(offered, FOLLOW) === 'latest';
+  const isLatest = chosenValue(extras, FOLLOW) === 'latest';
   const release = isLatest ? 'latest' : version;
-  const theme = valueOf(offered, EMBED_THEME) === 'dark' ? ['theme=dark'] : [];
+  const theme = chosenValue(extras, EMBED_THEME) === 'dark' ? ['theme=dark'] : [];
   const asked = extras.get(CHART_KIND.name);
   // The picture under the frame is of the same kind as the frame.
   const kind = asked === CHART_KIND.values[0] ? lowerKind : asked;
   const tab = kind && name !== 'compare' ? [`${CHART_KIND.name}=${kind}`] : [];
   const lang = language === 'es' ? ['lang=es'] : [];
   const drawn = [question, ...lang, ...tab, ...theme].filter(Boolean).join('&');
-  const width = valueOf(offered, FRAME_WIDTH);
+  const width = chosenWidth(extras);
+  const { narrow, wide } = embed.heights;
+  // A frame of a wide width is narrow on a phone all the same.
+  const heights = width !== null && width < WIDE ? { narrow, wide: narrow } : embed.heights;
+  const least = Math.min(heights.narrow, heights.wide);
   return snippetOf({
-    ...{ language, version: isLatest ? null : version },
-    ...{ title: embed.heading.title, alternative: embed.alternative, credit: embed.credit },
+    ...{ language, width, version: isLatest ? null : version },
+    ...{ title: embed.heading.title, credit: embed.credit },
     embed: origin + join(`/embed/${release}/${name}`, canonicalSearch(question, extras, known)),
     page: origin + (isLatest ? page.replace(/[&?]release=[^&]*$/, '') : page),
-    picture: origin + join(`/data/${release}/${name}.png`, drawn),
-    heights: embed.heights,
-    width: width === 'full' ? null : Number(width),
+    pictures: [
+      {
+        ...pictureAddresses(`${origin}/data/${release}/${name}.png`, drawn),
+        ...{ alternative: embed.alternative, most: least, mostCss: frameHeight(heights) },
+      },
+    ],
+    height: { pixels: width === null ? Math.max(narrow, wide) : heights.wide, css: frameHeight(heights) },
   });
-}
-
-function choice(
-  offered: Offered,
-  parameter: FormatParameter,
-  label: string,
-  names: Readonly<Record<string, string>>,
-): Markup {
-  const chosen = valueOf(offered, parameter);
-  const options = parameter.values.map(
-    (value) =>
-      markup`<option value="${value}"${value === chosen && markup` selected`}>${names[value] ?? value}</option>`,
-  );
-  return markup`<label>${label} <select name="${parameter.name}">${options}</select></label>\n`;
 }
 
 /** The form with every choice; the question itself goes along unseen. */
 function form(offered: Offered, ui: Language): Markup {
+  const { extras, question, name, version } = offered;
   const words = EMBED_CODE_WORDS[ui];
-  const hidden = [...parseParameters(offered.question)].map(
-    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
-  );
-  const kind = offered.extras.get(CHART_KIND.name);
-  const tab =
-    kind && kind !== 'chart' && offered.name !== 'compare'
-      ? markup`<input type="hidden" name="tab" value="${kind}">`
-      : null;
-  const widths = Object.fromEntries(
-    FRAME_WIDTH.values.map((value) => [value, value === 'full' ? words.full : `${value} px`]),
-  );
-  return markup`<form class="choices" aria-label="${words.choices}">${hidden}${tab}<input type="hidden" name="ui" value="${ui}">
-${choice(offered, FOLLOW, words.follow, { pinned: words.pinned(offered.version), latest: words.latest })}${choice(offered, LANG, words.language, LANGUAGE_NAMES)}${choice(offered, EMBED_THEME, words.theme, words.themes)}${choice(offered, EMBED_SHOW, words.show, words.shows)}${choice(offered, FRAME_WIDTH, words.width, widths)}<button>${words.apply}</button></form>\n`;
+  const kind = extras.get(CHART_KIND.name);
+  const hidden = [
+    ...[...parseParameters(question)].map(([own, value]) => hiddenField(own, value)),
+    ...(kind && kind !== 'chart' && name !== 'compare' ? [hiddenField(CHART_KIND.name, kind)] : []),
+    hiddenField(CODE_LANGUAGE.name, ui),
+  ];
+  return markup`<form class="choices" aria-label="${words.choices}">${hidden}
+${choices(extras, version, choice(extras, EMBED_SHOW, words.show, words.shows))}</form>\n`;
 }
-
-const box = (id: string, label: string, text: string, copy: string, copied: string): Markup =>
-  markup`<h2><label for="${id}">${label}</label></h2>
-<textarea id="${id}" readonly rows="5" spellcheck="false">${text}</textarea>
-<button type="button" data-copy="${id}" data-done="${copied}" hidden>${copy}</button>\n`;
 
 /** What to expect of a chart of many panels, and the way to a lower one. */
 function tallNote({ embed, asLines = null }: Offered, ui: Language): Markup | null {
@@ -134,35 +120,15 @@ function tallNote({ embed, asLines = null }: Offered, ui: Language): Markup | nu
   return markup`<p class="def">${words.tall(pixels(wide))}${lines}</p>\n`;
 }
 
-/** The page. */
-function codePage(offered: Offered, origin: string): string {
-  const ui: Language = valueOf(offered, CODE_LANGUAGE) === 'es' ? 'es' : 'en';
-  const words = EMBED_CODE_WORDS[ui];
+function codeResponse(offered: Offered, { origin }: AnswerRequest): WholeAnswer {
+  const ui = pageLanguage(offered.extras);
+  const { title, lead } = EMBED_CODE_WORDS[ui];
   const code = codeFor(offered, origin);
-  const main = markup`<h1>${words.title}</h1>
-<p class="def">${words.lead}</p>
-${tallNote(offered, ui)}${form(offered, ui)}${box('embed-code', words.code, code, words.copy, words.copied)}${box('embed-listener', words.listener, listenerOf(origin), words.copy, words.copied)}<p class="def">${words.listenerHelp}</p>
-<h2>${words.preview}</h2>
-<div class="preview">${raw(code.replaceAll(`src="${origin}/`, 'src="/'))}</div>`;
-  return framePage({ language: ui, title: words.title, main, script: CODE_SCRIPT, style: CODE_STYLE });
-}
-
-function codeResponse(offered: Offered, request: AnswerRequest): WholeAnswer {
-  const body = Buffer.from(codePage(offered, request.origin));
-  return {
-    status: 200,
-    headers: {
-      ...CORS_HEADERS,
-      'cross-origin-resource-policy': 'same-origin',
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': codePolicy(CODE_STYLE, CODE_SCRIPT),
-      'cache-control': FIVE_MINUTES,
-      etag: etagOf(body),
-      'x-data-version': offered.version,
-    },
-    body,
-    keep: 60,
-  };
+  const { name, question, version } = offered;
+  const isPair = name === 'compare';
+  const asked = [name, question].filter(Boolean).join('?');
+  const note = markup`${tallNote(offered, ui)}${!isPair && boardCodeLink(version, asked, ui)}`;
+  return codeAnswer({ title, lead, note, ui, origin, code, version, form: form(offered, ui) });
 }
 
 /** The page of the same question as lines, if its chart was left to us and lines need a much lower frame. */

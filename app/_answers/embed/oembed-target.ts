@@ -22,7 +22,7 @@ import { makeBoard } from './board.ts';
 import { makeCheckEmbed, makeClaimEmbed } from './claim.ts';
 import { makeCompareEmbed } from './compare.ts';
 import { makeEmbed } from './embed.ts';
-import { WIDE } from './snippet.ts';
+import { frameHeight, WIDE } from './snippet.ts';
 
 export interface EmbedTarget {
   readonly version: string;
@@ -38,6 +38,8 @@ export interface EmbedTarget {
   readonly card: string | null;
   /** Pixels of a frame that cuts nothing; null for a figure or a claim in a text, which has no frame. */
   readonly heightAt: ((width: number) => number) | null;
+  /** The same at every width in CSS; null if it is the same or there is no frame. */
+  readonly heightCss: string | null;
   /** Whether its words change without a release, as those of a claim may. */
   readonly mayChange?: true;
 }
@@ -60,7 +62,7 @@ const placed = ({
   heights,
 }: Embed & { readonly self: string; readonly page: string }) => ({
   ...heading,
-  ...{ credit, embed: self, page, heightAt: byClass(heights) },
+  ...{ credit, embed: self, page, heightAt: byClass(heights), heightCss: frameHeight(heights) },
 });
 
 async function indicatorTarget(
@@ -105,7 +107,7 @@ async function valueTarget(
   if (!cell || comparison.cells.length !== 1) throw noEmbed('value');
   const sorted = new Map([...parameters].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
-    ...{ version, language, subtitle: '', card: null, heightAt: null },
+    ...{ version, language, subtitle: '', card: null, heightAt: null, heightCss: null },
     title: figurePhrase(cell, comparison).text,
     credit: creditLine(comparison.sources, language),
     embed: join(`/embed/${version}/value`, formatParameters(sorted)),
@@ -123,15 +125,11 @@ async function boardTarget(
   const { language, canonical } = board;
   const embed = join(`/embed/${release}/board`, canonical);
   const made = await makeBoard({ board, version: release, self: embed, saysSince: false }, request, context);
-  const { comparisons, heightAt } = made;
-  const sources = new Map(
-    comparisons.flatMap((answer) => answer.sources).map((source) => [source.id, source]),
-  );
+  const { heightAt, heightCss, credit } = made;
   return {
-    ...{ version: release, language, card: null, embed, page: embed, heightAt },
-    title: BOARD_WORDS[language].title(comparisons.length),
-    subtitle: comparisons.map(({ indicator }) => indicator.title[language]).join('; '),
-    credit: creditLine([...sources.values()], language),
+    ...{ version: release, language, card: null, embed, page: embed, heightAt, heightCss, credit },
+    title: BOARD_WORDS[language].title(board.panels.length),
+    subtitle: made.subject,
   };
 }
 
@@ -149,7 +147,7 @@ async function claimTarget(
       : await makeClaimEmbed({ release, id }, asking, context);
   const { text, sources, language, self, page } = made;
   return {
-    ...{ version: release, language, card: null, heightAt: null, mayChange: true },
+    ...{ version: release, language, card: null, heightAt: null, heightCss: null, mayChange: true },
     title: text.replace(/\.$/, ''),
     subtitle: '',
     credit: creditLine(sources, language),

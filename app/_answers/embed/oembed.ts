@@ -13,7 +13,7 @@ import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';
 import { markup, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { readTarget, type EmbedTarget } from './oembed-target.ts';
-import { SANDBOX } from './snippet.ts';
+import { BY_WIDTH, SANDBOX, WIDE } from './snippet.ts';
 
 const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
 type OembedFormat = keyof typeof TYPES;
@@ -75,9 +75,15 @@ interface Size {
   readonly height: number;
 }
 
-/** The frame. Its sandbox lets links open and files be downloaded. */
-const frame = (address: string, title: string, { width, height }: Size): Markup =>
-  markup`<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="${SANDBOX}"></iframe>`;
+/**
+ * The frame. Its sandbox lets links open and files be downloaded. On a phone the column is narrower than the consumer
+ * said: there a frame whose height follows its width is in a box. WordPress keeps neither the
+ * box nor a style, so that the border is also taken away in the old way.
+ */
+function frame(address: string, title: string, { width, height }: Size, css: string | null): Markup {
+  const own = markup`<iframe src="${address}" title="${title}" width="${width}" height="${height}" frameborder="0" style="border:0;max-width:100%${css !== null && `;height:${css}`}" loading="lazy" sandbox="${SANDBOX}"></iframe>`;
+  return css === null ? own : markup`<div style="max-width:${width}px;${BY_WIDTH}">${own}</div>`;
+}
 
 /** A figure in a text takes the lines that a quotation has. */
 const QUOTATION_HEIGHT = 80;
@@ -95,11 +101,15 @@ function fieldsOf(
   origin: string,
   { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
 ): Readonly<Record<string, string | number>> {
-  const { embed, title, version, heightAt, card } = target;
+  const { embed, title, version, heightAt, heightCss, card } = target;
   const size = sizeOf(target, maxWidth, maxHeight);
+  const isCut = maxHeight < Infinity || size.width < WIDE;
   const address = named.names === 'latest' ? embed.replace(`/embed/${version}/`, '/embed/latest/') : embed;
   const quoted = quotation(target, origin);
-  const html = heightAt === null ? quoted : markup`${quoted}${frame(origin + address, title, size)}`;
+  const html =
+    heightAt === null
+      ? quoted
+      : markup`${quoted}${frame(origin + address, title, size, isCut ? null : heightCss)}`;
   const hasCard = card !== null && maxWidth >= CARD.width && maxHeight >= CARD.height;
   return {
     version: '1.0',

@@ -14,6 +14,7 @@ export type EmbedAddress =
   /** The code that puts an embed on a site, with its choices. */
   | { readonly kind: 'embed-code'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'compare-embed-code'; readonly release: string }
+  | { readonly kind: 'board-code'; readonly release: string }
   /** The figures of an embed that have been revised since. */
   | { readonly kind: 'embed-revised'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'compare-embed-revised'; readonly release: string }
@@ -50,6 +51,7 @@ const PATTERNS = [
   '/embed/{release}/claims/{id}',
   '/embed/{release}/check',
   '/embed/{release}/board',
+  '/embed/{release}/board/code',
   '/embed/{release}/board/revised',
   '/embed/{release}/value',
   '/embed/{release}/value.txt',
@@ -72,10 +74,11 @@ function besideEmbed([
       question: question === NO_QUESTION ? '' : question,
     };
   if (rest.length > 0) return null;
-  if (what === 'code')
-    return subject === 'compare'
-      ? { kind: 'compare-embed-code', release }
-      : { kind: 'embed-code', release, indicator: subject };
+  if (what === 'code') {
+    if (subject === 'compare') return { kind: 'compare-embed-code', release };
+    if (subject === 'board') return { kind: 'board-code', release };
+    return { kind: 'embed-code', release, indicator: subject };
+  }
   if (what === 'revised') {
     if (subject === 'compare') return { kind: 'compare-embed-revised', release };
     if (subject === 'board') return { kind: 'board-revised', release };

@@ -5,16 +5,25 @@
 import type { LegendEntry } from '#app/_charts/model/chart.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
-import { formatNumber } from '#stats/number.ts';
 import { withStop } from '#stats/text.ts';
 import { BOARD_WORDS } from '#app/_words/board.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { fitPanel, panelAlternativeId, type FittedPanel } from '../chart/board-panel.ts';
 import { sampleMarkup, type Drawable } from '../chart/drawn.ts';
 import { markup, type Markup } from '../http/html.ts';
-import { boardHeight, LEAST_COLUMN, COLUMN_GAP, WIDEST_CHART, type BoardPanelText } from './board-height.ts';
+import {
+  BOARD_COLUMNS,
+  boardHeight,
+  boardHeightCss,
+  COLUMN_GAP,
+  LEAST_COLUMN,
+  panelHeight,
+  WIDEST_CHART,
+  type BoardPanelText,
+} from './board-height.ts';
 import { baseMarkup, BRAND, framePage, link, newerMarkup, type NewerLine } from './document.ts';
 import { EMBED_SCRIPT, framePolicy } from './script.ts';
+import { partSentence } from './part-sentence.ts';
 import { MOST_BYTES } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
 import { EMBED_STYLE, placed } from './style.ts';
@@ -22,18 +31,18 @@ import { EMBED_STYLE, placed } from './style.ts';
 /** Bytes of the words that only a part of a chart has. */
 const AROUND = 500;
 
-/** How much of its height a chart keeps on paper, so that notes and address fit into the frame. */
-const PRINTED = 0.62;
+/** On paper charts take what notes and addresses leave of the frame, and at least this height in pixels. */
+const LEAST_PRINTED = 120;
 
 const BOARD_STYLE = `${EMBED_STYLE}main{max-width:1100px}
-.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,${LEAST_COLUMN}px),1fr));gap:16px ${COLUMN_GAP}px}
+.board{display:grid;grid-template-columns:${BOARD_COLUMNS};gap:16px ${COLUMN_GAP}px}
 .board section{min-width:0;break-inside:avoid;display:flex;flex-direction:column}
 .board h2{font:500 18px/22px var(--serif);margin:8px 0 0;text-wrap:balance;overflow-wrap:anywhere}
 .board h2 a{color:inherit}
 .board .chart{display:block;height:auto;max-width:${WIDEST_CHART}px}
 ${placed('a', 'm', '.board ')}.board .k{max-width:${WIDEST_CHART}px}
 .board .foot{margin-top:auto}
-@media print{html,body,main{height:auto}main{display:block}.board figure{flex:none}.board .chart{height:calc(var(--h)*${PRINTED});max-height:none}.paper{display:block}}
+@media print{.board{flex:1 1 0;min-height:0;align-content:stretch}.board figure{min-height:${LEAST_PRINTED}px}.board .chart{height:100%;max-width:none}}
 `;
 
 export const BOARD_POLICY = framePolicy(BOARD_STYLE, EMBED_SCRIPT);
@@ -84,17 +93,11 @@ function paperText({ notes, sources, page }: BoardPart, { language, origin }: Bo
 function panelText(part: BoardPart, fitted: FittedPanel | null, language: Language): BoardPanelText {
   const { drawable, legend, sentences, sources } = part;
   const words = EMBED_WORDS[language];
-  const all = drawable?.all ?? 0;
-  const drawn = fitted?.chart.drawn ?? 0;
-  const some =
-    fitted && drawn < all
-      ? [words.drawn(formatNumber(drawn, language), formatNumber(all, language), '')]
-      : drawable === null
-        ? [words.nothing]
-        : [];
+  const some = fitted && drawable && partSentence(fitted.chart, { all: drawable.all, language });
+  const first = some ?? (drawable === null ? words.nothing : null);
   return {
     ...(fitted?.chart.heading ?? part.heading),
-    sentences: [...some, ...sentences].map(withStop),
+    sentences: [...(first === null ? [] : [first]), ...sentences].map(withStop),
     key: legend.map((entry) => entry.words),
     folds: [words.notesAndSources, words.data],
     credit: creditLine(sources, language),
@@ -126,8 +129,11 @@ ${paperText(part, look)}</section>
 
 export interface BoardPage {
   readonly html: string;
-  /** Pixels of a frame of some width that cuts nothing. */
+  /** Pixels of a frame of some width that cuts nothing, and the same for every width in CSS. */
   readonly heightAt: (width: number) => number;
+  readonly heightCss: string;
+  /** Of each panel the text alternative of its chart, and the least height that it has. */
+  readonly panels: readonly { readonly alternative: string; readonly least: number }[];
 }
 
 /** The page, under 40 KB. */
@@ -154,12 +160,16 @@ ${newerMarkup(look.newer)}<div class="foot"><div class="folds"><details><summary
   const fitted = parts.map(
     ({ drawable, figures }, i) => drawable && fitPanel(drawable, String(i), share, figures),
   );
+  const texts = parts.map((part, i) => panelText(part, fitted[i] ?? null, language));
+  const leastOf = (text: BoardPanelText): number =>
+    Math.floor(Math.min(panelHeight(text, LEAST_COLUMN), panelHeight(text, WIDEST_CHART)));
   return {
     html: whole(parts.map((part, i) => section(part, String(i), fitted[i] ?? null, look))),
-    heightAt: (width) =>
-      boardHeight(
-        parts.map((part, i) => panelText(part, fitted[i] ?? null, language)),
-        width,
-      ),
+    heightAt: (width) => boardHeight(texts, width),
+    heightCss: boardHeightCss(texts),
+    panels: texts.map((text, i) => ({
+      alternative: fitted[i]?.chart.alternative ?? text.title,
+      least: leastOf(text),
+    })),
   };
 }

@@ -5,7 +5,6 @@
 import type { LegendEntry } from '#app/_charts/model/chart.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
-import { formatNumber } from '#stats/number.ts';
 import { withStop } from '#stats/text.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { ALTERNATIVE_ID, sampleMarkup, type Drawable, type DrawnChart } from '../chart/drawn.ts';
@@ -21,15 +20,13 @@ import {
   type NewerLine,
 } from './document.ts';
 import { EMBED_SCRIPT } from './script.ts';
+import { partSentence } from './part-sentence.ts';
 import { fitChart, type FittedChart } from './size-budget.ts';
 import { creditLine, sourceLine, sourceText } from './sources.ts';
 import { rowsBytes, tableMarkup, type EmbedTable } from './table.ts';
 import { OPEN_TABLE } from './style.ts';
 import { keyRows, textHeight, type EmbedText } from './text-height.ts';
 
-/** Most names of drawn series, and letters of them: the names must not take the room of the chart. */
-const MOST_NAMES = 6;
-const MOST_LETTERS = 110;
 /** Letters of notes on paper; the address has all of them. */
 const MOST_ON_PAPER = 900;
 /** A key of more rows than this on a phone is in a fold. */
@@ -87,39 +84,19 @@ export interface Embed {
   readonly credit: string;
 }
 
-function drawnNames(names: readonly string[], language: Language): string {
-  let letters = 0;
-  const named = names
-    .slice(0, MOST_NAMES)
-    .filter((name, i) => (letters += name.length) <= MOST_LETTERS || i === 0);
-  const rest = names.length - named.length;
-  const shown = named.join('; ');
-  return rest > 0 ? `${shown}; ${EMBED_WORDS[language].andMore(formatNumber(rest, language))}` : shown;
-}
-
-/** How many figures are drawn, and which; null if all of them are. */
-function partSentence({ language, chart, ofPairs = false }: EmbedParts, drawn: DrawnChart): string | null {
-  if (!chart || drawn.drawn >= chart.all) return null;
-  const words = EMBED_WORDS[language];
-  const [some, all] = [drawn.drawn, chart.all].map((count) => formatNumber(count, language)) as [
-    string,
-    string,
-  ];
-  return ofPairs ? words.drawnPairs(some, all) : words.drawn(some, all, drawnNames(drawn.names, language));
-}
-
 /** The words of the page, as they are measured and written. */
 function textOf(parts: EmbedParts, drawn: DrawnChart | null, keyInFold: boolean): EmbedText {
-  const words = EMBED_WORDS[parts.language];
+  const { language, chart, ofPairs = false } = parts;
+  const words = EMBED_WORDS[language];
   const { title, subtitle } = drawn?.heading ?? parts.heading;
-  const part = drawn && partSentence(parts, drawn);
+  const part = chart && drawn && partSentence(drawn, { all: chart.all, language, ofPairs });
   return {
     title,
     subtitle,
     sentences: [...(part === null ? [] : [part]), ...parts.sentences].map(withStop),
     key: keyInFold ? [] : parts.legend.map((entry) => entry.words),
     folds: [words.numbers, words.notesAndSources, ...(keyInFold ? [words.key] : []), words.link],
-    credit: creditLine(parts.sources, parts.language),
+    credit: creditLine(parts.sources, language),
   };
 }
 

@@ -1,15 +1,19 @@
 /**
  * The only script of an embed: it sends its height to the surrounding page, as our own message and as those
- * of Datawrapper, AMP and Medium, whose listeners many sites already run. Without the script, the frame keeps
- * its own height. The id is the text after `#` in the frame's address, otherwise its path.
+ * of Datawrapper, AMP, Medium and WordPress, whose listeners many sites already run. Without the script, the frame
+ * keeps its own height. The id is the text after `#` in the frame's address, otherwise its path.
+ *
+ * WordPress hides the frame of a site that it does not know until that sends the `secret` after `#`, and its sandbox
+ * opens no window: there a link to our pages is followed by the surrounding page.
  */
 import { createHash } from 'node:crypto';
 
 export const EMBED_SCRIPT = `(function(){
-var w=window,d=document,p=w.parent,m=d.querySelector('main'),id=location.hash.slice(1),last=0;
+var w=window,d=document,l=location,p=w.parent,m=d.querySelector('main'),id=l.hash.slice(1),s=/^\\?secret=(\\w+)$/.exec(id),last=0;
 if(p===w||!m)return;
 try{id=decodeURIComponent(id)}catch(e){}
-id=id||location.pathname;
+id=id||l.pathname;
+function tell(k,v){p.postMessage({message:k,value:v,secret:s[1]},'*')}
 function send(){
 var h=Math.ceil(m.getBoundingClientRect().height),o={};
 if(!h||h===last)return;
@@ -17,11 +21,19 @@ last=h;o[id]=h;
 p.postMessage({type:'cotejo:height',id:id,height:h,v:1},'*');
 p.postMessage({'datawrapper-height':o},'*');
 p.postMessage({sentinel:'amp',type:'embed-size',height:h},'*');
-p.postMessage(JSON.stringify({src:location.href,context:'iframe.resize',height:h}),'*');
+p.postMessage(JSON.stringify({src:l.href,context:'iframe.resize',height:h}),'*');
+if(s)tell('height',h);
 }
 if(w.ResizeObserver)new ResizeObserver(send).observe(m);
 else w.addEventListener('resize',send);
 w.addEventListener('load',send);
+if(s){
+w.addEventListener('message',function(e){if(e.source===p&&e.data&&e.data.message==='ready'){last=0;send()}});
+d.addEventListener('click',function(e){
+var a=e.target.closest('a');
+if(a&&a.target!=='_self'&&a.origin===l.origin){e.preventDefault();tell('link',a.href)}
+});
+}
 send();
 })();`;
 

@@ -85,12 +85,12 @@ figure{margin:8px 0 0;position:relative}
 .chart .w{font-weight:400;fill:var(--ink)}.chart .y{font-weight:400;font-size:12px;fill:var(--ink-3)}
 .chart .r{stroke-linejoin:round;stroke-linecap:round}
 .chart .grid,.chart .axis{fill:none;stroke:var(--grid);stroke-width:1}.chart .axis{stroke:var(--axis)}
-h1,.def,.say{max-width:690px}
-@media (max-width:719.98px){h1,.def,.say{max-width:550px}}@media (min-width:480px){.two h1,.two .def,.two .say{max-width:450px}}@media (max-width:399.98px){h1,.def,.say{max-width:290px}}
+h1,.def,.say{max-width:670px}
+@media (max-width:699.98px){h1,.def,.say{max-width:550px}}@media (min-width:480px){.two h1,.two .def,.two .say{max-width:450px}}@media (max-width:399.98px){h1,.def,.say{max-width:290px}}
 @media (max-width:479.98px){.a{display:block}${placed('a', 'm')}}
 @media (min-width:480px) and (max-width:579.98px){.b{display:block}${placed('b', 'n')}}
-@media (min-width:580px) and (max-width:719.98px){.c{display:block}${placed('c', 'o')}}
-@media (min-width:720px){.d{display:block}${placed('d', 'p')}${placed('c', 'o', '.three ')}.three h1,.three .def,.three .say{max-width:550px}}
+@media (min-width:580px) and (max-width:699.98px){.c{display:block}${placed('c', 'o')}}
+@media (min-width:700px){.d{display:block}${placed('d', 'p')}${placed('c', 'o', '.three ')}.three h1,.three .def,.three .say{max-width:550px}}
 @media (min-width:480px){${placed('b', 'n', '.two ')}.chart.one{height:calc(var(--h)*${ENLARGED})}${placed('a', 'm', 'main ').replaceAll('.k', '.k.one')}.k.one{max-width:calc(var(--wa)*${ENLARGED})}}
 .key{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:6px;color:var(--ink-2);font-size:12px;line-height:18px}
 .key li{display:flex;align-items:center;gap:6px}.key svg{width:28px;height:14px;flex:none;overflow:visible}
@@ -125,8 +125,8 @@ export const CODE_STYLE = `${EMBED_STYLE}
 main{max-width:800px}h2{font:600 14px/20px var(--sans);margin:16px 0 4px}
 .choices{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end;margin-top:12px}
 .choices label{display:grid;gap:2px;font-size:12px;color:var(--ink-2)}
-select,button,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--rule-2);border-radius:3px;padding:6px 8px}
-select,button{min-height:32px}button{cursor:pointer}
+select,button,input,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--rule-2);border-radius:3px;padding:6px 8px}
+select,button,input{min-height:32px}.choices .question{flex:1 1 320px}button{cursor:pointer}
 textarea{width:100%;font:12px/16px ui-monospace,Menlo,Consolas,monospace;resize:vertical}
 .preview{margin-top:8px}.preview figure{outline:1px dashed var(--rule-2);outline-offset:4px}
 .preview figcaption{font-size:12px;color:var(--ink-2);overflow-wrap:anywhere}

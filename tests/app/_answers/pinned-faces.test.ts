@@ -1,11 +1,12 @@
 /**
  * What a report shows of a release is the same bytes after the next one, which revises every figure shown: data,
- * embed, pictures, archives, values, boards and oEmbed. Embeds and boards alone say in one line that figures were
+ * embed, its code, pictures of every kind, archives, values, boards and oEmbed. Embeds and boards alone say in one line that figures were
  * revised.
  */
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
+import { CHART_KINDS } from '#app/_charts/model/kind.ts';
 import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { createData } from '#app/_data/data.ts';
 import { closeReader, reader } from '#app/_data/pool.ts';
@@ -30,6 +31,11 @@ const PINNED = [
   ]),
   `/data/${LATEST}/homicide-rate.png?${QUESTION}&scale=1&size=card`,
   `/data/${LATEST}/homicide-rate.svg?${QUESTION}&fonts=system&lang=es&theme=dark`,
+  ...CHART_KINDS.map((kind) => `/data/${LATEST}/homicide-rate.svg?${QUESTION}&tab=${kind}`),
+  `/data/${LATEST}/homicide-rate.csv?${QUESTION}&parts=yes`,
+  `/embed/${LATEST}/homicide-rate/code?${QUESTION}&lang=es`,
+  `/embed/${LATEST}/compare/code?${PAIR}`,
+  `/embed/${LATEST}/board/code?a=${PANEL}&b=caravan-size`,
   `/embed/${LATEST}/value?${VALUE}`,
   `/embed/${LATEST}/value.txt?${VALUE}`,
   `/embed/${LATEST}/value.svg?${VALUE}`,
@@ -37,10 +43,13 @@ const PINNED = [
   oembed(`/embed/${LATEST}/homicide-rate?${QUESTION}`, '&format=xml'),
   oembed(`/indicators/homicide-rate?${QUESTION}&release=${LATEST}`),
   oembed(`/embed/${LATEST}/value?${VALUE}`),
+  oembed(`/embed/${LATEST}/compare?${PAIR}`),
+  oembed(`/embed/${LATEST}/board?a=${PANEL}&b=caravan-size`),
 ];
 /** With how many of its figures are populations, which the next release does not revise. */
 const EMBEDS: readonly (readonly [address: string, unrevised: (revised: number) => number])[] = [
   [`/embed/${LATEST}/homicide-rate?${QUESTION}`, () => 0],
+  [`/embed/${LATEST}/homicide-rate?${QUESTION}&lang=es&show=table~notes&theme=dark`, () => 0],
   [`/embed/${LATEST}/compare?${PAIR}`, (revised) => revised],
   [
     `/embed/${LATEST}/board?a=${PANEL}&b=${encodeURIComponent('population?country=HND&source=world-bank-population&time=2014')}`,
@@ -116,7 +125,7 @@ test.each(EMBEDS)('%s differs in nothing but the line that says so', async (addr
   expect(was).toMatch(/<p class="newer"><\/p>/);
   const [said = ''] = line.exec(is!) ?? [];
   const [, some, all] =
-    /(\d+) of (\d+) values shown (?:has|have) been revised since/.exec(said.replace(/<[^>]*>/g, '')) ?? [];
+    /(\d+) (?:of|de los) (\d+) (?:values shown|valores mostrados)/.exec(said.replace(/<[^>]*>/g, '')) ?? [];
   expect(Number(some)).toBeGreaterThan(0);
   expect(Number(all) - Number(some)).toBe(unrevised(Number(some)));
   expect(is!.replace(line, '')).toBe(was!.replace(line, ''));

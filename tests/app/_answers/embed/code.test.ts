@@ -36,8 +36,12 @@ describe('the code of an embed', () => {
     expect(valueOf(picture, 'alt')).toMatch(/^El Salvador went from .+ Line chart\. .*Honduras/);
     const page = `http://cotejo.test/indicators/homicide-rate?${QUESTION}&release=1.4.0`;
     expect(code).toContain(`Cotejo, release 1.4.0: <a href="${page.replaceAll('&', '&amp;')}">`);
-    const png = await askProduct(valueOf(picture, 'src').replace('http://cotejo.test', ''));
-    expect([png.status, png.headers['content-type']]).toEqual([200, 'image/png']);
+    const phone = valueOf(/<source [^>]*>/.exec(code)?.[0] ?? '', 'srcset');
+    for (const address of [valueOf(picture, 'src'), phone]) {
+      const png = await askProduct(address.replace('http://cotejo.test', ''));
+      expect([address, png.status, png.headers['content-type']]).toEqual([address, 200, 'image/png']);
+    }
+    expect(phone).toContain('&width=343');
   });
 
   test('follows the choices: newest release, language, colours, open folds, width', async () => {
@@ -52,6 +56,10 @@ describe('the code of an embed', () => {
     const folded = await codeOf(`${QUESTION}&lang=es&frame=343`);
     const tall = (html: string): number => Number(valueOf(/<iframe [^>]*>/.exec(html)?.[0] ?? '', 'height'));
     expect(tall(code)).toBeGreaterThan(tall(folded) + 200);
+    // A wide frame is narrow on a phone, and is as high there as it must be.
+    const wide = await codeOf(`${QUESTION}&frame=600`);
+    expect(wide).toMatch(/max-width:600px">[^]*height:clamp\(/);
+    expect(tall(wide)).toBeLessThan(tall(await codeOf(QUESTION)));
   });
 
   test('of bars in many panels draws lines, in the frame and in the picture under it', async () => {
@@ -79,6 +87,44 @@ describe('the code of an embed', () => {
     const code = await codeOf('indicators=homicide-rate~gini-index&time=2014', 'compare');
     expect(code).toContain('/embed/1.4.0/compare?indicators=homicide-rate~gini-index&amp;time=2014');
     expect(code).toContain('/data/1.4.0/compare.png?');
+  });
+
+  test('of a board has the picture of each chart, and takes the address of a page for a chart', async () => {
+    const pasted = encodeURIComponent(
+      'http://cotejo.test/es/indicators/population?country=HND&tab=table&utm_source=x&release=1.4.0',
+    );
+    const code = await codeOf(
+      `a=${encodeURIComponent('homicide-rate?country=HND~SLV')}&b=${pasted}`,
+      'board',
+    );
+    const frame = /<iframe [^>]*>/.exec(code)?.[0] ?? '';
+    expect(valueOf(frame, 'src')).toBe(
+      'http://cotejo.test/embed/1.4.0/board?a=homicide-rate%3Fcountry=HND~SLV&b=population%3Fcountry=HND',
+    );
+    expect(valueOf(frame, 'title')).toBe('2 comparisons: Homicide rate; Population');
+    expect(valueOf(frame, 'style')).toMatch(/;height:min\(.+\)$/);
+    const pictures = code.match(/<img [^>]*>/g) ?? [];
+    expect(pictures.map((picture) => valueOf(picture, 'src'))).toEqual([
+      'http://cotejo.test/data/1.4.0/homicide-rate.png?country=HND~SLV',
+      'http://cotejo.test/data/1.4.0/population.png?country=HND',
+    ]);
+    for (const picture of pictures) expect(valueOf(picture, 'alt').length).toBeGreaterThan(40);
+    const latest = await codeOf('a=caravan-size&follow=latest&lang=es&theme=dark', 'board');
+    expect(latest).toContain('/embed/latest/board?a=caravan-size&amp;lang=es&amp;theme=dark"');
+    expect(latest).toContain('/data/latest/caravan-size.png?lang=es&amp;theme=dark"');
+    const refused = async (a: string): Promise<number> =>
+      (await askProduct(`/embed/1.4.0/board/code?a=${encodeURIComponent(a)}`)).status;
+    expect(await refused('https://elsewhere.example/indicators/homicide-rate')).toBe(404);
+    expect(await refused('homicide-rate?contry=HND')).toBe(400);
+    expect((await askProduct('/embed/1.4.0/board/code')).status).toBe(400);
+  });
+
+  test('of one chart leads to that of a board with it', async () => {
+    const { text } = await askProduct(`/embed/1.4.0/homicide-rate/code?${QUESTION}`);
+    const [, href = ''] = /<a href="(\/embed\/1\.4\.0\/board\/code[^"]*)">/.exec(text) ?? [];
+    const board = await askProduct(unescaped(href));
+    expect(board.text).toContain(`name="a" value="homicide-rate?${QUESTION.replaceAll('&', '&amp;')}"`);
+    expect(board.text).toContain('name="b" value=""');
   });
 
   test('says what it does not accept', async () => {

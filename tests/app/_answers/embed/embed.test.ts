@@ -94,7 +94,7 @@ function runScript(height: number, hash: string): unknown[] {
     parent: { postMessage: (message: unknown) => posted.push(message) },
     addEventListener: () => undefined,
   };
-  const page = { querySelector: () => main };
+  const page = { querySelector: () => main, addEventListener: () => undefined };
   const location = { hash, pathname: '/embed/1.0.0/x', href: 'http://cotejo.test/embed/1.0.0/x' };
   new Function('window', 'document', 'location', EMBED_SCRIPT)(window, page, location);
   return posted;
@@ -111,6 +111,17 @@ describe('what a newer release says of the figures shown', () => {
     const rows = list.text.match(/<tr><th scope="row">/g) ?? [];
     expect(rows).toHaveLength(Number(/^\d+/.exec(words)?.[0]));
     expect(list.text).toContain('<th scope="col" class="n">Release 1.3.0</th>');
+  });
+
+  test('says that there are more years where no figure was revised, and leads to them', async () => {
+    const since = async (lang: string): Promise<string> =>
+      /<p class="newer">(.*)<\/p>/.exec(
+        (await askProduct(`/embed/1.1.0/homicide-rate?country=HND${lang}`)).text,
+      )?.[1] ?? '';
+    expect(await since('')).toBe(
+      `<a href="/indicators/homicide-rate?country=HND" target="_blank" rel="noopener">Release ${LATEST} has more years</a>`,
+    );
+    expect(await since('&lang=es')).toContain(`>La edición ${LATEST} tiene más años</a>`);
   });
 
   test('is nothing for the newest release', async () => {
@@ -211,7 +222,7 @@ describe('the figures of an embed', () => {
   );
 });
 
-test('the script tells its height in four dialects, under the name that the frame was given', () => {
+test('the script tells its height in the words of several hosts, under the name that the frame was given', () => {
   expect(runScript(400.2, '#chart-7')).toEqual([
     { type: 'cotejo:height', id: 'chart-7', height: 401, v: 1 },
     { 'datawrapper-height': { 'chart-7': 401 } },
@@ -221,6 +232,8 @@ test('the script tells its height in four dialects, under the name that the fram
   expect(runScript(400, '#50%')[0]).toMatchObject({ id: '50%' });
   expect(runScript(400, '')[0]).toMatchObject({ id: '/embed/1.0.0/x' });
   expect(runScript(0, '')).toEqual([]);
+  // WordPress tells its frames a secret, and hears those alone that tell it back.
+  expect(runScript(400, '#?secret=aB3')[4]).toEqual({ message: 'height', value: 400, secret: 'aB3' });
 });
 
 test('what is not our own markup is escaped', () => {

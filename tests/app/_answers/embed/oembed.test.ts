@@ -32,10 +32,12 @@ describe('an embed', () => {
       provider_url: `${SITE}/`,
     });
     const html = String(answer['html']);
-    // The form that WordPress keeps: a quotation without attributes, then a frame without content.
+    // The form that WordPress keeps: a quotation without attributes, then a frame without content. It drops the box.
     expect(html).toMatch(
-      /^<blockquote><p><a href="[^"]+">[^<]+<\/a>\.[^<]*<\/p><\/blockquote><iframe [^>]*><\/iframe>$/,
+      /^<blockquote><p><a href="[^"]+">[^<]+<\/a>\.[^<]*<\/p><\/blockquote><div [^>]*><iframe [^>]*><\/iframe><\/div>$/,
     );
+    // The column of a phone is narrower than the consumer said.
+    expect(html).toContain('style="border:0;max-width:100%;height:clamp(');
     expect(html).toContain(`src="${SITE}${EMBED.replace('&', '&amp;')}"`);
     expect(html).toContain(`width="${answer['width']}" height="${answer['height']}"`);
     expect(html).toContain(
@@ -47,6 +49,7 @@ describe('an embed', () => {
   });
 
   test('keeps within the size that the consumer has', async () => {
+    expect((await fields(EMBED, '&maxwidth=700&maxheight=200'))['html']).not.toContain('height:clamp(');
     expect(await fields(EMBED, '&maxwidth=343&maxheight=200')).toMatchObject({ width: 343, height: 200 });
     const small = await fields(EMBED, '&maxwidth=600');
     expect(small['thumbnail_url']).toBeUndefined();
