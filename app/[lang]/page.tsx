@@ -8,7 +8,7 @@ import { PAIR_QUESTION, asylumPairOf } from '#app/_views/catalogue/asylum-pair.t
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { search, type SearchResult } from '#app/_views/catalogue/search.ts';
 import { SearchResults, type FoundMap } from '#app/_views/catalogue/SearchResults.tsx';
-import { mapLinks } from '#app/_views/page/map-links.ts';
+import { mapLinks } from '#app/_views/maps/map-links.ts';
 import type { Headline } from '#app/_views/catalogue/headline.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';

@@ -34,7 +34,7 @@ export function countrySeries(
 }
 
 /** The years of some series, the latest first. */
-export const yearsOf = (series: readonly SeriesWithYears[]): number[] =>
+export const yearsWithFigures = (series: readonly SeriesWithYears[]): number[] =>
   unique(series.flatMap(({ years }) => years)).sort((a, b) => b - a);
 
 /** How many countries have a figure in a year. */
@@ -46,7 +46,7 @@ const NEARLY = 0.8;
 
 /** The latest year that has nearly as many countries as the fullest; null without any. */
 export function fullestYear(series: readonly SeriesWithYears[]): number | null {
-  const counts = yearsOf(series).map((year) => ({ year, count: countriesIn(series, year) }));
+  const counts = yearsWithFigures(series).map((year) => ({ year, count: countriesIn(series, year) }));
   const most = Math.max(0, ...counts.map(({ count }) => count));
   return counts.find(({ count }) => count >= NEARLY * most)?.year ?? null;
 }

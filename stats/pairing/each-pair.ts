@@ -8,7 +8,6 @@
 import type { Indicator } from '../model/catalogue.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import type { Cell, RankRange } from '../model/observation.ts';
-import { sourceRank } from '../sources/series-key.ts';
 import { floorOf, type Hedge } from '../uncertainty/hedge.ts';
 import { signsOf } from '../uncertainty/order.ts';
 
@@ -56,12 +55,11 @@ export function eachPair(
   most: number,
 ): EachPair {
   const floor = floorOf(signed);
-  const rank = sourceRank(sources);
   const figured = cells.filter((cell): cell is Figured => cell.stated !== null);
   const byArea = new Map<string, Figured[]>();
   for (const cell of figured) byArea.set(cell.area, [...(byArea.get(cell.area) ?? []), cell]);
   const areas = [...byArea.values()]
-    .map((own) => own.toSorted((a, b) => rank(a.source) - rank(b.source)))
+    .map((own) => own.toSorted((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source)))
     .map((own) => own.map((cell): Hedged => ({ cell, hedge: hedgeOfCell(cell, floor) })))
     .toSorted((a, b) => highestOf(b) - highestOf(a))
     .slice(0, most);

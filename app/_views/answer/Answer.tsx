@@ -19,7 +19,7 @@ import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';
 import { Sidebars } from './Sidebar.tsx';
 import { footnotesOf, type Footnotes } from '../table/footnotes.ts';
-import type { MapLink } from '../page/map-links.ts';
+import type { MapLink } from '../maps/map-links.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { FootnoteMarks } from '../table/FootnoteMarks.tsx';

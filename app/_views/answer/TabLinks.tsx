@@ -7,26 +7,20 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { chartChoices } from '#app/_charts/kinds-for.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { MapLink } from '../page/map-links.ts';
+import type { MapLink } from '../maps/map-links.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { pageQuery } from './page-query.ts';
 import { tabsOf, type Tab } from './tabs.ts';
 
-export function TabLinks({
-  comparison,
-  place,
-  shown,
-  maps,
-}: {
+interface TabLinksProps {
   readonly comparison: Comparison;
   readonly place: PageContext;
   readonly shown: Tab;
   readonly maps: readonly MapLink[];
-}): ReactElement {
+}
+
+export function TabLinks({ comparison, place, shown, maps }: TabLinksProps): ReactElement {
   const words = wordsIn(place.language).page;
-  const nameOf = (tab: Tab): string =>
-    tab === 'table' ? words.tabTable : CHART_LAYOUTS[tab].words.tab[place.language];
-  const misfits = chartChoices(comparison).filter(({ needs }) => needs !== null);
   const tabs = tabsOf(comparison);
   // Few places on a map of many are no answer, so the map that stands in the bar is that of the continent. Besides the
   // first kind there is room for one.
@@ -40,7 +34,7 @@ export function TabLinks({
       aria-current={tab === shown ? 'true' : undefined}
       data-tab={tab}
     >
-      {nameOf(tab)}
+      {tabName(tab, place)}
     </a>
   );
   return (
@@ -51,27 +45,42 @@ export function TabLinks({
           {link(tab)}
         </Fragment>
       ))}
-      {others.length + misfits.length + maps.length > 0 && (
-        <details className="misfits">
-          <summary>{words.otherKinds}</summary>
-          <ul>
-            {others.map((tab) => (
-              <li key={tab}>{link(tab)}</li>
-            ))}
-            {(isInBar ? maps.slice(1) : maps).map((map) => (
-              <li key={map.href}>
-                <MapOf {...{ map, place }} />
-              </li>
-            ))}
-            {misfits.map(({ kind, needs }) => (
-              <li key={kind}>
-                <s>{nameOf(kind)}</s> {needs?.[place.language]}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OtherKinds {...{ comparison, place }} maps={isInBar ? maps.slice(1) : maps} links={others.map(link)} />
     </nav>
+  );
+}
+
+const tabName = (tab: Tab, { language }: PageContext): string =>
+  tab === 'table' ? wordsIn(language).page.tabTable : CHART_LAYOUTS[tab].words.tab[language];
+
+/** The list of what has no room in the bar, and of the kinds that do not fit. */
+function OtherKinds({
+  comparison,
+  place,
+  maps,
+  links,
+}: Omit<TabLinksProps, 'shown'> & { readonly links: readonly ReactElement[] }): ReactElement | null {
+  const misfits = chartChoices(comparison).filter(({ needs }) => needs !== null);
+  if (links.length + misfits.length + maps.length === 0) return null;
+  return (
+    <details className="misfits">
+      <summary>{wordsIn(place.language).page.otherKinds}</summary>
+      <ul>
+        {links.map((link, i) => (
+          <li key={i}>{link}</li>
+        ))}
+        {maps.map((map) => (
+          <li key={map.href}>
+            <MapOf {...{ map, place }} />
+          </li>
+        ))}
+        {misfits.map(({ kind, needs }) => (
+          <li key={kind}>
+            <s>{tabName(kind, place)}</s> {needs?.[place.language]}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

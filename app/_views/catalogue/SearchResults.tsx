@@ -4,7 +4,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { AreaProfile } from '#stats/query/area-profile.ts';
 import { areaHref } from '../areas/AreaView.tsx';
 import { ProfileTable } from '../areas/ProfileTable.tsx';
-import type { MapLink } from '../page/map-links.ts';
+import type { MapLink } from '../maps/map-links.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import type { Headline } from './headline.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
@@ -53,15 +53,7 @@ export function SearchResults({
       ) : (
         isNear && <p className="near">{words.nearest(counts)}</p>
       )}
-      {maps.length > 0 && (
-        <p className="together">
-          {maps.map(({ title, extent, year, href }, i) => (
-            <a key={href} className={i === 0 ? 'btn btn-main' : 'btn'} href={href}>
-              {words.map({ title, extent, year })}
-            </a>
-          ))}
-        </p>
-      )}
+      <MapButtons {...{ maps, place }} />
       {!result.isMap && <TogetherLink {...{ place, result, headlines }} />}
       {profile && <AreaResult {...{ place, profile, indicators, year }} />}
       {areas.length > 1 && (
@@ -93,6 +85,20 @@ export function SearchResults({
         </a>
       </p>
     </section>
+  );
+}
+
+/** Leads to the maps that a search asks for, the best first. */
+function MapButtons({ maps, place }: Pick<SearchResultsProps, 'maps' | 'place'>): ReactElement | null {
+  if (maps.length === 0) return null;
+  return (
+    <p className="together">
+      {maps.map(({ title, extent, year, href }, i) => (
+        <a key={href} className={i === 0 ? 'btn btn-main' : 'btn'} href={href}>
+          {wordsIn(place.language).home.map({ title, extent, year })}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
 import { leaveMarkup } from '../still/still-markup.ts';
 import { markupOf } from '../still/markup.ts';
-import type { MapLink } from '../page/map-links.ts';
+import type { MapLink } from '../maps/map-links.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 

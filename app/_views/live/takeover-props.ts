@@ -1,7 +1,7 @@
 /** The data about a page that the takeover needs. */
 import type { ReactNode, RefObject } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
-import type { MapLink } from '../page/map-links.ts';
+import type { MapLink } from '../maps/map-links.ts';
 import type { PageContext } from '../page/page-context.ts';
 
 export interface HydrateAnswerProps {

@@ -133,46 +133,63 @@ function PairsTable({
         </tr>
       </thead>
       <tbody>
-        {areas.map((own) => {
-          const { cell, cells, rank } = own;
-          const { best, worst } = rank;
-          return (
-            <tr key={cell.area}>
-              <td>
-                {rank.of > 1 && (
-                  <>
-                    <RankSpan rank={rank} />
-                    <small>{best === worst ? best : `${best}–${worst}`}</small>
-                  </>
-                )}
-              </td>
-              <th scope="row">
-                <a href={areaHref(place, cell.area)}>{areaName(comparison.areas, cell.area, language)}</a>
-              </th>
-              <td>
-                <SourcesFigure {...{ cells, comparison, place }} />
-                {isOfSources && (
-                  <>
-                    <small>{words.sources(cells.length)}</small>
-                    <SourceSpan {...{ cells, scale }} />
-                  </>
-                )}
-              </td>
-              <td>
-                <small>
-                  {words.standing(
-                    counted(own, 'above'),
-                    counted(own, 'below'),
-                    counted(own, 'open') + counted(own, 'equal'),
-                    counted(own, 'apart'),
-                  )}
-                </small>
-              </td>
-            </tr>
-          );
-        })}
+        {areas.map((own) => (
+          <PairsRow key={own.cell.area} {...{ own, comparison, place, scale }} hasSources={isOfSources} />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+function PairsRow({
+  own,
+  comparison,
+  place,
+  scale,
+  hasSources,
+}: {
+  readonly own: PairedArea;
+  readonly comparison: Comparison;
+  readonly place: PageContext;
+  readonly scale: (value: number) => number;
+  readonly hasSources: boolean;
+}): ReactElement {
+  const { cell, cells, rank } = own;
+  const { best, worst } = rank;
+  const words = PAIRS_WORDS[place.language];
+  return (
+    <tr>
+      <td>
+        {rank.of > 1 && (
+          <>
+            <RankSpan rank={rank} />
+            <small>{best === worst ? best : `${best}–${worst}`}</small>
+          </>
+        )}
+      </td>
+      <th scope="row">
+        <a href={areaHref(place, cell.area)}>{areaName(comparison.areas, cell.area, place.language)}</a>
+      </th>
+      <td>
+        <SourcesFigure {...{ cells, comparison, place }} />
+        {hasSources && (
+          <>
+            <small>{words.sources(cells.length)}</small>
+            <SourceSpan {...{ cells, scale }} />
+          </>
+        )}
+      </td>
+      <td>
+        <small>
+          {words.standing(
+            counted(own, 'above'),
+            counted(own, 'below'),
+            counted(own, 'open') + counted(own, 'equal'),
+            counted(own, 'apart'),
+          )}
+        </small>
+      </td>
+    </tr>
   );
 }
 

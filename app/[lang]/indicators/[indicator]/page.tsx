@@ -12,7 +12,7 @@ import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
 import { dataHref, indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
-import { mapLinks } from '#app/_views/page/map-links.ts';
+import { mapLinks } from '#app/_views/maps/map-links.ts';
 import { MissingNotes } from '#app/_views/indicator/MissingNotes.tsx';
 import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
 import { pageQuery } from '#app/_views/answer/page-query.ts';

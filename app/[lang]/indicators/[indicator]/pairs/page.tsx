@@ -6,7 +6,12 @@ import { siteData } from '#app/_data/data.ts';
 import { PairsView } from '#app/_views/pairs/PairsView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { PAIRS_WORDS } from '#app/_words/pairs.ts';
-import { countrySeries, fullestYear, yearsOf, type CountrySeries } from '#stats/pairing/country-series.ts';
+import {
+  countrySeries,
+  fullestYear,
+  yearsWithFigures,
+  type CountrySeries,
+} from '#stats/pairing/country-series.ts';
 import { eachPair } from '#stats/pairing/each-pair.ts';
 import { BadQuery, NotFound, notFound, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -48,7 +53,7 @@ function askedOf(found: CountrySeries, named: string | undefined): Asked {
     throw new BadQuery(unknownValue('source', named, [ALL_SOURCES, ...sources]));
   const chosen = named === undefined || named === ALL_SOURCES ? sources : [named];
   const own = alike.filter(({ source }) => chosen.includes(source));
-  return { ...found, alike: own, chosen, years: yearsOf(own) };
+  return { ...found, alike: own, chosen, years: yearsWithFigures(own) };
 }
 
 async function render({ place, catalogue, parameters }: Asking, id: string): Promise<ReactElement> {

@@ -6,7 +6,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { mapQuestion } from '#stats/pairing/map-question.ts';
 import type { SeriesWithYears } from '#stats/pairing/partners.ts';
-import { indicatorHref, type PageContext } from './page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
 export interface MapLink {
   /** The part of the world. @example 'Americas' */
