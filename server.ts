@@ -5,7 +5,6 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pipeline } from 'node:stream/promises';
 import { NotNow, workFor } from './app/_data/asking.ts';
 import { createAnswers, type Answers } from './app/_answers/answers.ts';
 import type { Admit } from './app/_answers/cache/answer-cache.ts';
@@ -24,6 +23,7 @@ import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
 import { openHealthThread } from './app/_serving/threads/health-thread.ts';
 import { openLog } from './app/_serving/log.ts';
+import { LongDownloads } from './app/_serving/long-downloads.ts';
 import { stopPatience } from './app/_serving/patience.ts';
 import { openProbes } from './app/_serving/probes.ts';
 import { untilPublished } from './app/_serving/published.ts';
@@ -119,12 +119,7 @@ function bodyOf(req: IncomingMessage, most: number): Promise<string | null> {
   });
 }
 
-/**
- * Long files that are sent at the same time. Each holds chunks in memory, and more of them would only slow
- * each other down.
- */
-const MOST_STREAMS = 32;
-let streams = 0;
+const longDownloads = new LongDownloads();
 
 /**
  * Writes an answer. If a stream fails, the connection is broken, so that the client never takes a part for
@@ -132,23 +127,10 @@ let streams = 0;
  */
 async function write(res: ServerResponse, { status, headers: own, body }: Answer): Promise<void> {
   const headers = secured(status, own);
-  if (typeof body === 'string' || body instanceof Uint8Array) {
-    res.writeHead(status, headers);
-    return void res.end(body);
-  }
-  if (streams >= MOST_STREAMS) {
-    await body[Symbol.asyncIterator]().return?.();
-    throw new NotNow('COTEJO_BUSY');
-  }
-  streams += 1;
-  res.writeHead(status, headers);
-  res.flushHeaders();
-  await pipeline(body, res)
-    .catch((error: unknown) => {
-      // The client disconnected, which is not an error of the server.
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-    })
-    .finally(() => (streams -= 1));
+  const begin = (): void => void res.writeHead(status, headers);
+  if (!(typeof body === 'string' || body instanceof Uint8Array)) return longDownloads.send(body, res, begin);
+  begin();
+  res.end(body);
 }
 
 /** Logs a server error, and answers if nothing has been sent yet. */
@@ -162,11 +144,18 @@ async function fail(error: unknown, request: AnswerRequest, res: ServerResponse)
 const unreadable = (request: AnswerRequest): Answer | null =>
   request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
-/** Listens, and returns the address. Rejects when the port cannot be had. */
-async function listenAt(server: Server, where: { port: number; host: string }): Promise<string> {
+/** Listens, and returns the address. Rejects when the port cannot be had, once what was opened before is closed. */
+async function listenAt(
+  server: Server,
+  where: { port: number; host: string },
+  close: () => Promise<unknown>,
+): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(where.port, where.host, resolve);
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
   const { port } = server.address() as AddressInfo;
   const host = where.host.includes(':') ? `[${where.host}]` : where.host;
@@ -218,14 +207,9 @@ export async function serve(
     log?.request(req, res, asking.id ?? '');
     workFor(asking, () => handle(req, res)).catch(() => res.destroy());
   });
-  const { host, healthPort = null } = where;
-  const health = healthPort === null ? null : await openHealthThread({ host, port: healthPort });
-  const address = await listenAt(server, where).catch(async (error: unknown) => {
-    await Promise.all([pages.close(), health?.close()]);
-    throw error;
-  });
-  // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
-  // clients.
+  const health = await openHealthThread(where);
+  const address = await listenAt(server, where, () => Promise.all([pages.close(), health?.close()]));
+  // Never from a request, because a page is kept and sent to other clients.
   process.env['PUBLIC_ORIGIN'] ||= address;
   const priming = openAnswers ? null : primeChecksums(answer);
   return {

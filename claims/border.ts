@@ -310,8 +310,8 @@ export const BORDER_CLAIMS: readonly Claim[] = [
     printed: { en: 'more than any other', es: 'más que ningún otro' },
     check: null,
     note: {
-      en: 'Removals and returns of earlier administrations are not on file, and the answer depends on which of the two is counted.',
-      es: 'No hay datos de expulsiones ni de retornos de gobiernos anteriores, y la respuesta depende de cuál de los dos se cuente.',
+      en: 'On file are the removals by Immigration and Customs Enforcement from FY2014 on (315,943 in that year). Those of earlier years and administrations, and returns, are not, and the answer depends on which of the two is counted.',
+      es: 'Hay datos de las expulsiones del Servicio de Inmigración y Control de Aduanas desde el AF2014 (315 943 ese año). No los hay de años y gobiernos anteriores ni de los retornos, y la respuesta depende de cuál de los dos se cuente.',
     },
   },
 ];

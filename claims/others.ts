@@ -32,8 +32,8 @@ export const OTHER_CLAIMS: readonly Claim[] = [
     printed: { en: 'most', es: 'la mayoría' },
     check: null,
     note: {
-      en: 'The report gives no figure, and no file has deported children by the country that sent them back for that time.',
-      es: 'El informe no da ninguna cifra, y ningún archivo tiene los menores deportados por país que los devolvió en ese tiempo.',
+      en: 'The report gives no figure. Mexico returned 36,921 children in 2015; how many the United States deported, none of the files says. Guatemala counts its returned children by country from 2020 on only.',
+      es: 'El informe no da ninguna cifra. México devolvió a 36 921 menores en 2015; cuántos deportó Estados Unidos no consta en ningún archivo. Guatemala cuenta a sus menores retornados por país solo desde 2020.',
     },
   },
   {

@@ -19,6 +19,7 @@ import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
 import { answerPageAsOf, refuseAsOf } from './data/as-of.ts';
+import { answerBulk } from './data/bulk/bulk.ts';
 import { answerCitation } from './data/citation.ts';
 import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
 import { answerLlms } from './data/llms.ts';
@@ -32,6 +33,7 @@ import {
 } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerPxWeb } from './data/pxweb/pxweb.ts';
+import { answerPxWebOne } from './data/pxweb/version-one.ts';
 import { answerSdmx } from './data/sdmx/sdmx.ts';
 import { answerRevisions } from './data/history/revisions.ts';
 import { answerCheck, answerClaim, answerClaims, answerDoubts } from './data/history/claims.ts';
@@ -70,13 +72,15 @@ function answerAt(
     case 'sdmx':
       return answerSdmx(address.segments, request, context);
     case 'pxweb':
-      return answerPxWeb(address, request, context);
+      return (address.api === 'v1' ? answerPxWebOne : answerPxWeb)(address, request, context);
     case 'llms':
       return answerLlms(request, context);
     case 'sums':
       return answerChecksums(address, request, context);
     case 'indicators':
       return answerIndicators(address, request, context);
+    case 'bulk':
+      return answerBulk(address, request, context);
     case 'dimensions':
       return answerDimensions(address, request, context);
     case 'revisions':

@@ -14,7 +14,7 @@ import { lineBasis, tiledBasis } from './panel/time-basis.ts';
 import { ofTwoDates } from './slope/dates.ts';
 import { flowCells } from './flow-matrix/cells.ts';
 import { flowMatrix } from './flow-matrix/panel.ts';
-import { mapCells } from './map/cells.ts';
+import { mapOf } from './map/cells.ts';
 import { mapPanel } from './map/panel.ts';
 import { ofOnePeriod } from './panel/one-period.ts';
 import { sankeyCells } from './sankey/bands.ts';
@@ -122,7 +122,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     panel: mapPanel,
     titleTellsChange: false,
     isOfOnePeriod: true,
-    derive: ofOnePeriod('map', mapCells),
+    derive: mapOf,
   },
   'flow-matrix': {
     ...TABLE,

@@ -6,10 +6,14 @@ interface Words {
   readonly title: string;
   readonly lead: string;
   readonly find: string;
+  readonly findButton: string;
   readonly groups: string;
   readonly countries: string;
   readonly cities: string;
   readonly parts: string;
+  /** Countries of no region. */
+  readonly elsewhere: string;
+  readonly others: string;
   /** After an area's name in the list. */
   readonly counts: (asArea: number, asOrigin: number) => string;
   readonly noMatch: (text: string) => string;
@@ -52,10 +56,13 @@ const en: Words = {
   title: 'Areas',
   lead: 'Countries, cities and groups with figures on file, and how many indicators each has.',
   find: 'Find an area',
+  findButton: 'Find',
   groups: 'Groups',
   countries: 'Countries and territories',
   cities: 'Cities',
   parts: 'Parts of countries',
+  elsewhere: 'Elsewhere',
+  others: 'Cities, parts of countries and groups',
   counts: (asArea, asOrigin) =>
     [asArea > 0 ? `${asArea} as a place` : '', asOrigin > 0 ? `${asOrigin} by origin` : '']
       .filter(Boolean)
@@ -119,10 +126,13 @@ const es: Words = {
   title: 'Lugares',
   lead: 'Países, ciudades y grupos de los que hay cifras, y cuántos indicadores tiene cada uno.',
   find: 'Buscar un lugar',
+  findButton: 'Buscar',
   groups: 'Grupos',
   countries: 'Países y territorios',
   cities: 'Ciudades',
   parts: 'Partes de países',
+  elsewhere: 'Otros países',
+  others: 'Ciudades, partes de países y grupos',
   counts: (asArea, asOrigin) =>
     [asArea > 0 ? `${asArea} como lugar` : '', asOrigin > 0 ? `${asOrigin} por origen` : '']
       .filter(Boolean)

@@ -88,8 +88,8 @@ export const CHART_KIND_WORDS = {
     tab: { en: 'Map', es: 'Mapa' },
     name: { en: 'Map', es: 'Mapa' },
     needs: {
-      en: 'A map needs one figure each of at least five countries in one year.',
-      es: 'Un mapa requiere una sola cifra de al menos cinco países en un mismo año.',
+      en: 'A map needs one figure each of at least two countries in one year.',
+      es: 'Un mapa requiere una sola cifra de al menos dos países en un mismo año.',
     },
   },
   'flow-matrix': {

@@ -22,6 +22,7 @@ type LegendKey =
   | 'printed'
   | 'assumed'
   | 'gap'
+  | 'not-asked'
   | 'hedged'
   | 'first-source'
   | 'second-source'
@@ -55,7 +56,7 @@ interface Words {
   readonly oneDateOnly: (named: string, rest: string) => string;
   /** The bounds of a shade; null where it is open. */
   readonly shade: (from: string | null, to: string | null) => string;
-  /** Areas with figures of other periods only, each with its last. */
+  /** Areas with figures of other periods only, each with the last of these. */
   readonly onlyOtherPeriods: (period: string, named: string, rest: string) => string;
   readonly onePeriod: (period: string) => string;
   readonly outlines: string;
@@ -106,7 +107,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
     shade: (from, to) => (from === null ? `under ${to}` : to === null ? `from ${from}` : `${from} to ${to}`),
     onlyOtherPeriods: (period, named, rest) =>
-      `No value for ${period}, with the last: ${named}${rest && `; and ${rest} more`}`,
+      `No value for ${period}, with the year of the last: ${named}${rest && ` and ${rest} more`}.`,
     onePeriod: (period) => `The chart shows ${period}, the latest period with figures of most.`,
     outlines: 'Outlines: Natural Earth. Equal-area projection: each country takes the space it has',
     notDrawn: (named, rest) => `Not drawn: ${named}${rest && `; and ${rest} more`}`,
@@ -148,6 +149,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       printed: 'as quoted by another source',
       assumed: 'year assumed',
       gap: 'no value, with the reason',
+      'not-asked': 'not in the question',
       partial: 'part of a year',
       hedged: 'not an exact figure',
       'first-source': 'first source',
@@ -185,7 +187,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     shade: (from, to) =>
       from === null ? `menos de ${to}` : to === null ? `desde ${from}` : `${from} a ${to}`,
     onlyOtherPeriods: (period, named, rest) =>
-      `Sin valor para ${period}, con el último: ${named}${rest && `; y ${rest} más`}`,
+      `Sin valor para ${period}, con el año del último: ${named}${rest && ` y ${rest} más`}.`,
     onePeriod: (period) => `El gráfico muestra ${period}, el último periodo con cifras de la mayoría.`,
     outlines: 'Contornos: Natural Earth. Proyección equivalente: cada país ocupa el espacio que tiene',
     notDrawn: (named, rest) => `Sin dibujar: ${named}${rest && `; y ${rest} más`}`,
@@ -227,6 +229,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       printed: 'citado por otra fuente',
       assumed: 'año supuesto',
       gap: 'sin valor, con el motivo',
+      'not-asked': 'fuera de la pregunta',
       partial: 'parte de un año',
       hedged: 'no es una cifra exacta',
       'first-source': 'primera fuente',

@@ -22,7 +22,7 @@ interface Words {
 export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
   en: {
     ends: (first, second, [top, a, b], [bottom, c, d]) =>
-      `${first}: highest in ${top}, ${a}; lowest in ${bottom}, ${c}. ${second} there: ${b} and ${d}`,
+      `${first}: highest in ${top}, ${a} (${second}: ${b}); lowest in ${bottom}, ${c} (${d})`,
     one: (first, second, name, a, b) => `${name}. ${first}: ${a}. ${second}: ${b}`,
     both: (first, second) => `${first} and ${second}`,
     subtitle: (number, count, when) =>
@@ -41,7 +41,7 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
   },
   es: {
     ends: (first, second, [top, a, b], [bottom, c, d]) =>
-      `${first}: máximo en ${top}, ${a}; mínimo en ${bottom}, ${c}. ${second} en esos lugares: ${b} y ${d}`,
+      `${first}: máximo en ${top}, ${a} (${second}: ${b}); mínimo en ${bottom}, ${c} (${d})`,
     one: (first, second, name, a, b) => `${name}. ${first}: ${a}. ${second}: ${b}`,
     both: (first, second) => `${first} y ${second}`,
     subtitle: (number, count, when) =>

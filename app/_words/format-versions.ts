@@ -21,6 +21,7 @@ const en: FormatVersions = {
         'A note of the whole group names no member, even where one member has the same note.',
         'Members whose population comes from another source are named in the order of the group.',
         'With the latest or the earliest period of each series, a rank or a share is among the figures shown, and no others.',
+        'In the data package of several indicators, each table has a record set of its own in the Croissant metadata. Before, all had one id.',
       ],
     },
     {
@@ -80,6 +81,7 @@ const es: FormatVersions = {
         'Una nota de todo el grupo no nombra a ningún miembro, aunque uno de ellos tenga la misma nota.',
         'Los miembros cuya población procede de otra fuente se nombran en el orden del grupo.',
         'Si se muestra el último o el primer periodo de cada serie, un rango o una proporción se calcula solo entre las cifras mostradas.',
+        'En el paquete de datos de varios indicadores, cada tabla tiene su propio conjunto de registros en los metadatos de Croissant. Antes todas tenían un mismo identificador.',
       ],
     },
     {

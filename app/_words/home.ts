@@ -21,6 +21,9 @@ const en = {
     nearest: ({ q }: Filled<'q'>) => `Nothing has every word of “${q}”. These are the nearest.`,
     together: ({ titles, places }: Filled<'titles' | 'places'>) =>
       places === '' ? `Compare: ${titles}` : `Compare: ${titles}, ${places}`,
+    map: ({ title, extent, year }: Filled<'title' | 'extent' | 'year'>) =>
+      `Map: ${title}, ${extent}, ${year}`,
+    world: 'World',
     areaLink: ({ name }: Filled<'name'>) => `Everything about ${name}`,
     areaFound: ({ n, name }: Filled<'n' | 'name'>) => `${n} indicators with figures of ${name}`,
     areaNone: ({ name }: Filled<'name'>) =>
@@ -78,6 +81,9 @@ const es: typeof en = {
     nearest: ({ q }: Filled<'q'>) => `Nada tiene todas las palabras de «${q}». Esto es lo más cercano.`,
     together: ({ titles, places }: Filled<'titles' | 'places'>) =>
       places === '' ? `Cotejar: ${titles}` : `Cotejar: ${titles}, ${places}`,
+    map: ({ title, extent, year }: Filled<'title' | 'extent' | 'year'>) =>
+      `Mapa: ${title}, ${extent}, ${year}`,
+    world: 'Mundo',
     areaLink: ({ name }: Filled<'name'>) => `Todo sobre ${name}`,
     areaFound: ({ n, name }: Filled<'n' | 'name'>) => `${n} indicadores con cifras de ${name}`,
     areaNone: ({ name }: Filled<'name'>) =>

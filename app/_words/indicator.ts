@@ -64,6 +64,7 @@ const en = {
     tabChart: 'Chart',
     tabTable: 'Table',
     otherKinds: 'Other kinds',
+    mapOf: ({ extent }: Filled<'extent'>) => `Map: ${extent}`,
     sources: 'Sources.',
     key: 'Key',
     image: 'Image',
@@ -81,6 +82,9 @@ const en = {
     linkData: ({ version }: Filled<'version'>) => `The figures as CSV, release ${version}`,
     address: 'Pinned address',
     embedPage: 'Code and choices on a page of their own',
+    code: 'Code',
+    codeHelp:
+      'Reads these figures in other programs, from their pinned URL. Use qualifier, low and high beside value: a figure that is only more or less than a number has no value.',
     citeHelp: 'This citation names the release, so its figures never change.',
     citation: ({
       year,
@@ -181,6 +185,7 @@ const es: typeof en = {
     tabChart: 'Gráfico',
     tabTable: 'Tabla',
     otherKinds: 'Otros tipos',
+    mapOf: ({ extent }: Filled<'extent'>) => `Mapa: ${extent}`,
     sources: 'Fuentes.',
     key: 'Clave',
     image: 'Imagen',
@@ -199,6 +204,9 @@ const es: typeof en = {
     linkData: ({ version }: Filled<'version'>) => `Las cifras en CSV, edición ${version}`,
     address: 'Dirección fija',
     embedPage: 'Código y opciones en una página aparte',
+    code: 'Código',
+    codeHelp:
+      'Lee estas cifras en otros programas, desde su URL fija. Use qualifier, low y high junto a value: una cifra que solo es mayor o menor que un número no tiene value.',
     citeHelp: 'La cita nombra la edición, así que sus cifras no cambian nunca.',
     citation: ({
       year,

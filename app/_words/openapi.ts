@@ -8,7 +8,7 @@ export const OPENAPI_WORDS = {
   summary: 'Statistics in which every number keeps its hedge, its source and its release.',
   description: `Use each parameter once. Unknown parameters and values are refused, never ignored. A query has at most ${LIMITS.queryBytes} bytes and an answer at most ${LIMITS.jsonCells} cells (${LIMITS.drawnCells} in an image). Columns, parameters and URLs are only added, never removed.`,
   release: 'The number of a release. Its figures never change. `latest` redirects to the newest release.',
-  id: 'The id of a claim, or the permanent id of a published figure: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`.',
+  id: 'The id of a source or of a claim, or the permanent id of a published figure: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`.',
   indicator: 'The id of an indicator, from `/data/{release}/indicators.json`.',
   asOf: 'With `latest` in the path: a day, answered with a redirect to the newest release published on that day or before it. Refused beside the number of a release.',
   mcp: 'Tools for assistants: the Model Context Protocol over Streamable HTTP, without sessions. Each request is one JSON-RPC message; the tools read this site and change nothing.',
@@ -66,7 +66,7 @@ export const PARAMETER_WORDS: Readonly<Record<(typeof QUERY_PARAMETERS)[number],
   definition: 'Counting rules; for shares, the denominator.',
   group: 'Groups of areas, as published and as computed from their members.',
   members:
-    'Which members a group has: those on the first day of each period (`of-the-day`, the default), or those on the release date for every period (`today`). Lists without a date, such as the income groups, always apply to every period. A figure computed with today’s members carries a note.',
+    'Which members a group has: those on the first day of each period (`of-the-day`, the default), or those on the release date for every period (`today`). Lists without a date, such as the income groups until release 1.5.0, always apply to every period. A figure computed with today’s members carries a note.',
   origin: `Nationality or country of origin, if the indicator has one; at most ${LIMITS.areas}.`,
   source:
     'Sources, each as its own series. The default, `all`, is every source. `preferred` is the first source with figures for each area.',

@@ -108,6 +108,11 @@ export const OPERATION_WORDS = {
     en: 'PxWebApi 2: figures as published, chosen with `valueCodes[area]=HND,SLV`; wildcards, `top(3)`, `from()`, `to()` and `range()` are accepted, and a selection may be sent by POST. At most 150,000 numbers.',
     es: 'PxWebApi 2: cifras tal como se publicaron, elegidas con `valueCodes[area]=HND,SLV`; se admiten comodines, `top(3)`, `from()`, `to()` y `range()`, y la selección puede enviarse por POST. 150 000 números como máximo.',
   },
+  getPxWebOne: {
+    en: 'PxWebApi 1, for clients that have no other version yet, such as the package pxweb of R: the tables, and the variables of a table; its figures are chosen by POST, in `json` or `json-stat2`.',
+    es: 'PxWebApi 1, para clientes que aún no tienen otra versión, como el paquete pxweb de R: las tablas y las variables de una tabla; sus cifras se eligen por POST, en `json` o `json-stat2`.',
+  },
+  pxWebLanguage: { en: 'The language of the texts.', es: 'El idioma de los textos.' },
   getSdmxData: {
     en: 'SDMX 2.1: figures as published, as generic or structure-specific SDMX-ML, SDMX-CSV or SDMX-JSON by `Accept` or `format`; with `includeHistory=true` every value that a release revised.',
     es: 'SDMX 2.1: cifras tal como se publicaron, en SDMX-ML genérico o específico, SDMX-CSV o SDMX-JSON según `Accept` o `format`; con `includeHistory=true`, cada valor que una edición revisó.',

@@ -22,6 +22,14 @@ export const PXWEB_PROBLEMS = {
     en: 'This service has `config`, `tables`, `tables/{id}`, and its metadata, defaultselection and data.',
     es: 'Este servicio tiene `config`, `tables`, `tables/{id}`, y sus metadata, defaultselection y data.',
   },
+  resourceOne: {
+    en: 'Version 1 has the list of tables and, below it, each table: its variables by GET, its figures by POST.',
+    es: 'La versión 1 tiene la lista de tablas y, debajo, cada tabla: sus variables por GET, sus cifras por POST.',
+  },
+  query: {
+    en: 'A query as JSON is needed: `{"query":[{"code":"area","selection":{"filter":"item","values":["HND"]}}],"response":{"format":"json"}}`.',
+    es: 'Se necesita una consulta en JSON: `{"query":[{"code":"area","selection":{"filter":"item","values":["HND"]}}],"response":{"format":"json"}}`.',
+  },
   codelists: {
     en: 'No table here has code lists besides the values of its variables.',
     es: 'Ninguna tabla tiene aquí más listas de códigos que los valores de sus variables.',

@@ -11,7 +11,7 @@ import { underLock } from '../migrate.ts';
 import { FIRST_OWN, ownReleaseId } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
-import { changedIndicators } from './changed-indicators.ts';
+import { changedSums } from './changed-sums.ts';
 import { hashInForce } from './in-force.ts';
 import type { Difference, OwnPublication, Publication } from './publication.ts';
 import { missingOwn, missingReleases } from './published.ts';
@@ -135,7 +135,7 @@ async function publish(
   const hash = await writeRows(sql, release, { id, isRead });
   await writeRollups(sql, release.catalogue, {
     threshold: worth,
-    changed: await changedIndicators(sql, release.catalogue),
+    changed: await changedSums(sql, release.catalogue),
   });
   await complete(sql, id, hash, release.catalogue);
   await writeIndicatorViews(sql, schema, release.catalogue);

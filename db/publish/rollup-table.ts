@@ -111,16 +111,22 @@ function storedValue(name: SumColumn): string {
   return `q.${name}`;
 }
 
+/** Whose rollups were made again: every one of some indicators, and those of some groups. */
+interface RemadeRollups {
+  readonly indicators: readonly number[];
+  readonly groups: readonly string[];
+}
+
 /**
- * Closes rows that changed and inserts new rows, of the indicators whose rollups were made again.
+ * Closes rows that changed and inserts new rows, of the rollups that were made again.
  * @returns how many rows were added
  */
 export async function exchangeRollups(
   sql: Statements,
   release: number,
-  indicators: readonly number[],
+  { indicators, groups }: RemadeRollups,
 ): Promise<number> {
-  const remade = 'select id from rollups where indicator_id = any($1)';
+  const remade = `select id from rollups where indicator_id = any($1) or (axis in ('area', 'origin') and code = any($2))`;
   const columns = (alias: string, names: readonly string[]): string =>
     names.map((name) => `${alias}.${name}`).join(', ');
   const same = `(${columns('n', KEY)}) = (${columns('o', KEY)}) and (${columns('n', VALUES)}) is not distinct from (${columns('o', VALUES)})`;
@@ -129,13 +135,13 @@ export async function exchangeRollups(
     `update rollup_rows o set until_release = ${release}
      where o.until_release = ${STILL_IN_FORCE} and o.rollup_id in (${remade})
        and not exists (select from new_rollup_rows n where ${same})`,
-    [indicators as number[]],
+    [indicators as number[], groups as string[]],
   );
   await sql.unsafe(
     `update rollups o set until_release = ${release}
      where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and o.id in (${remade})
        and not exists (select from rollup_targets t where t.id = o.id)`,
-    [indicators as number[]],
+    [indicators as number[], groups as string[]],
   );
   // In the order in which they are read.
   const { count } = await sql.unsafe(

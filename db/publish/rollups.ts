@@ -20,6 +20,7 @@ import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.
 import { TABLE_OF } from '../schema/tables.ts';
 import { bindPoint, inForce } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
+import type { ChangedSums } from './changed-sums.ts';
 import { claimRollups, createRollupTables, exchangeRollups, storeRows } from './rollup-table.ts';
 import type { Query } from '../../stats/model/query.ts';
 
@@ -39,21 +40,22 @@ export const ROLLUP_THRESHOLD: RollupThreshold = { rows: 5000, members: 8 };
 /** How rollups are made. */
 interface RollupChoice {
   readonly threshold?: RollupThreshold;
-  /** The indicators whose rollups are made again; absent: all. */
-  readonly changed?: ReadonlySet<string>;
+  /** The rollups that are made again; absent: all. */
+  readonly changed?: ChangedSums;
 }
 
 /** Makes the rollups of the draft release. @returns how many rows came in */
 export async function writeRollups(
   sql: Statements,
   catalogue: Catalogue,
-  { threshold = ROLLUP_THRESHOLD, changed = idsOf(catalogue) }: RollupChoice = {},
+  { threshold = ROLLUP_THRESHOLD, changed = everySum(catalogue) }: RollupChoice = {},
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
   await createRollupTables(sql);
   const analyzed = new Set<string>();
-  const remade = catalogue.indicators.filter(({ id }) => changed.has(id));
-  for (const indicator of remade) {
+  for (const indicator of catalogue.indicators) {
+    const isWhole = changed.indicators.has(indicator.id);
+    if (!isWhole && changed.groups.size === 0) continue;
     // Figures that may not be summed have no rollups: an answer refuses the sum without reading rows.
     if (!isCombinable(indicator)) continue;
     const rows = await countRows(sql, index, indicator);
@@ -61,18 +63,23 @@ export async function writeRollups(
     const table = TABLE_OF[indicator.measure];
     if (!analyzed.has(table)) await sql.unsafe(`analyze ${table}`);
     analyzed.add(table);
-    for (const { axis, plan } of plansOf(indicator, index)) {
+    for (const { axis, plan } of plansOf(indicator, index, isWhole ? null : changed.groups)) {
       const narrowed = await worthwhile(sql, plan, axis, index, threshold);
       if (narrowed) await addUp(sql, narrowed, axis, index);
     }
-    if (rows.months >= threshold.rows && rows.months >= threshold.members * rows.years)
+    if (isWhole && rows.months >= threshold.rows && rows.months >= threshold.members * rows.years)
       await addMonths(sql, indicator, index);
   }
-  const ids = remade.map(({ id }) => index.indicators.idOf.get(id) ?? 0);
-  return exchangeRollups(sql, index.point.product, ids);
+  return exchangeRollups(sql, index.point.product, {
+    indicators: [...changed.indicators].map((id) => index.indicators.idOf.get(id) ?? 0),
+    groups: [...changed.groups],
+  });
 }
 
-const idsOf = ({ indicators }: Catalogue): ReadonlySet<string> => new Set(indicators.map(({ id }) => id));
+const everySum = ({ indicators }: Catalogue): ChangedSums => ({
+  indicators: new Set(indicators.map(({ id }) => id)),
+  groups: new Set(),
+});
 
 async function countRows(
   sql: Statements,
@@ -94,12 +101,14 @@ interface AxisOfPlan {
   readonly plan: Plan;
 }
 
-/** The plans that combine one axis each: every group, and every declared partition. */
-function plansOf(indicator: Indicator, index: ReleaseIndex): AxisOfPlan[] {
+/** The plans that combine one axis each: every group, and every declared partition; or only some groups. */
+function plansOf(indicator: Indicator, index: ReleaseIndex, only: ReadonlySet<string> | null): AxisOfPlan[] {
   const query: Query = { ...defaultQuery(indicator), basis: indicator.bases };
-  const groups = index.catalogue.areas.filter((area) => area.members?.length).map((area) => area.code);
+  const groups = index.catalogue.areas
+    .filter((area) => area.members?.length && (only === null || only.has(area.code)))
+    .map((area) => area.code);
   const schemes = (axis: 'origin' | 'breakdown'): boolean =>
-    indicator.parts.some((scheme) => scheme.axis === axis);
+    only === null && indicator.parts.some((scheme) => scheme.axis === axis);
   const without = (axis: 'origin' | 'breakdown'): Query => ({
     ...query,
     by: query.by.filter((other) => other !== axis),

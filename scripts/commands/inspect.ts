@@ -47,7 +47,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
     },
   );
   for (const line of formatLook(look)) console.log(line);
-  const draft = draftRecipe(look, pattern, catalogue, areas);
+  const draft = draftRecipe(look, pattern, catalogue, areas, [file, ...more]);
   const { hasNumbers } = draft;
   if (!hasNumbers) {
     throw new UserError(

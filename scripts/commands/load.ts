@@ -3,17 +3,18 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readAreaTable } from '#sources/aliases/areas.ts';
+import { readAreaTable, type AreaTable } from '#sources/aliases/areas.ts';
 import { ownRecipeText } from '#sources/draft/own-source.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
-import { formatLook, lookAt } from '#sources/inspect/look.ts';
+import { formatLook, lookAt, type Look } from '#sources/inspect/look.ts';
+import type { OpenWish } from '#sources/inspect/open.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
 import { hashFiles } from '#sources/recipe/source-files.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';
-import { askerFor, confirm, type Asker } from '../ingest/ask.ts';
+import { askerFor, confirm, oneOf, type Asker } from '../ingest/ask.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { catalogueBeside, ownLine } from '../ingest/line.ts';
@@ -38,12 +39,24 @@ deaths-2013.csv and deaths-2014.csv, are one source: it looks at the first, and 
   --price-year  of an amount of money: the year of its prices (default: not stated)
   --per         of a rate: per how many people
                 A file with several figures needs them for each: --title "Rate=Homicide rate" --title "Count=Homicides"
-  --figures     of several columns of numbers, those that are meant: "Rate|Count" (default: all)
+  --figures     of several figures, those that are meant: "Rate|Count" (default: all)
+  --by          a column whose texts tell rows apart: "Sex=parts" (of one figure), "Item=figures" (each is one of its
+                own), or "Item=only Maize" ("Item=only Maize|Beans")
   --area, --period      if no column has them: HND, 2014
-  --within      of places within a country: its code, such as HND
+  --file-year   yes or no: the year that the name of the file says is that of its figures
+  --within      of places within a country: its code, such as HND; none if they are no places
+  --kind        of places within a country: state, department, municipality, city or region
+  --counterpart yes or no: a second column of areas is where people come from, or who gives
   --area-code   a name that is not known, with its code: "Korea, Rep=KOR", or "Northern region=leave out"
+  --keep        of the names that are left out as sums, those that are wanted all the same: "World|Africa", or none;
+                each then needs its --area-code
   --missing     what a text in place of a number means: not-published, suppressed, not-applicable, none (a true zero)
                 or absent; for one text "n.d.=suppressed", for an empty cell "=absent"
+  --period-as   what periods are that may be read in several ways: d/M/yyyy, us-fiscal-year, or the number of the month
+                in which years of two numbers begin
+  --number      what a number is that may be read in two ways: 11230 or 11.23
+  --hidden      leave-out or read: rows and columns that the workbook hides
+  --group       yes or no: rows of one name are added up
   --accept      yes: every other guess of the draft is right
   --publisher   who published the file
   --licence     its licence (default: not stated)
@@ -68,11 +81,20 @@ const options = {
   'price-year': texts,
   per: texts,
   figures: text,
+  by: texts,
   area: text,
+  'file-year': text,
   within: text,
+  kind: text,
+  counterpart: text,
   period: text,
   'area-code': texts,
+  keep: texts,
   missing: texts,
+  'period-as': text,
+  number: text,
+  hidden: text,
+  group: text,
   accept: text,
   publisher: text,
   licence: text,
@@ -131,6 +153,28 @@ interface Load {
   readonly asker: Asker;
 }
 
+/** Looks at a file; of several sheets, at the one that a person chooses. */
+async function lookAsked(
+  { first, words }: Load['files'],
+  { asker, areas, ...wish }: { asker: Asker; areas: AreaTable } & OpenWish,
+): Promise<Look> {
+  const lookIn = (sheet: string | undefined): Promise<Look> =>
+    lookAt(first, areas, { ...wish, sheet }).catch((error: unknown) => {
+      throw new UserError(`${words}: ${messageOf(error)}`);
+    });
+  const look = await lookIn(wish.sheet);
+  const { sheets, sheet } = look.file;
+  if (wish.sheet !== undefined || sheet === null || sheets.length < 2) return look;
+  const names = sheets.map((name) => JSON.stringify(name)).join(', ');
+  const chosen = await asker.ask({
+    flag: 'sheet',
+    text: `The workbook has the sheets ${names}. Which one (Enter: the one with most rows)?`,
+    usual: sheet,
+    check: oneOf(sheets),
+  });
+  return chosen === sheet ? look : lookIn(chosen);
+}
+
 // Long because each step needs what the steps before it found.
 async function load({ files, values, stop, asker }: Load): Promise<number> {
   const { first: file, more, name, words: named } = files;
@@ -138,13 +182,9 @@ async function load({ files, values, stop, asker }: Load): Promise<number> {
   const line = ownLine(root);
   const { product, combined } = catalogueBeside(root, line.home.folder);
   const areas = readAreaTable(join(root, 'sources'));
-  const look = await lookAt(file, areas, { sheet: values.sheet, inside: values.inside }).catch(
-    (error: unknown) => {
-      throw new UserError(`${named}: ${messageOf(error)}`);
-    },
-  );
+  const look = await lookAsked(files, { asker, areas, sheet: values.sheet, inside: values.inside });
   for (const text of formatLook(look)) console.log(text);
-  const draft = draftRecipe(look, name, combined, areas);
+  const draft = draftRecipe(look, name, combined, areas, [file, ...more]);
   if (!draft.hasNumbers)
     throw new UserError(`${named}: no column of numbers was found. Is another sheet meant (--sheet)?`);
   const id = ownId(draft.id);
@@ -155,7 +195,7 @@ async function load({ files, values, stop, asker }: Load): Promise<number> {
   }
   const answers = await askAll(
     asker,
-    { text: draft.text, own: ownRecipeText(draft.text, product), unknown: draft.unknown },
+    { ...draft, own: ownRecipeText(draft.text, product), accepted: /^(y|s)/i.test(values.accept ?? '') },
     combined,
     areas,
   );

@@ -17,6 +17,8 @@ export interface Question {
 
 export interface Asker {
   ask(question: Question): Promise<string>;
+  /** Whether a flag answers a question. */
+  has(flag: string, of?: string): boolean;
   /** Throws UserError for all questions that nobody was there to answer. */
   finish(): void;
   close(): void;
@@ -59,6 +61,7 @@ export function askerFor(
         console.log(`  ${fault}`);
       }
     },
+    has: (flag, of) => answerIn(flags[flag], of) !== undefined,
     finish() {
       if (open.length > 0)
         throw new UserError(`Some questions are open. Answer them with these flags:\n  ${open.join('\n  ')}`);
@@ -73,3 +76,9 @@ export async function confirm(asker: Asker, question: Question): Promise<boolean
     /^(y|yes|s|si|sí|n|no)$/i.test(answer) ? null : 'write yes or no';
   return /^(y|s)/i.test(await asker.ask({ ...question, check }));
 }
+
+/** A check of an answer that has a few words. */
+export const oneOf =
+  (words: readonly string[]) =>
+  (answer: string): string | null =>
+    words.includes(answer) ? null : `write one of ${words.join(', ')}`;

@@ -1,138 +1,43 @@
 // What only a person knows of a file: what its numbers are, who published them, and what the draft of a recipe guessed.
 
-import { parseDocument, isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document } from 'yaml';
 import { parsePeriod } from '#stats/time/period.ts';
 import { STORED_GAPS } from '#stats/model/gap.ts';
-import { MEASURES } from '#stats/model/measure.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { ownId } from '#stats/model/own-catalogue.ts';
 import type { AreaTable } from '#sources/aliases/areas.ts';
 import type { RecipeDraft } from '#sources/inspect/draft.ts';
 import { slugOf } from '#sources/inspect/indicator.ts';
-import { currency } from '#sources/metadata/money.ts';
-import { confirm, type Asker } from './ask.ts';
-import { askNames } from './unknown-names.ts';
+import { confirm, oneOf, type Asker } from './ask.ts';
+import { askChoices } from './choices.ts';
+import { askDimensions } from './dimensions.ts';
+import { askFigures, askWhich } from './figure-questions.ts';
+import { askNames, askSums } from './unknown-names.ts';
 
-const MEASURE_WORDS = `count (whole numbers of events or people), rate (so many per so many people), share (a percentage of a whole), level (an index, a wage, a price, degrees: never added up), estimate (anything else, such as a range)`;
-
-const oneOf =
-  (words: readonly string[]) =>
-  (answer: string): string | null =>
-    words.includes(answer) ? null : `write one of ${words.join(', ')}`;
-
-const positive = (answer: string): string | null =>
-  Number(answer) > 0 ? null : 'write a number, such as 100000';
-
-const figuresOf = (document: Document): YAMLMap[] => {
-  const figures = document.get('figures');
-  return isSeq(figures) ? figures.items.filter((item) => isMap(item)) : [];
-};
-
-/** Ids that say nothing of the figure: it gets one of its title. */
-const VAGUE = /^own-(value|count|rate|share|n|number|total|obs-value|column-\d|figure-.*)$/;
-
-/** The unit of a figure: words in both languages, or the currency of an amount of money and the year of its prices. */
-async function askUnit(asker: Asker, column: string): Promise<Record<string, unknown>> {
-  const of = `"${column}"`;
-  const unit = await asker.ask({
-    flag: 'unit',
-    of: column,
-    text: `${of}: its unit, in English (points, kilometres), or the currency of an amount (USD, MXN)?`,
+/** The country of places; if they are none, their column is a part of each figure. */
+async function askWithin(asker: Asker, document: Document, table: AreaTable): Promise<void> {
+  if (document.getIn(['area', 'within']) !== 'PLACE') return;
+  const column = String(document.getIn(['area', 'column']));
+  const country = await asker.ask({
+    flag: 'within',
+    text: `In which country are the places of "${column}" (its code, such as HND; none if they are no places)?`,
+    check: (given) =>
+      given === 'none' || table.knows(given, 'alpha-3')
+        ? null
+        : 'write a code of three letters, such as HND, or none',
   });
-  if (currency.safeParse(unit).success) {
-    const year = await asker.ask({
-      flag: 'price-year',
-      of: column,
-      text: `${of}: the year of its prices (Enter: not stated)?`,
-      usual: 'not stated',
-      check: (given) =>
-        given === 'not stated' || /^\d{4}$/.test(given) ? null : 'write a year, or not stated',
-    });
-    return { currency: unit, ...(year !== 'not stated' && { priceYear: Number(year) }) };
+  if (country !== 'none') {
+    if (country !== '') document.setIn(['area', 'within'], country);
+    return;
   }
-  const unitEs = await asker.ask({
-    flag: 'unit-es',
-    of: column,
-    text: `${of}: its unit, in Spanish?`,
-    usual: unit,
-  });
-  return { unit: { en: unit, es: unitEs } };
-}
-
-/** Asks what a new indicator is, and writes it into the figure of the recipe. */
-async function describe(
-  asker: Asker,
-  figure: YAMLMap,
-  column: string,
-  taken: ReadonlySet<string>,
-): Promise<void> {
-  const of = `"${column}"`;
-  const at = (path: readonly string[]): string => String(figure.getIn(path) ?? '');
-  const usual = at(['describe', 'title', 'en']) || at(['indicator']);
-  const measure = await asker.ask({
-    flag: 'measure',
-    of: column,
-    text: `${of}: which measure? ${MEASURE_WORDS}`,
-    usual: at(['measure']),
-    check: oneOf(MEASURES),
-  });
-  const title = await asker.ask({ flag: 'title', of: column, text: `${of}: its title, in English?`, usual });
-  const titleEs = await asker.ask({
-    flag: 'title-es',
-    of: column,
-    text: `${of}: its title, in Spanish?`,
-    usual: title,
-  });
-  const id = ownId(slugOf(title));
-  if (VAGUE.test(String(figure.get('indicator'))) && !taken.has(id)) figure.set('indicator', id);
-  figure.set('measure', measure);
-  // A factor in a column of the file stays; that of percentages is for shares.
-  if (measure !== 'share' && !isMap(figure.get('scale'))) figure.delete('scale');
-  const entry: Record<string, unknown> = { title: { en: title, es: titleEs } };
-  if (measure === 'rate') {
-    const per = await asker.ask({
-      flag: 'per',
-      of: column,
-      text: `${of}: so many per how many people?`,
-      check: positive,
-    });
-    entry['per'] = Number(per);
-  } else if (measure === 'estimate' || measure === 'level') {
-    Object.assign(entry, await askUnit(asker, column));
-  }
-  figure.set('describe', entry);
-}
-
-/** What a figure is called in the file: its column, or the text that tells its rows. */
-function columnOf(figure: YAMLMap): string | undefined {
-  const when = figure.get('when');
-  const text = isMap(when)
-    ? (when.items[0]?.value as { value?: unknown } | null)?.value
-    : figure.get('value');
-  return typeof text === 'string' || typeof text === 'number' ? String(text) : undefined;
-}
-
-/** Of several columns of numbers, those that are meant. */
-async function askWhich(asker: Asker, document: Document): Promise<void> {
-  const figures = document.get('figures');
-  if (!isSeq(figures) || figures.items.length < 2) return;
-  const names = figuresOf(document).map((figure) => columnOf(figure) ?? '');
-  const answer = await asker.ask({
-    flag: 'figures',
-    text: `Which of these figures? ${names.map((name) => `"${name}"`).join(', ')} (their names with | between them; Enter: all)`,
-    usual: 'all',
-    check: (given) => {
-      const unknown = given === 'all' ? [] : given.split('|').filter((name) => !names.includes(name.trim()));
-      return unknown.length === 0 ? null : `"${unknown[0]}" is none of them`;
-    },
-  });
-  if (answer === 'all') return;
-  const meant = answer.split('|').map((name) => name.trim());
-  figures.items = figures.items.filter((_, i) => meant.includes(names[i] ?? ''));
+  const parent: unknown = document.getIn(['area', 'parent', 'column']);
+  document.set('area', document.createNode({ constant: '_U' }));
+  for (const name of [column, ...(typeof parent === 'string' ? [parent] : [])])
+    document.setIn(['breakdown', slugOf(name)], document.createNode({ column: name }));
 }
 
 /** The area and the period of a file that has no column of them. */
 async function askConstants(asker: Asker, document: Document, table: AreaTable): Promise<void> {
+  await askWithin(asker, document, table);
   if (document.getIn(['area', 'constant']) === '_U') {
     const area = await asker.ask({
       flag: 'area',
@@ -150,14 +55,6 @@ async function askConstants(asker: Asker, document: Document, table: AreaTable):
     });
     if (year !== '') document.setIn(['period', 'yearIs'], year);
   }
-  if (document.getIn(['area', 'within']) === 'PLACE') {
-    const country = await asker.ask({
-      flag: 'within',
-      text: `In which country are the places of "${String(document.getIn(['area', 'column']))}" (its code, such as HND)?`,
-      check: (given) => (table.knows(given, 'alpha-3') ? null : 'write a code of three letters, such as HND'),
-    });
-    if (country !== '') document.setIn(['area', 'within'], country);
-  }
   if (document.getIn(['period', 'constant']) === 'PERIOD') {
     const period = await asker.ask({
       flag: 'period',
@@ -165,31 +62,6 @@ async function askConstants(asker: Asker, document: Document, table: AreaTable):
       check: (given) => (parsePeriod(given) ? null : 'write a period as 2014, FY2014 or 2014-10'),
     });
     if (period !== '') document.setIn(['period', 'constant'], period);
-  }
-}
-
-/** Asks of each figure whether it is the indicator that the draft takes it for, and what it is if it is new. */
-async function askFigures(asker: Asker, document: Document, { indicators }: Catalogue): Promise<void> {
-  for (const figure of figuresOf(document)) {
-    const id = String(figure.get('indicator'));
-    const known = indicators.find((indicator) => indicator.id === id);
-    const column = columnOf(figure) ?? id;
-    if (known) {
-      const same = await confirm(asker, {
-        flag: 'same',
-        of: column,
-        text: `Is "${column}" what the site calls "${known.title.en}" (${known.unit.label.en})? yes or no`,
-      });
-      if (same) continue;
-      figure.set('indicator', ownId(slugOf(column)));
-      figure.set('measure', known.measure);
-    }
-    await describe(
-      asker,
-      figure,
-      column,
-      new Set(figuresOf(document).map((other) => String(other.get('indicator')))),
-    );
   }
 }
 
@@ -213,7 +85,7 @@ async function askMissing(asker: Asker, document: Document): Promise<void> {
 
 /** Guesses that other questions settle. */
 const ASKED =
-  /^(the indicators|what it is|what it means here|what an empty cell means|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014)/;
+  /^(the indicators|what it is|what it means here|what an empty cell means|its cells do not fit|per how many|points, degrees|no areas of these names|the code of the area|the code of their country|which year|2014, FY2014|left out as sums|each figure is taken for a part|it names \d+ figures|taken for US fiscal years|its texts may also be|taken for calendar years, but|taken for months, because|the workbook hides|taken for the second area|\d+ rows are named like another|the year is that of the name|\S+ is read as \S+; it may be)/;
 
 /** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
 async function askGuesses(asker: Asker, text: string): Promise<string[]> {
@@ -240,24 +112,44 @@ export interface FileAnswers {
   readonly published: string | undefined;
 }
 
+/** What places are is asked once they are places. */
+const KIND = 'kind';
+
 /** A draft, as it was made and with the ids of own data, and the names that it does not know. */
-interface DraftedFile extends Pick<RecipeDraft, 'text' | 'unknown'> {
+interface DraftedFile extends Pick<RecipeDraft, 'text' | 'unknown' | 'sums' | 'dimensions' | 'choices'> {
   readonly own: string;
+  /** Whether every guess is right that no other flag answers. */
+  readonly accepted: boolean;
 }
 
 /** Asks everything that the file does not say; `own` is the draft with ids of own data. @throws UserError if nobody is there to answer */
 export async function askAll(
   asker: Asker,
-  { text: draft, own, unknown }: DraftedFile,
+  { text: draft, own, unknown, sums, dimensions, choices, accepted }: DraftedFile,
   catalogue: Catalogue,
   table: AreaTable,
 ): Promise<FileAnswers> {
   const document = parseDocument(own);
+  await askChoices(
+    asker,
+    document,
+    choices.filter(({ flag }) => flag !== KIND),
+    accepted,
+  );
+  await askDimensions(asker, document, dimensions, accepted);
   await askWhich(asker, document);
   await askFigures(asker, document, catalogue);
   await askConstants(asker, document, table);
+  if (document.hasIn(['area', 'within']))
+    await askChoices(
+      asker,
+      document,
+      choices.filter(({ flag }) => flag === KIND),
+      accepted,
+    );
   await askMissing(asker, document);
-  await askNames(asker, document, unknown, { table, areas: catalogue.areas });
+  const kept = await askSums(asker, document, sums, accepted);
+  await askNames(asker, document, [...unknown, ...kept], { table, areas: catalogue.areas });
   const wrong = await askGuesses(asker, draft);
   const publisher = await asker.ask({ flag: 'publisher', text: 'Who published the file?' });
   const licence = await asker.ask({

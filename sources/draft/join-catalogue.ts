@@ -225,6 +225,14 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       newDimensions.set(dimension, [...(newDimensions.get(dimension) ?? []), value]);
     else left.push(need);
   }
+  // A place may lie in a place that has no figure of its own.
+  const around = new Map(newAreas.map(({ code, within }) => [code, within]));
+  for (const code of areas) {
+    const within = around.get(code);
+    const isNew =
+      within !== undefined && around.has(within) && !catalogue.areas.some((area) => area.code === within);
+    if (isNew && !areas.includes(within)) areas.push(within);
+  }
   // Breakdowns have the order of the recipe, whichever dimension the first row is split by.
   const ordered = [recipe, ...recipe.figures].flatMap(({ breakdown = {} }) => Object.keys(breakdown));
   const inOrder = [...newDimensions].toSorted(([a], [b]) => ordered.indexOf(a) - ordered.indexOf(b));

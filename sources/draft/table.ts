@@ -13,7 +13,7 @@ import { SortedRuns } from '../releases/sorted-runs.ts';
 import { join } from 'node:path';
 
 /** A table with more rows than this is packed. */
-const MOST_BY_HAND = 50_000;
+const MOST_BY_HAND = 75_000;
 
 export class TableDraft {
   private few: Observation[] = [];

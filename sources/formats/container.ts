@@ -1,18 +1,19 @@
 /**
- * The bytes of a table: those of the file, or of what a .gz or a .zip contains. They are unpacked as they are
+ * The bytes of a table: those of the file, or of what a .gz, a .bz2 or a .zip contains. They are unpacked as they are
  * read, so that a packed file may be as long as any other.
  */
 import { createReadStream } from 'node:fs';
 import { open as openHandle, type FileHandle } from 'node:fs/promises';
 import type { Transform } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
+import { unpackBzip2 } from './bzip2.ts';
 import { kindOf, type ReadKind } from './kind.ts';
 import { UnreadableFile, type ReadProgress } from './line.ts';
 import { namePattern } from './name-pattern.ts';
 import { bytesOfFile, isWorkbook, readZipDirectory, startOfEntry, type PackedFile } from './zip-directory.ts';
 
 export interface TableBytes {
-  readonly kind: Exclude<ReadKind, 'gzip' | 'zip'>;
+  readonly kind: Exclude<ReadKind, 'gzip' | 'bzip2' | 'zip'>;
   /** The first bytes, unpacked. */
   readonly head: Uint8Array;
   /** The name of the file in an archive; null if the file itself is the table. */
@@ -82,6 +83,27 @@ async function* unpacked(
   }
 }
 
+const MOST_BZIP2 = 100 * 1024 ** 2;
+
+/** Unpacks a .bz2, which is read whole: such files are small, and its blocks do not begin at whole bytes. */
+async function* unpackedBlocks(
+  path: string,
+  progress: ReadProgress,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunksOf(path, progress)) {
+    length += chunk.length;
+    if (length > MOST_BZIP2)
+      throw new UnreadableFile(
+        'the .bz2 has more than 100 MB',
+        'unpack it, and give the table that is in it',
+      );
+    parts.push(chunk);
+  }
+  yield* unpackBzip2(Buffer.concat(parts));
+}
+
 /** The first bytes of a stream, which is then given up. */
 async function firstOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -149,6 +171,7 @@ export async function openContainer(path: string, wanted?: string): Promise<Tabl
     if (kind === 'gzip') {
       return await packed((progress) => unpacked(path, progress, {}, createGunzip), null, []);
     }
+    if (kind === 'bzip2') return await packed((progress) => unpackedBlocks(path, progress), null, []);
     const plain = {
       head,
       inside: null,
@@ -182,7 +205,7 @@ async function packed(
 ): Promise<TableBytes> {
   const head = await firstOf(stream(() => {}));
   const kind = kindOf(head);
-  if (kind === 'gzip')
+  if (kind === 'gzip' || kind === 'bzip2')
     throw new UnreadableFile(
       'a packed file is in the packed file',
       'unpack it, and give the table that is in it',

@@ -11,7 +11,15 @@ export interface CubeAxis {
   readonly labels: readonly string[];
 }
 
+/** What a file says of its table in words. */
+export interface TableWords {
+  readonly title: string | null;
+  /** The unit of all its numbers. */
+  readonly unit: string | null;
+}
+
 export interface Cube {
+  readonly about: TableWords;
   readonly dimensions: readonly CubeAxis[];
   /** What the numbers are. */
   readonly name: string;

@@ -42,6 +42,7 @@ export function readJsonStat(document: unknown): Cube {
       'get the whole file again, or get the table as CSV',
     );
   return {
+    about: { title: dataset.label ?? null, unit: null },
     dimensions,
     name: 'value',
     valueAt: (index) => String(values[index] ?? ''),

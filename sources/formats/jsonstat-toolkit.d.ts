@@ -7,6 +7,7 @@ declare module 'jsonstat-toolkit' {
   interface Dataset {
     readonly length: number;
     readonly class: string;
+    readonly label?: string | null;
     readonly id: readonly string[];
     readonly error?: unknown;
     readonly value?: readonly (number | string | null)[];

@@ -2,10 +2,13 @@
  * What a file is, by its first bytes. A file that cannot be read is named, with the way to a file that can be;
  * otherwise a PDF would be read as one long line of nonsense.
  */
+import { isBzip2 } from './bzip2.ts';
 import { UnreadableFile } from './line.ts';
+import { isRFile } from './r-object.ts';
 
 /** Kinds that are read. `text` is every text that is not one of the others. */
-export type ReadKind = 'workbook' | 'parquet' | 'gzip' | 'zip' | 'pc-axis' | 'json' | 'text';
+export type ReadKind =
+  'workbook' | 'parquet' | 'r-data' | 'gzip' | 'bzip2' | 'zip' | 'pc-axis' | 'json' | 'text';
 
 interface UnreadKind {
   readonly what: string;
@@ -48,8 +51,11 @@ const BINARY: readonly (readonly [test: (head: Bytes) => boolean, kind: UnreadKi
     { what: 'a SAS file (.sas7bdat)', wayOn: 'write it with proc export as CSV, and give that file' },
   ],
   [
-    (head) => begins('RDX')(head) || begins('RDA')(head) || begins('X\n')(head),
-    { what: 'a file of R (.rda, .rds)', wayOn: 'write the table in R with write.csv, and give that file' },
+    (head) => /^(RD[ABX]\d\n|[AB]\n\d)/.test(latin(head, 8)),
+    {
+      what: 'a file of R in an old or an unusual form',
+      wayOn: 'write the table in R with write.csv, and give that file',
+    },
   ],
   [
     begins('SQLite format 3'),
@@ -64,7 +70,6 @@ const BINARY: readonly (readonly [test: (head: Bytes) => boolean, kind: UnreadKi
     { what: 'an Arrow or Feather file', wayOn: 'save it as Parquet or CSV, and give that file' },
   ],
   [startsWith(0x89, 0x48, 0x44, 0x46), { what: 'an HDF5 file', wayOn: `save the table ${AS_CSV}` }],
-  [startsWith(0x42, 0x5a, 0x68), { what: 'packed with bzip2 (.bz2)', wayOn: UNPACK }],
   [startsWith(0xfd, 0x37, 0x7a, 0x58, 0x5a), { what: 'packed with xz', wayOn: UNPACK }],
   [startsWith(0x28, 0xb5, 0x2f, 0xfd), { what: 'packed with zstd', wayOn: UNPACK }],
   [startsWith(0x37, 0x7a, 0xbc, 0xaf), { what: 'a 7z archive', wayOn: UNPACK }],
@@ -112,6 +117,8 @@ const latin = (bytes: Bytes, length: number): string =>
 
 /** The first keywords of a PC-Axis file. */
 const PC_AXIS = /^\s*(CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|MATRIX|SUBJECT-CODE)\s*=\s*"/;
+/** Any keyword first, and one of those that every such file has. */
+const ANY_PC_AXIS = /^\s*[A-Z][A-Z-]+(\[[a-z]+\])?\s*=\s*["\dYN][^]*\n\s*(STUB|HEADING|VALUES)\b[^=\n]*=\s*"/;
 
 /** A compound document: Excel 97, but Word and PowerPoint of that time too. */
 const COMPOUND = startsWith(0xd0, 0xcf, 0x11, 0xe0);
@@ -123,6 +130,8 @@ export function kindOf(head: Bytes): ReadKind {
   if (startsWith(0x50, 0x4b, 0x03, 0x04)(head) || startsWith(0x50, 0x4b, 0x05, 0x06)(head)) return 'zip';
   if (COMPOUND(head)) return 'workbook';
   if (begins('PAR1')(head)) return 'parquet';
+  if (isBzip2(head)) return 'bzip2';
+  if (isRFile(head)) return 'r-data';
   const [, binary] = BINARY.find(([test]) => test(head)) ?? [];
   if (binary) throw unread(binary);
   const text = latin(head, 4096)
@@ -130,7 +139,7 @@ export function kindOf(head: Bytes): ReadKind {
     .replace(/^(ï»¿|ÿþ|þÿ)/, '');
   const [, markup] = MARKUP.find(([test]) => test.test(text)) ?? [];
   if (markup) throw unread(markup);
-  if (PC_AXIS.test(text)) return 'pc-axis';
+  if (PC_AXIS.test(text) || ANY_PC_AXIS.test(text)) return 'pc-axis';
   if (/^\s*[[{]/.test(text)) return 'json';
   if (isBinary(head)) {
     throw new UnreadableFile(

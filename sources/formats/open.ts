@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { openContainer, wholeOf, type TableBytes } from './container.ts';
-import { cubeLines } from './cube.ts';
+import { cubeLines, type Cube, type TableWords } from './cube.ts';
 import { joinBroken, splitRecords } from './delimited.ts';
 import { parseJson, recordsAt } from './document.ts';
 import { decode, withLineFeeds, type TextEncoding } from './encoding.ts';
@@ -12,13 +12,14 @@ import type { ReadKind } from './kind.ts';
 import { UnreadableFile, type Line, type ReadProgress, type TextLines } from './line.ts';
 import { readParquet } from './parquet.ts';
 import { readPcAxis } from './pc-axis.ts';
+import { readRTable } from './r-table.ts';
 import type { Merge } from './workbook/raw-sheet.ts';
 import { pickSheet, readWorkbook } from './workbook/workbook.ts';
 
 /** What may be done with rows and columns that a workbook hides, and with struck-out text. */
 export type Unseen = 'read' | 'leave-out';
 
-/** In an archive, the table; `*` stands for any letters. */
+/** In an archive, the table; `*` stands for any letters. In a file of R, the data frame. */
 interface Packed {
   readonly inside?: string | undefined;
 }
@@ -44,6 +45,7 @@ export type Format = Packed &
     | { readonly type: 'json-stat' }
     | { readonly type: 'pc-axis' }
     | { readonly type: 'parquet' }
+    | { readonly type: 'r-data' }
   );
 
 export interface Opened {
@@ -52,6 +54,8 @@ export interface Opened {
   readonly merges: readonly Merge[];
   /** Columns that a workbook hides, from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What the file itself says of its table; most kinds say nothing. */
+  readonly about?: TableWords;
 }
 
 async function* once<T>(batch: readonly T[]): AsyncGenerator<readonly T[], void, undefined> {
@@ -69,6 +73,7 @@ const KIND_OF: Readonly<Record<Format['type'], ReadKind>> = {
   'json-stat': 'json',
   'pc-axis': 'pc-axis',
   parquet: 'parquet',
+  'r-data': 'r-data',
 };
 
 const FORMAT_OF: Readonly<Record<TableBytes['kind'], string>> = {
@@ -77,16 +82,29 @@ const FORMAT_OF: Readonly<Record<TableBytes['kind'], string>> = {
   json: 'json',
   'pc-axis': 'pc-axis',
   parquet: 'parquet',
+  'r-data': 'r-data',
 };
 
-/** @throws UnreadableFile if the file is of another kind than its recipe says */
+/** What kinds that are no text are called. */
+const NO_TEXT: Partial<Record<ReadKind, string>> = {
+  workbook: 'a workbook',
+  parquet: 'Parquet',
+  'r-data': 'a file of R',
+};
+
+/**
+ * A recipe for CSV also reads a table of R, whose cells are the same: what a publisher has as .rda was often turned
+ * into CSV by hand before.
+ * @throws UnreadableFile if the file is of another kind than its recipe says
+ */
 function checkKind({ kind }: TableBytes, { type }: Format): void {
   // A text that begins with a bracket may be CSV; JSON and PC-Axis say themselves what is wrong with a text.
-  const isText = KIND_OF[type] !== 'workbook' && type !== 'parquet';
-  const isTextFile = kind !== 'workbook' && kind !== 'parquet';
+  const isText = NO_TEXT[KIND_OF[type]] === undefined;
+  const isTextFile = NO_TEXT[kind] === undefined;
   if (isText === isTextFile && (isText || KIND_OF[type] === kind)) return;
+  if (kind === 'r-data' && type === 'csv') return;
   throw new UnreadableFile(
-    `the file is ${kind === 'workbook' ? 'a workbook' : kind === 'parquet' ? 'Parquet' : 'a text'}, and the recipe says ${type}`,
+    `the file is ${NO_TEXT[kind] ?? 'a text'}, and the recipe says ${type}`,
     `write format: { type: ${FORMAT_OF[kind]} } in the recipe, or give the right file`,
   );
 }
@@ -107,8 +125,11 @@ export async function openFile(
     merges: [],
     hiddenColumns: NONE_HIDDEN,
   });
+  const ofCube = (cube: Cube): Opened => ({ ...plain(cubeLines(cube)), about: cube.about });
+  const rTable = async (): Promise<Opened> => plain(once(await readRTable(table, format.inside)));
   switch (format.type) {
     case 'csv': {
+      if (table.kind === 'r-data') return rTable();
       const text = withLineFeeds(decode(table.stream(progress), format.encoding));
       const lines = splitRecords(text, format);
       return plain(format.cells === undefined ? lines : joinBroken(lines, format.cells));
@@ -120,17 +141,19 @@ export async function openFile(
     case 'json-lines':
       return plain(readJsonLines(table, progress));
     case 'json-stat':
-      return plain(cubeLines(readJsonStat(await parseJson(table))));
+      return ofCube(readJsonStat(await parseJson(table)));
     case 'pc-axis': {
       const tooMuch = (): UnreadableFile =>
         new UnreadableFile(
           'the file has more than the 100 MB of PC-Axis that are taken',
           'get the table as CSV',
         );
-      return plain(cubeLines(readPcAxis(await wholeOf(table, PC_AXIS_BYTES, tooMuch))));
+      return ofCube(readPcAxis(await wholeOf(table, PC_AXIS_BYTES, tooMuch)));
     }
     case 'parquet':
       return plain(readParquet(path, table, progress));
+    case 'r-data':
+      return rTable();
   }
 }
 

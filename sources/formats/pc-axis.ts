@@ -92,6 +92,10 @@ export function readPcAxis(bytes: Uint8Array): Cube {
   if (cells.length !== size)
     throw wrong(`has ${cells.length} numbers for ${size} cells`, 'get the whole file again');
   return {
+    about: {
+      title: valuesOf('TITLE')[0] ?? valuesOf('DESCRIPTION')[0] ?? null,
+      unit: valuesOf('UNITS')[0] ?? null,
+    },
     dimensions,
     name: valuesOf('CONTENTS')[0] ?? 'value',
     valueAt: (index) => (cells[index] ?? '').replaceAll('"', ''),

@@ -1,7 +1,7 @@
 /** What a column of an unknown table seems to contain. */
 import type { Line } from '../formats/line.ts';
 import { bare } from '../recipe/values/column-reader.ts';
-import { parseMonth, parseQuarter } from '../recipe/values/month.ts';
+import { parseHalf, parseMonth, parseQuarter } from '../recipe/values/month.ts';
 import { areTwoWays } from '../recipe/values/period-role.ts';
 import type { FormatRole } from '../recipe/values/period-format.ts';
 import { formatsOf } from '../recipe/values/usual-formats.ts';
@@ -20,6 +20,7 @@ export interface ColumnLook {
   readonly years: number;
   readonly months: number;
   readonly quarters: number;
+  readonly halves: number;
   /** Digits with zeros before them, all of one length: a code, and no number. */
   readonly isCode: boolean;
   /** Days that are all the first of their month. */
@@ -47,7 +48,7 @@ export interface ColumnLook {
 
 /** Columns of numbers that identify a row or an area rather than measure something. */
 export const NOT_A_VALUE =
-  /code|^id$|[_ ]id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
+  /code|coordinate|^vector$|^id$|[_ ]id$|^column \d+$|latitude|longitude|unit_?mult|^decimals?$|obs_?status|m49|year|month|año|mes$/i;
 
 const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
 
@@ -64,6 +65,7 @@ const formatsIn = (
 /** Columns whose plain numbers are months, and columns of quarters. */
 const MONTH_NAME = /^(month|mes|mon|mm|month.?(no|num|number))$/i;
 const QUARTER_NAME = /quarter|trimestre|^(qtr|trim)\.?$/i;
+const HALF_NAME = /semest(re|er)|half|^sem\.?$/i;
 
 /** @example isCodes(['01', '02', '32']) */
 const isCodes = (texts: readonly string[]): boolean =>
@@ -127,6 +129,7 @@ export function lookAtColumn(
     years: total(isYear),
     months: total((text) => parseMonth(text) !== null && (MONTH_NAME.test(name) || !/^\d+$/.test(text))),
     quarters: QUARTER_NAME.test(name) ? total((text) => parseQuarter(text) !== null) : 0,
+    halves: HALF_NAME.test(name) ? total((text) => parseHalf(text) !== null) : 0,
     isCode: isCodes(entries.map(([text]) => text.trim())),
     periods,
     formats: periods < body.length - empty ? formatsIn(name, entries, numbers) : [],

@@ -43,13 +43,17 @@ export function layoutLines(look: Look, parts: Parts): string[] {
     lines.push(`header: ${flow({ skip, rows: headerRows, ...(table.spread && { spread: true }) })}`);
   else lines.push(`header: ${flow({ columns: [...table.namesInFile] })}`);
   if (table.emptyRowEnds) lines.push('footer: { emptyRow: true }');
-  else if (table.below.length > 0)
-    lines.push(`footer: ${flow({ begins: table.below.map((text) => text.slice(0, 24)) })}`);
+  else if (table.endsAt.length > 0)
+    lines.push(`footer: ${flow({ begins: table.endsAt.map((text) => text.slice(0, 24)) })}`);
   if (parts.fillDown.length > 0)
     lines.push(
       `fillDown: ${flow(parts.fillDown.map((c) => c.name))} ${question('empty cells take the text above them')}`,
     );
   if (table.split) lines.push(`split: ${flow(table.split)}`);
+  if (table.sections)
+    lines.push(
+      `sections: ${flow(table.sections)} ${question('rows with one text name the rows below them')}`,
+    );
   if (spread) {
     const [only, ...more] = spread.names;
     const name = more.length === 0 ? only : spread.names;

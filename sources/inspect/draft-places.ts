@@ -8,7 +8,11 @@ import type { Parts } from './parts.ts';
 
 /** Words of names that are sums of areas, or no area at all. */
 const SUM =
-  /\b(total|totals?|todos?|all|world|mundo|mundial|global|africa|asia|europe|european|oceania|pacific|americas?|arab|caribbean|latin|saharan|region|regions|regional|income|oecd|ocde|union|unión|euro|countries|países|economies|developed|developing|least|small states|ibrd|ida|dividend|fragile|classified|other|others|otros?|otras?|unknown|unspecified|not stated|no especificad[oa]|desconocid[oa]s?|stateless|ap[áa]tridas?|various|resto?|rest of)\b/i;
+  /\b(total|totals?|todos?|all|world|mundo|mundial|global|africa|asia|europe|european|oceania|pacific|americas?|arab|caribbean|latin|saharan|region|regions|regional|income|oecd|ocde|union|unión|euro|countries|países|economies|developed|developing|least|small states|ibrd|ida|dividend|fragile|classified)\b/i;
+/** Words of names that are no area and have figures of their own: they are asked for, and never left out unasked. */
+const UNKNOWN =
+  /\b(unknown|unspecified|not (stated|reported)|no especificad[oa]s?|desconocid[oa]s?|ignorad[oa]s?|stateless|ap[áa]tridas?)\b/i;
+const OTHERS = /\b(others?|otr[oa]s?|various|resto?|rest of)\b/i;
 
 /** The codes that the World Bank gives to its groups. They look like codes of countries. */
 const WORLD_BANK = new Set(
@@ -26,7 +30,8 @@ const MOST_LISTED = 80;
 
 /** Names of one column that no area is known by, with the code of the nearest name. */
 export interface UnknownNames {
-  readonly role: 'area' | 'counterpart';
+  /** Where the recipe has the role of the column: `area`, `counterpart`, or the parent of an area. */
+  readonly at: readonly string[];
   readonly column: string;
   readonly names: readonly {
     readonly text: string;
@@ -42,6 +47,14 @@ export interface Unplaced {
   /** Questions about names that stay, and are refused until they are decided. */
   readonly questions: readonly string[];
   readonly unknown: readonly UnknownNames[];
+  readonly sums: readonly LeftOut[];
+}
+
+/** Names of one column that a draft leaves out as sums, or as no area. */
+export interface LeftOut {
+  readonly at: readonly string[];
+  readonly column: string;
+  readonly texts: readonly string[];
 }
 
 /** For a column of codes: the name beside each code, from the column of names that agrees with it. */
@@ -113,15 +126,24 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const filters: string[] = [];
   const questions: string[] = [];
   const asked: UnknownNames[] = [];
+  const left: LeftOut[] = [];
   const marks = look.notes.map((note) => note.mark);
   for (const role of ['area', 'counterpart'] as const) {
     const c = parts[role];
     if (!c) continue;
     // Places within a country are looked up there, and new ones are added under their names.
     if (role === 'area' && parts.within !== null) {
-      const local = placesOf(c, marks, areas);
-      filters.push(...local.filters);
-      asked.push(...local.unknown);
+      const { parent } = parts;
+      const columns = [
+        { at: ['area'], column: c },
+        ...(parent ? [{ at: ['area', 'parent'], column: parent.place }] : []),
+      ];
+      for (const { at, column } of columns) {
+        const local = placesOf(column, at, marks, areas);
+        filters.push(...local.filters);
+        asked.push(...local.unknown);
+        left.push(...local.sums);
+      }
       continue;
     }
     const beside = namesBeside(look, c, areas);
@@ -144,23 +166,34 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
         `  - drop: ${flow({ [c.name]: drop })} ${question(`left out as sums, or as no area; give a code to those that are areas${named.length > 0 ? `: ${named.join(', ')}` : ''}`)}`,
         '    reason: no area of its own',
       );
+      left.push({ at: [role], column: c.name, texts: drop });
     }
     const names = unknown
       .filter((text) => !sums.includes(text))
-      .map((text) => ({ text, near: nearestTo(beside.get(text) ?? text, areas), name: beside.get(text) }));
+      .map((text) => {
+        const name = beside.get(text) ?? text;
+        const near = UNKNOWN.test(name) ? '_U' : OTHERS.test(name) ? '_O' : nearestTo(name, areas);
+        return { text, near, name: beside.get(text) };
+      });
     if (names.length === 0) continue;
-    asked.push({ role, column: c.name, names });
+    asked.push({ at: [role], column: c.name, names });
     questions.push(questionOf(c.name, names));
   }
-  return { filters: filters.length === 0 ? [] : ['filters:', ...filters], questions, unknown: asked };
+  return {
+    filters: filters.length === 0 ? [] : ['filters:', ...filters],
+    questions,
+    unknown: asked,
+    sums: left,
+  };
 }
 
 /** Names in a column of places that are sums, or that a country has too. */
 function placesOf(
   { name: column, texts }: ColumnLook,
+  at: readonly string[],
   marks: readonly string[],
   areas: AreaTable,
-): Pick<Unplaced, 'filters' | 'unknown'> {
+): Pick<Unplaced, 'filters' | 'unknown' | 'sums'> {
   const all = texts.map(([text]) => text);
   const countries = all.flatMap((text) => {
     const found = areas.resolve(bare(text, marks), 'name');
@@ -179,7 +212,8 @@ function placesOf(
             `  - drop: ${flow({ [column]: sums })} ${question('left out as sums, or as no place')}`,
             '    reason: no place of its own',
           ],
-    unknown: countries.length === 0 ? [] : [{ role: 'area', column, names: countries }],
+    unknown: countries.length === 0 ? [] : [{ at, column, names: countries }],
+    sums: sums.length === 0 ? [] : [{ at, column, texts: sums }],
   };
 }
 

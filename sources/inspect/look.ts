@@ -16,6 +16,8 @@ export interface Look {
   /** Columns whose names are years or areas: they are values of one or two variables. */
   readonly spread: SpreadColumns | null;
   readonly spreadColumns: readonly ColumnLook[];
+  /** The new column of the groups of columns, as if it were in the file; null if there are none. */
+  readonly groupColumn: ColumnLook | null;
   /** Texts where numbers are expected, with their counts and an example place. */
   readonly odd: readonly {
     readonly text: string;
@@ -31,7 +33,7 @@ export async function lookAt(path: string, areas: AreaTable, wish: OpenWish = {}
   const table = findTable(file);
   const { names, body } = table;
   const printed = publisherNotes(table.below);
-  const spread = findSpread(names, areas);
+  const spread = findSpread(names, areas, table.groups);
   const named = names.map((name, at) => ({ name, at })).filter(({ name }) => !NOT_A_VALUE.test(name));
   const found = unexplainedMarks(body, names.length > 200 ? [] : [...names.keys()], printed);
   const notes = [...printed, ...found];
@@ -44,6 +46,11 @@ export async function lookAt(path: string, areas: AreaTable, wish: OpenWish = {}
   );
   const columns = names.map((name, at) => lookAtColumn(name, at, body, areas, marks, numbers));
   const spreadColumns = (spread?.at ?? []).flatMap((at) => columns[at] ?? []);
+  const { group } = spread ?? {};
+  const ofGroups = group?.texts.map((text) => ({ line: 0, cells: [text] })) ?? [];
+  const groupColumn = group
+    ? { ...lookAtColumn(group.column, 0, ofGroups, areas, marks, numbers), at: -1 }
+    : null;
   const numeric = columns.filter(
     (c) => spreadColumns.includes(c) || (c.numbers > 0 && (c.numbers > c.filled * 0.6 || c.words <= 3)),
   );
@@ -65,6 +72,7 @@ export async function lookAt(path: string, areas: AreaTable, wish: OpenWish = {}
     columns,
     spread,
     spreadColumns,
+    groupColumn,
     odd: [...odd.values()].sort((a, b) => b.count - a.count),
   };
 }
@@ -74,6 +82,7 @@ const KINDS = {
   'json-stat': 'JSON-stat',
   'pc-axis': 'PC-Axis',
   parquet: 'Parquet',
+  'r-data': 'R',
 } as const;
 
 const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));
@@ -118,7 +127,7 @@ export function formatLook({
   say('body', `${table.body.length} rows${file.whole ? '' : ' looked at; the file goes on'}`);
   if (spread)
     say(
-      spread.area === null ? 'years' : 'areas',
+      spread.period !== null ? 'years' : spread.area === null ? 'groups' : 'areas',
       `${spreadColumns.length} columns, ${spreadColumns[0]?.name} to ${spreadColumns.at(-1)?.name}`,
     );
   for (const text of sayNumbers(numbers)) say('numbers', text);

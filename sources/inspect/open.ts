@@ -1,5 +1,6 @@
 /** Opens a file of unknown kind: finds its kind and reads its first lines as cells. */
 import { openContainer, type TableBytes } from '../formats/container.ts';
+import type { TableWords } from '../formats/cube.ts';
 import { guessEncoding, labelOf } from '../formats/encoding.ts';
 import { parseJson } from '../formats/document.ts';
 import { isJsonStat } from '../formats/json-stat.ts';
@@ -25,6 +26,8 @@ export interface Unknown {
   readonly hidden: readonly string[];
   /** False if the file continues after `lines`. */
   readonly whole: boolean;
+  /** What the file itself says of its table. */
+  readonly about?: TableWords;
 }
 
 /** What a person says of a file before it is looked at. */
@@ -35,15 +38,20 @@ export interface OpenWish {
 
 const MOST_LINES = 100_000;
 
-async function linesOf(path: string, format: Format): Promise<{ lines: Line[]; whole: boolean }> {
+async function linesOf(
+  path: string,
+  format: Format,
+): Promise<Pick<Unknown, 'about' | 'whole'> & { lines: Line[] }> {
   const lines: Line[] = [];
-  for await (const batch of (await openFile(path, format)).lines) {
+  const opened = await openFile(path, format);
+  const about = opened.about && { about: opened.about };
+  for await (const batch of opened.lines) {
     for (const line of batch) {
-      if (lines.length === MOST_LINES) return { lines, whole: false };
+      if (lines.length === MOST_LINES) return { lines, whole: false, ...about };
       lines.push(line);
     }
   }
-  return { lines, whole: true };
+  return { lines, whole: true, ...about };
 }
 
 /** The sheet with the most rows of several cells, because a title page is not the table. */
@@ -140,7 +148,8 @@ async function formatOf(
   text: string,
   encoding: ReturnType<typeof guessEncoding>['encoding'],
 ): Promise<Format> {
-  if (table.kind === 'parquet' || table.kind === 'pc-axis') return { type: table.kind };
+  if (table.kind === 'parquet' || table.kind === 'pc-axis' || table.kind === 'r-data')
+    return { type: table.kind };
   const json = table.kind === 'json' ? await jsonFormat(table, text) : null;
   if (json) return json;
   return { type: 'csv', encoding, ...(await guessDelimiter(text)) };

@@ -7,7 +7,9 @@ import type { Parts } from './parts.ts';
 export function hasOverlaps({ table }: Pick<Look, 'table'>, parts: Parts): boolean {
   const { year, end, month, area, counterpart, which, breakdowns } = parts;
   if (year === null || month !== null) return false;
-  const keys = [area, counterpart, which, ...breakdowns].filter((column) => column !== null);
+  const keys = [area, counterpart, ...(which?.columns ?? []), ...breakdowns].filter(
+    (column) => column !== null,
+  );
   const overlaps = new Overlaps();
   for (const { cells, line } of table.body) {
     const text = cells[year.at] ?? '';

@@ -5,21 +5,27 @@
 import type { SUBNATIONAL_KINDS } from '#stats/model/catalogue.ts';
 import { NOT_A_VALUE, type ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
+import { whichFigure, type WhichFigure } from './which-figure.ts';
 
 export interface Parts {
   readonly area: ColumnLook | null;
   /** If the areas are places within a country, as the name of their column says: the kind of these places. */
   readonly within: PlaceOfCountry | null;
+  /** Whether the name of the column says which kind of places it has. */
+  readonly isKindKnown: boolean;
+  /** The column of the larger places in which they lie: the department of a municipality. */
+  readonly parent: { readonly place: ColumnLook; readonly kind: PlaceOfCountry } | null;
   readonly counterpart: ColumnLook | null;
   readonly year: ColumnLook | null;
   readonly month: ColumnLook | null;
   readonly quarter: ColumnLook | null;
+  readonly half: ColumnLook | null;
   /** If a row has a first and a last day or month: the column of the last; `year` is that of the first. */
   readonly end: ColumnLook | null;
   /** A column of months where no column has their year. */
   readonly months: ColumnLook | null;
-  /** A column whose texts name the figure of the row: `Rate`, `Count`. */
-  readonly which: ColumnLook | null;
+  /** Figures that stand under each other: `Rate`, `Count`. */
+  readonly which: WhichFigure | null;
   readonly values: readonly ColumnLook[];
   readonly breakdowns: readonly ColumnLook[];
   readonly fillDown: readonly ColumnLook[];
@@ -30,7 +36,6 @@ export interface Parts {
 const YEAR = /year|año|anio|time|period|fecha|date|quarter|trimestre|month|mes$/i;
 const START = /start|begin|from|first|inicio|desde/i;
 const END = /end|until|last|to$|fin|hasta/i;
-const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida|serie)s?( name| label)?$/i;
 
 type PlaceOfCountry = (typeof SUBNATIONAL_KINDS)[number];
 
@@ -38,16 +43,28 @@ type PlaceOfCountry = (typeof SUBNATIONAL_KINDS)[number];
 const LOCAL: readonly (readonly [RegExp, PlaceOfCountry])[] = [
   [/^depart(amento|ment)s?$/i, 'department'],
   [/^(estado|state|provin(cia|ce)|entidad( federativa)?)s?$/i, 'state'],
-  [/^(municip(io|ality)|county|comuna|cant[oó]n)s?$/i, 'municipality'],
+  [
+    /^(municip(io|ality)|municipalities|county|counties|comuna|cant[oó]n|distrito|district)s?$/i,
+    'municipality',
+  ],
   [/^(ciudad|city)$/i, 'city'],
   [/^regi[oó]n(es|s)?$/i, 'region'],
 ];
+/** Names of columns of places of some kind, and none at all. */
+const SOMEWHERE =
+  /^(column 1|geo|geography|geographic(al)? (area|region|name)|area|location|jurisdic(tion|ci[oó]n)|territor(y|io)|place|lugar|zona|[aá]rea geogr[aá]fica|local authority|(police )?force|(state|province|region|county|district|city|municipality)s?[ ._]name|nombre (del? )?(estado|departamento|provincia|municipio|regi[oó]n))$/i;
 /** Names of columns of second areas: where people come from, who gives. */
 const SECOND =
   /^nat$|origin|origen|nationalit|nacionalidad|citizen|ciudadan|\b(coo|donor|donante|birth|nacimiento|departure|procedencia|sending)\b/i;
 
-const placesOf = ({ name }: ColumnLook): PlaceOfCountry | null =>
-  LOCAL.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? null;
+/** What a name says beside the place: `Departamento de residencia`, `state_name`. */
+const ABOUT_PLACE =
+  /^(nombre|name)[ _](del? |of )?|[ ._](name|nombre|label|de (residencia|ocurrencia|los? hechos?|nacimiento))$/i;
+
+const placesOf = ({ name }: ColumnLook): PlaceOfCountry | null => {
+  const plain = name.trim().replace(ABOUT_PLACE, '');
+  return LOCAL.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+};
 
 /** Texts of a column with empty cells filled from above, as the draft will do. */
 function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
@@ -101,10 +118,13 @@ function findBreakdowns(
 function findPeriod(
   rest: readonly ColumnLook[],
   hasYearColumns: boolean,
-): Pick<Parts, 'year' | 'month' | 'quarter' | 'end'> {
+): Pick<Parts, 'year' | 'month' | 'quarter' | 'half' | 'end'> {
   // A column of periods that are not all plain years: months, days, spans.
   const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
-  const printed = hasYearColumns ? [] : whole.filter((c) => c.years < c.filled);
+  // A column of plain numbers is none, whatever years its numbers could be.
+  const printed = hasYearColumns
+    ? []
+    : whole.filter((c) => c.years < c.filled && (c.numbers < c.filled || YEAR.test(c.name)));
   const start = printed.find((c) => START.test(c.name)) ?? null;
   const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
   const year = hasYearColumns
@@ -118,12 +138,31 @@ function findPeriod(
       rest.find((c) => c.formats.length > 0 && c.empty === 0 && YEAR.test(c.name)) ??
       rest.find((c) => c.formats.length > 0 && c.empty === 0) ??
       null);
-  const part = (count: 'months' | 'quarters'): ColumnLook | null =>
+  const part = (count: 'months' | 'quarters' | 'halves'): ColumnLook | null =>
     year === null || end !== null
       ? null
       : (rest.find((c) => c !== year && c[count] > c.filled * 0.6) ?? null);
   const month = part('months');
-  return { year, month, quarter: month === null ? part('quarters') : null, end };
+  const quarter = month === null ? part('quarters') : null;
+  return { year, month, quarter, half: (month ?? quarter) ? null : part('halves'), end };
+}
+
+/** Kinds of places, the larger first. */
+const SIZES: readonly PlaceOfCountry[] = ['region', 'state', 'department', 'municipality', 'city'];
+const sizeOf = (kind: PlaceOfCountry | null): number => (kind === null ? -1 : SIZES.indexOf(kind));
+
+/** Of columns of places, that of the smallest: municipalities, where departments stand beside them. */
+const smallest = (columns: readonly ColumnLook[]): ColumnLook | null =>
+  columns.toSorted((a, b) => sizeOf(placesOf(b)) - sizeOf(placesOf(a)))[0] ?? null;
+
+/** The column of the places in which others lie, the next larger ones. */
+function parentOf(area: ColumnLook, kind: PlaceOfCountry, columns: readonly ColumnLook[]): Parts['parent'] {
+  const larger = columns.filter(
+    (c) => c !== area && sizeOf(placesOf(c)) < sizeOf(kind) && c.distinct <= area.distinct,
+  );
+  const place = smallest(larger.filter((c) => c.empty === 0));
+  const its = place && placesOf(place);
+  return place && its ? { place, kind: its } : null;
 }
 
 /** A column of names of months. */
@@ -162,6 +201,9 @@ export function findParts(look: Look): Parts {
         b.areas.share - a.areas.share,
     );
   const isLocal = (c: ColumnLook): boolean => isText(c) && c.distinct > 1 && placesOf(c) !== null;
+  const isSomewhere = (c: ColumnLook): boolean =>
+    isText(c) && c.distinct > 3 && SOMEWHERE.test(c.name.trim()) && c.months + c.quarters < c.filled / 2;
+  const local = smallest(rest.filter(isLocal)) ?? rest.find(isSomewhere) ?? look.groupColumn;
   // Departments of Nicaragua have names of countries among them, but most have not.
   const whole = areas.filter((c) => !(isLocal(c) && c.areas.share < 0.9));
   // Of two columns the one of origins is the second area; alone, it leaves the first one open.
@@ -170,15 +212,17 @@ export function findParts(look: Look): Parts {
   const area =
     spread?.area != null
       ? null
-      : (firsts.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ??
-        firsts[0] ??
-        rest.find(isLocal) ??
-        null);
-  const within = area !== null && !whole.includes(area) ? placesOf(area) : null;
-  const { year, month, quarter, end } = findPeriod(rest, spread?.period != null);
-  const taken = new Set<ColumnLook | null>([area, second, year, month, quarter, end]);
-  const named =
-    rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;
+      : (firsts.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? firsts[0] ?? local);
+  const within = area !== null && !whole.includes(area) ? (placesOf(area) ?? 'region') : null;
+  const parent = area === null || within === null ? null : parentOf(area, within, rest.filter(isLocal));
+  const { year, month, quarter, half, end } = findPeriod(rest, spread?.period != null);
+  const period = [year, month, quarter, half, end];
+  const taken = new Set<ColumnLook | null>([area, parent?.place ?? null, second, ...period]);
+  const which = whichFigure(
+    look,
+    rest.filter((c) => !taken.has(c) && isText(c) && c.empty === 0),
+  );
+  const named = which?.columns ?? [];
   const values =
     spread !== null ? [] : rest.filter((c) => !taken.has(c) && !isText(c) && !NOT_A_VALUE.test(c.name));
   // A dimension has a code for every row, so a column with empty cells is not a dimension unless it is filled
@@ -186,14 +230,14 @@ export function findParts(look: Look): Parts {
   const texts = rest.filter(
     (c) =>
       !taken.has(c) &&
-      c !== named &&
+      !named.includes(c) &&
       isText(c) &&
       // There are more countries than parts of any other kind.
       (c.distinct <= 200 || c.areas.share > 0.8) &&
-      (c.empty === 0 || fillDown.includes(c)),
+      (c.empty === 0 || fillDown.includes(c) || (c.areas.share > 0.8 && c.empty < c.filled / 100)),
   );
   const { breakdowns, clashes } = findBreakdowns(look, {
-    keys: [area, second, year, month, quarter, end, named].filter((c) => c !== null),
+    keys: [area, parent?.place ?? null, second, ...period, ...named].filter((c) => c !== null),
     candidates: texts,
     fillDown,
   });
@@ -204,15 +248,22 @@ export function findParts(look: Look): Parts {
   return {
     area,
     within,
+    // A region may be any of them.
+    isKindKnown: area !== null && ![null, 'region'].includes(placesOf(area)),
+    parent,
     counterpart,
     year,
     month,
     quarter,
+    half,
     end,
     months: year === null && spread?.period == null ? monthsAlone(rest) : null,
-    which: named,
+    which,
     values,
-    breakdowns: breakdowns.filter((c) => c !== counterpart),
+    breakdowns: [
+      ...breakdowns.filter((c) => c !== counterpart),
+      ...(look.groupColumn && look.groupColumn !== area ? [look.groupColumn] : []),
+    ],
     fillDown,
     clashes,
   };

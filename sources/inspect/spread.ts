@@ -31,6 +31,8 @@ export interface SpreadColumns {
     readonly column: string;
     readonly texts: ReadonlyMap<string, readonly number[]>;
   } | null;
+  /** Names of groups of columns, such as of cities, each with the same figures: their column and their texts. */
+  readonly group?: { readonly column: string; readonly texts: readonly string[] };
   /** What a person must decide about the names. */
   readonly doubt: string | null;
 }
@@ -260,8 +262,50 @@ function areaSpread(names: readonly string[], areas: AreaTable): SpreadColumns |
   };
 }
 
+/** Headings over the same figures each: `Sucre` and `La Paz` over `Index` and `Change`. */
+function groupSpread(
+  names: readonly string[],
+  groups: readonly (string | null)[],
+  areas: AreaTable,
+): SpreadColumns | null {
+  const byGroup = new Map<string, { at: number; what: string }[]>();
+  for (const [at, group] of groups.entries()) {
+    const name = names[at] ?? '';
+    if (group === null || at === 0 || !name.startsWith(`${group} `)) continue;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), { at, what: name.slice(group.length + 1) }]);
+  }
+  const [first, ...others] = [...byGroup.values()].map((columns) => columns.map(({ what }) => what));
+  const isAlike = others.every(
+    (whats) => whats.length === first?.length && whats.every((what, i) => what === first[i]),
+  );
+  if (!first || others.length === 0 || !isAlike) return null;
+  const texts = [...byGroup.keys()];
+  const columns = [...byGroup.values()].flat();
+  const known = texts.filter((text) => areas.knows(text, 'name')).length;
+  return {
+    at: columns.map(({ at }) => at),
+    columns: `^(${alternatives(texts)}) (${alternatives(distinct(first))})$`,
+    names: ['group', 'what'],
+    period: null,
+    part: null,
+    formats: [],
+    isFiscal: false,
+    area: known > texts.length / 2 ? 'group' : null,
+    what: {
+      column: 'what',
+      texts: new Map(first.map((what, i) => [what, [...byGroup.values()].map((its) => its[i]?.at ?? 0)])),
+    },
+    ...(known > texts.length / 2 ? {} : { group: { column: 'group', texts } }),
+    doubt: null,
+  };
+}
+
 /** Columns of values; null if each column is a variable of its own. */
-export function findSpread(names: readonly string[], areas: AreaTable): SpreadColumns | null {
+export function findSpread(
+  names: readonly string[],
+  areas: AreaTable,
+  groups: readonly (string | null)[] = [],
+): SpreadColumns | null {
   const found = yearNames(names).filter(({ at }) => at > 0);
   const years = new Set(found.map(({ year }) => year));
   const periods = periodSpread(names);
@@ -270,5 +314,5 @@ export function findSpread(names: readonly string[], areas: AreaTable): SpreadCo
   const parts = found.length > 1 ? partsOfYears(found) : null;
   if (parts) return parts;
   const spread = years.size >= 2 ? (yearSpread(found) ?? twoVariables(found)) : null;
-  return spread ?? periods ?? areaSpread(names, areas);
+  return spread ?? periods ?? areaSpread(names, areas) ?? groupSpread(names, groups, areas);
 }

@@ -71,7 +71,11 @@ export function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, 
   };
   const problems = [...columns.problems, ...layout.hiddenAmong(columns.read)];
   if (problems.length > 0) throw new SyntaxError(problems.join('\n'));
-  const added = [recipe.unpivot?.name ?? []].flat();
+  const added = [
+    recipe.unpivot?.name ?? [],
+    recipe.fromFileName?.name ?? [],
+    recipe.sections?.name ?? [],
+  ].flat();
   const unread = columns.names.filter(
     (name, at) => !columns.read.has(at) && !added.includes(name) && !/^column \d+$/.test(name),
   );

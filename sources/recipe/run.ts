@@ -30,7 +30,7 @@ async function lastSnapshots(run: RecipeRun, paths: readonly string[]): Promise<
   let snapshots: Snapshots | null = null;
   for (const path of paths) {
     const opened = await openFile(path, run.recipe.format);
-    const layout = new Layout(run.recipe, opened, () => {});
+    const layout = new Layout(run.recipe, { ...opened, fileName: basename(path) }, () => {});
     let filters: Filters | null = null;
     for await (const rows of rowsOf(opened, layout)) {
       if (!layout.columns) continue;
@@ -105,7 +105,7 @@ async function* readOne(
 ): AsyncGenerator<readonly Observation[], void, undefined> {
   const opened = await openFile(path, run.recipe.format, progress);
   log.sheet = opened.sheet;
-  const layout = new Layout(run.recipe, opened, log.refuse);
+  const layout = new Layout(run.recipe, { ...opened, fileName: basename(path) }, log.refuse);
   const say = log.sayCell(layout);
   let prepared: Prepared | null = null;
   for await (const rows of rowsOf(opened, layout)) {

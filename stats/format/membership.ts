@@ -9,8 +9,8 @@ import { MEMBERSHIP_WORDS } from '../wording/groups.ts';
 import { dayWords } from './period.ts';
 
 /**
- * The income groups of the World Bank. Frozen catalogues do not mark a list as undated, so these are known by
- * their codes.
+ * The income groups of the World Bank, which had one list without a date until release 1.5.0. Catalogues do not mark
+ * a list as undated, so these are known by their codes.
  */
 const INCOME_GROUP = /^wb-/;
 

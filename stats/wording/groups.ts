@@ -38,8 +38,8 @@ export const MEMBER_RULES: Readonly<Record<'ofTheDay' | 'today' | 'undated', Tex
     es: 'Con `members=today`, todos los periodos usan los miembros en la fecha de la edición, y cada cifra del grupo lo indica.',
   },
   undated: {
-    en: 'For income groups we have only one list, without a date. It is applied to every period, and every figure of these groups says so.',
-    es: 'De los grupos de ingreso solo tenemos una lista, sin fecha. Se aplica a todos los periodos, y cada cifra de esos grupos lo indica.',
+    en: 'From release 1.6.0 on, income groups have the list of the World Bank of each July since 1988. Until release 1.5.0 there is only one list, without a date. It is applied to every period, and every figure of these groups says so.',
+    es: 'Desde la edición 1.6.0, los grupos de ingreso tienen la lista del Banco Mundial de cada julio desde 1988. Hasta la 1.5.0 hay una sola lista, sin fecha. Se aplica a todos los periodos, y cada cifra de esos grupos lo indica.',
   },
 };
 

@@ -7,6 +7,7 @@ export const NOT_FOUND_NAMES = {
   format: { en: 'format', es: 'el formato' },
   release: { en: 'release', es: 'la edición' },
   indicator: { en: 'indicator', es: 'el indicador' },
+  source: { en: 'source', es: 'la fuente' },
   area: { en: 'area', es: 'el lugar' },
   page: { en: 'page', es: 'la página' },
   font: { en: 'font', es: 'el tipo de letra' },

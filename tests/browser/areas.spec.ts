@@ -23,13 +23,40 @@ test('a name leads to the page of its area, in either language; an unknown one t
   await expect(page.locator('main')).toContainText('Honduras');
 });
 
-test('the list of areas has countries, cities and groups, each with a page', async ({ page, request }) => {
+test('the list of areas has countries, cities and groups, each with a page, and is short on a phone', async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 375, height: 812 });
   await page.goto('/areas');
-  for (const name of ['Honduras', 'San Pedro Sula', 'Northern Triangle']) {
-    const href = await page.getByRole('link', { name, exact: true }).first().getAttribute('href');
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
+  for (const name of ['Honduras', 'San Pedro Sula', 'Northern Triangle', 'Nigeria']) {
+    const link = page.locator('.area-list a', { hasText: new RegExp(`^${name}$`) });
+    const href = await link.getAttribute('href');
     expect((await request.get(href ?? '')).status()).toBe(200);
   }
+  await page.locator('summary', { hasText: 'Africa' }).click();
+  await expect(page.getByRole('link', { name: 'Nigeria', exact: true })).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`the finder of areas, ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 375, height: 812 } });
+
+    test('leads to the area that it names, or to those that it may mean', async ({ page }) => {
+      const find = async (text: string): Promise<void> => {
+        await page.goto('/es/areas');
+        await page.getByRole('searchbox').fill(text);
+        await page.keyboard.press('Enter');
+      };
+      await find('hondu');
+      await expect(page).toHaveURL('/es/areas/HND');
+      await find('guin');
+      await expect(page.locator('.area-found a')).toHaveCount(4);
+      await find('zzzz');
+      await expect(page.locator('.area-found')).toContainText('zzzz');
+    });
+  });
 
 test('what is on file is shown before choosing, and leads to the figures', async ({ page }) => {
   await page.goto('/indicators/homicide-rate/on-file');

@@ -139,9 +139,15 @@ test('a control of one side keeps what was chosen, and the others give way, with
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/compare?indicators=homicide-rate~uac-apprehensions&country=HND');
+  await page.locator('.side-fold label').first().click();
+  // What is drawn is said, although the address names no source.
+  await expect(page.locator('select[name="source.1"] option:checked')).toHaveText(
+    'UNODC, by Our World in Data',
+  );
   await page.locator('select[name="where.1"]').selectOption('area:SLV');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/country=SLV&country\.2=USA/);
+  await page.locator('.side-fold label').first().click();
   await page.locator('select[name="where.2"]').selectOption('origin:HND');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/origin\.2=HND.*place\.2=origin/);

@@ -60,19 +60,26 @@ for (const { language, width, javaScriptEnabled } of LOOKS)
       );
     });
 
-    test('a map of homicide', async ({ page }) => {
-      await search(page, said('homicide', 'homicidio'));
-      await page.locator('a.t[href$="/indicators/homicide-rate"]').click();
+    test('a map of homicide in the Americas, by one search', async ({ page }) => {
+      await search(page, said('map homicide Americas', 'mapa homicidio Américas'));
+      await page.getByRole('link', { name: said('Map: Homicide rate', 'Mapa: Tasa de homicidios') }).click();
+      await expect(page).toHaveURL(/country=(?=.*ARG)(?=.*HND)(?=.*VEN).*tab=map/);
+      // A scale of shades, which no other kind has, and names on the map.
+      const text = chart(page).locator('text');
+      await expect(text.filter({ hasText: said('from ', 'desde ') }).first()).toBeVisible();
+      await expect(text.filter({ hasText: /Honduras \d/ })).toBeVisible();
+    });
+
+    test('a map of homicide in the Americas, from the page of homicide', async ({ page }) => {
+      await page.goto(`${language === 'en' ? '' : '/es'}/indicators/homicide-rate`);
       // On a phone the kinds of chart are folded with the controls.
       if (width === 375) await page.locator('.folded').click();
-      await page.locator('.misfits summary').click();
-      await page.locator('.misfits a[data-tab=map]').click();
-      await expect(page).toHaveURL(/tab=map/);
-      // A scale of shades, which no other kind has.
+      await page.getByRole('link', { name: said('Map: Americas', 'Mapa: América'), exact: true }).click();
+      await expect(page).toHaveURL(/country=(?=.*ARG)(?=.*HND)(?=.*VEN).*tab=map/);
       await expect(
         chart(page)
           .locator('text')
-          .filter({ hasText: said('from ', 'desde ') }),
+          .filter({ hasText: /Honduras \d/ }),
       ).toBeVisible();
     });
   });

@@ -152,8 +152,14 @@ const indicatorChoices = ({ place, catalogue }: Asking): Choice[] =>
 function timePage(asking: Asking, two: TwoSides): ReactElement {
   const { place, catalogue } = asking;
   const { sides, halves, together, onFile, query } = two;
-  const controls = sides.map((side) =>
-    sideControls(side, onFile.get(side.indicator.id) ?? [], catalogue, place.language),
+  const controls = sides.map((side, i) =>
+    sideControls(
+      side,
+      onFile.get(side.indicator.id) ?? [],
+      catalogue,
+      place.language,
+      halves[i]?.comparison.cells.filter(({ stated }) => stated !== null) ?? [],
+    ),
   );
   const plain = `indicators=${encodeValue(sides.map(({ indicator }) => indicator.id).join('~'))}`;
   const usual = parseSides(parseParameters(plain), catalogue);

@@ -13,6 +13,8 @@ export interface AnswerContext {
   readonly limits: CellLimits;
   /** Where checksums are kept; without it they are made by each process. */
   readonly checksums?: ChecksumStore;
+  /** Told after each part of work that takes many statements: who waits for it then knows that it goes on. */
+  readonly progressed?: () => void;
 }
 
 /** Keeps the checksums of releases, by the ETag of their document. */

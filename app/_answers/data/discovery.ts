@@ -6,6 +6,7 @@ import {
 } from '#app/_downloads/discovery/catalogue-jsonld.ts';
 import { formatReleaseFeed } from '#app/_downloads/discovery/feed.ts';
 import { formatSitemap } from '#app/_downloads/discovery/sitemap.ts';
+import { BULK_FORMATS } from '#app/_words/bulk.ts';
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { BadQuery, unknownParameter } from '#stats/problem.ts';
@@ -13,7 +14,7 @@ import { areasWithPages } from '#stats/query/area-profile.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { unavailable } from '../errors/problem-document.ts';
 import { LANG } from '../http/format-parameters.ts';
-import { CITATION_NAMES, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
+import { CITATION_NAMES, FORMAT_NAMES, FORMATS, type AnswerFormat } from '../http/formats.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import type { AnswerContext } from './context.ts';
@@ -36,12 +37,16 @@ async function newestRelease(
 }
 
 /** A citation and an image are no distribution of the data. */
-const DISTRIBUTIONS: readonly Distribution[] = FORMAT_NAMES.filter(
-  (ending) => !FORMATS[ending].isDrawn && !CITATION_NAMES.some((name) => name === ending),
-).map((ending) => {
+const distribution = (ending: AnswerFormat): Distribution => {
   const { type, label } = FORMATS[ending];
   return { ending, mediaType: type.split(';')[0] ?? type, title: label };
-});
+};
+const DISTRIBUTIONS = {
+  distributions: FORMAT_NAMES.filter(
+    (ending) => !FORMATS[ending].isDrawn && !CITATION_NAMES.some((name) => name === ending),
+  ).map(distribution),
+  whole: BULK_FORMATS.map(distribution),
+};
 
 /** `/data/catalog.jsonld` */
 export async function answerCatalogue(request: AnswerRequest, context: AnswerContext): Promise<WholeAnswer> {

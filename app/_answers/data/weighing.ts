@@ -111,12 +111,13 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
 
 /** A selection reads the rows of the countries that it names, and at most all rows of its indicator. */
 async function weighPxWeb(
-  { release, segments }: { readonly release: string; readonly segments: readonly string[] },
+  { release, api, segments }: Extract<RouteAddress, { kind: 'pxweb' }>,
   search: string,
   data: SiteData,
 ): Promise<number> {
   const [kind, indicator = '', part] = segments;
-  if (kind !== 'tables' || part !== 'data') return 0;
+  const hasFigures = api === 'v1' ? search.includes('valueCodes') : kind === 'tables' && part === 'data';
+  if (!hasFigures) return 0;
   const areas = parseParameters(search).get('valueCodes[area]');
   const whole = () => weighQuestion({ release, indicator }, '', [], data);
   if (areas === undefined || /[*?(]/.test(areas)) return whole();

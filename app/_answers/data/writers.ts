@@ -2,8 +2,7 @@
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
-import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
-import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { formatCsv } from '#app/_downloads/csv.ts';
 import { formatMoreCsv } from '#app/_downloads/more-csv.ts';
 import { formatWideCsv } from '#app/_downloads/wide.ts';
 import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
@@ -31,6 +30,7 @@ import { drawPicture, pictured, pictureLookIn, type Pictured } from '../chart/pi
 import { rasterize } from '../chart/png.ts';
 import { PICTURE_SCALE } from '../http/format-parameters.ts';
 import type { AnswerFormat, CitationName } from '../http/formats.ts';
+import { csvPieces } from './bulk/csv-pieces.ts';
 import { comparePage } from './pictures/compare-page.ts';
 import { documentZip } from './pictures/document-zip.ts';
 import { SVG_POLICY } from '../http/headers.ts';
@@ -109,16 +109,6 @@ const isStreamedCsv = (plan: AnswerPlan, extras: Extras): boolean =>
   !['excel', 'parts', 'doubts'].some((name) => extras.get(name) === 'yes') &&
   vintagesIn(extras) === null;
 
-/** A CSV file whose lines come from PostgreSQL; the first lines are sent together with the header. */
-async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
-  let header: Buffer | null = Buffer.from(CSV_HEADER);
-  for await (const lines of plan.lines(csvLines(plan.empty))) {
-    yield header ? Buffer.concat([header, lines]) : lines;
-    header = null;
-  }
-  if (header) yield header;
-}
-
 /** A citation names the page that shows the figures. */
 const citationWriter = (name: CitationName): FormatWriter => ({
   usesOrigin: true,
@@ -144,7 +134,7 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
       const withDoubts = extras.get('doubts') === 'yes';
       if (parts || withDoubts) return formatMoreCsv(await plan.comparison(), { parts, withDoubts });
       return isStreamedCsv(plan, extras) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
-        ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
+        ? { [Symbol.asyncIterator]: () => csvPieces([plan]) }
         : formatCsv(await plan.comparison());
     },
     writeSides: (halves, _address, extras) => formatCompareCsv(halves, extras.get('shape') === 'narrow'),
@@ -196,7 +186,7 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
     usesOrigin: true,
     write: async (plan, _address, _extras, origin, parts) => {
       const comparison = await plan.comparison();
-      return formatXlsx([comparison], citeAnswers([comparison], origin + pageAddress(comparison)), parts);
+      return formatXlsx([comparison], citeAnswers([comparison], origin + pageAddress(comparison)), { parts });
     },
     writeSides: (halves, address, _extras, origin) => {
       const comparisons = halves.map(({ comparison }) => comparison);

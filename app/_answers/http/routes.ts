@@ -2,6 +2,7 @@
  * Parses the paths of data, embeds and health. A path under these prefixes with an unknown form is refused
  * here; whether its release and indicator exist is checked later.
  */
+import { BULK_FORMATS, type BulkFormat } from '#app/_words/bulk.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { withoutTracking } from '#stats/query/tracking.ts';
@@ -24,6 +25,13 @@ export type RouteAddress =
   | { readonly kind: 'sdmx'; readonly segments: readonly string[] }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
+  /** Every figure of a release, or of one of its sources. */
+  | {
+      readonly kind: 'bulk';
+      readonly release: string;
+      readonly source: string | null;
+      readonly format: BulkFormat;
+    }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
   /** One series in every file; and the figures in which a number stands. */
   | { readonly kind: 'vintages'; readonly format: EvidenceFormat }
@@ -54,8 +62,13 @@ export type RouteAddress =
       readonly indicator: string;
       readonly format: AnswerFormat;
     }
-  /** `segments` are those after `/pxweb/{release}/v2`. */
-  | { readonly kind: 'pxweb'; readonly release: string; readonly segments: readonly string[] }
+  /** `segments` are those after `/pxweb/{release}/v2` or `v1`. */
+  | {
+      readonly kind: 'pxweb';
+      readonly release: string;
+      readonly api: 'v1' | 'v2';
+      readonly segments: readonly string[];
+    }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'oembed' }
@@ -130,6 +143,8 @@ const DATA_PATTERNS = [
   '/data/{release}/{indicator}/revisions.json',
   '/data/{release}/{indicator}/changes.atom',
   ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
+  ...BULK_FORMATS.map((format) => `/data/{release}/all.${format}`),
+  ...BULK_FORMATS.map((format) => `/data/{release}/sources/{id}.${format}`),
   ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
   ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
   '/data/latest/...',
@@ -147,6 +162,18 @@ function segmentsOf(path: string): string[] {
 
 /** The path after its second segment, as sent: `latest` itself may contain escapes. */
 const restOf = (path: string): string => path.split('/').slice(3).join('/');
+
+/** A file of a whole release or source; null for every other address. */
+function parseBulk([release = '', first = '', second]: readonly string[]): RouteAddress | null {
+  const isOfSource = first === 'sources' && second !== undefined;
+  if (!isOfSource && second !== undefined) return null;
+  const name = isOfSource ? second : first;
+  const format = BULK_FORMATS.find((ending) => name.endsWith(`.${ending}`));
+  if (!format) return null;
+  const id = name.slice(0, -format.length - 1);
+  if (isOfSource) return { kind: 'bulk', release, source: id, format };
+  return id === 'all' ? { kind: 'bulk', release, source: null, format } : null;
+}
 
 /** The id and the format of evidence; the id itself may have dots. */
 function splitEnding(text: string): { id: string; format: EvidenceFormat } | null {
@@ -186,6 +213,8 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   const read = first === 'observations' && segments.length === 2 ? splitEnding(second) : null;
   if (read) return { kind: 'observation', ...read };
+  const bulk = segments.length > 3 ? null : parseBulk(segments);
+  if (bulk) return bulk;
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1)
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, DATA_PATTERNS));
@@ -201,12 +230,12 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
 
 function parsePxWeb(path: string, segments: readonly string[]): RouteAddress {
   const [release = '', version, ...rest] = segments;
-  if (version !== 'v2')
+  if (version !== 'v2' && version !== 'v1')
     throw new NotFound(
       notFound(NOT_FOUND_NAMES.url, path, ['/pxweb/latest/v2/config', '/pxweb/latest/v2/tables']),
     );
   if (release === 'latest') return { kind: 'latest', space: 'pxweb', rest: restOf(path) };
-  return { kind: 'pxweb', release, segments: rest };
+  return { kind: 'pxweb', release, api: version, segments: rest };
 }
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */

@@ -19,6 +19,7 @@ import {
 } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import { DIFF_FORMATS, EVIDENCE_FORMATS } from '../http/routes.ts';
+import { BULK_OPERATIONS } from './bulk.ts';
 import type { Operation } from './operation.ts';
 import { PLACED_OPERATIONS } from './placed.ts';
 import { PXWEB_OPERATIONS } from './pxweb.ts';
@@ -125,6 +126,7 @@ const COMPUTED = 'homicide-rate~migrant-crisis-2015~northern-triangle~2014~compu
 export const OPERATIONS: readonly Operation[] = [
   ...questions,
   ...compared,
+  ...BULK_OPERATIONS,
   framed,
   ...PLACED_OPERATIONS,
   {

@@ -1,6 +1,7 @@
 /**
  * A map of one period. Rates and shares are shades with fixed round bounds; counts are circles whose area is
- * the count. Countries without a value are hatched. The same figures stand beside it in order.
+ * the count. Countries without a value are hatched, and those that nobody asked for are left blank. The same figures
+ * stand beside it in order.
  */
 import { evidenceAddress } from '#stats/evidence/address.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -14,10 +15,12 @@ import type { Sign } from '../model/sign.ts';
 import { headingLabels } from '../panel/heading.ts';
 import { markOf, readingOf, type ChartContext, type DrawPanel } from '../panel/layout.ts';
 import { shadeKey } from '../panel/shade-key.ts';
-import type { Colour } from '../scales/colour.ts';
+import { areaColour, type Colour } from '../scales/colour.ts';
 import { axisTitle } from '../scales/linear.ts';
 import { shadeScale, type ShadeScale } from '../scales/shades.ts';
-import { fitText, textWidth, wrapText } from '../text/metrics.ts';
+import { abbreviate } from '../text/abbreviate.ts';
+import { fitText, textWidth, wrapText, type Box } from '../text/metrics.ts';
+import { mapNames, type NamedCountry } from './names.ts';
 import { outlinePath, OUTLINES, outlinesFor, type AreaOutline, type MapOutlines } from './outlines.ts';
 
 /** A country of fewer square pixels is a circle of a fixed size, smaller on the crowded world. */
@@ -27,6 +30,9 @@ const DOT = { americas: 5, world: 3 } as const;
 const LARGEST = 34;
 const ROW = 18;
 const LIST = 190;
+/** Names on a wide map and on that of a phone, and the widest of them. */
+const NAMES = { wide: 7, narrow: 5 } as const;
+const WIDEST_NAME = 150;
 
 interface MapFrame {
   readonly context: ChartContext;
@@ -77,6 +83,10 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
       textShape(0, above.bottom + 11, fitText(axisTitle(measured, 0, language), mapWidth, 12.5), 'note'),
       ...key.shapes.filter(({ as }) => as === 'text'),
       ...list.labels,
+      ...mapNames(namedOn(frame, figures), {
+        ...{ outlines, scale, top: mapTop, width: mapWidth },
+        circles: circlesOf(drawn.marks),
+      }),
       ...credit.map((words, i) =>
         textShape(0, bottom - 4 - (credit.length - 1 - i) * 16, words, 'note', { size: 12, colour: 'ink-3' }),
       ),
@@ -84,7 +94,7 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
     plots: [],
     stops: stopsOf(frame, figures),
     listed: list.listed,
-    signs: new Set<Sign>(drawn.hasGap ? ['gap'] : []),
+    signs: drawn.signs,
   };
 };
 
@@ -93,26 +103,76 @@ const placeOf = (
   { middle: [x = 0, y = 0] }: AreaOutline,
 ): readonly [number, number] => [x * scale, top + y * scale];
 
-/** Countries, hatched where they have no value; circles above them. */
+/** The highest figures, and the areas that have a hue of their own. */
+function namedOn(frame: MapFrame, figures: readonly Cell[]): NamedCountry[] {
+  const { context, outlines, scale, width, shades } = frame;
+  const { comparison, names, language } = context;
+  const most = width >= 400 ? NAMES.wide : NAMES.narrow;
+  const isOfAmericas = outlines === OUTLINES.americas;
+  const hued = figures.filter(({ area }) => isOfAmericas && areaColour(area) !== 'others');
+  const highest = figures.filter((cell) => !hued.includes(cell));
+  const room = Math.max(most - hued.length, Math.ceil(most / 2));
+  return [...highest.slice(0, room), ...hued].slice(0, most).flatMap((cell): NamedCountry[] => {
+    const outline = outlines.areas[cell.area];
+    if (!outline) return [];
+    const [x, y] = placeOf(frame, outline);
+    const isSmall = (outline.middle[2] ?? 0) * scale ** 2 < SMALL[extentOf(outlines)];
+    const value = abbreviate(cell, comparison.indicator, language);
+    const name = fitText(names.part(cell, 'area'), WIDEST_NAME, 12.5, 600);
+    const runs: TextRun[] = [
+      { text: name, weight: 600, colour: 'ink' },
+      { text: ` ${value}`, colour: 'ink' },
+    ];
+    return [{ x, y, r: shades ? (isSmall ? DOT[extentOf(outlines)] : 2) : radiusOf(cell, frame), runs }];
+  });
+}
+
+const circlesOf = (marks: readonly Mark[]): Box[] =>
+  marks.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) =>
+      shape.as === 'circle'
+        ? [
+            {
+              left: shape.x - shape.r,
+              right: shape.x + shape.r,
+              top: shape.y - shape.r,
+              bottom: shape.y + shape.r,
+            },
+          ]
+        : [],
+    ),
+  );
+
+const extentOf = (outlines: MapOutlines): keyof typeof SMALL =>
+  outlines === OUTLINES.americas ? 'americas' : 'world';
+
+/** Whether a country is part of the question: all are where none is named. */
+function isAsked({ query }: ChartContext['comparison'], code: string): boolean {
+  const named = [...query.country, ...query.group];
+  return named.length === 0 || named.includes(code);
+}
+
+/** Countries, hatched where they have no value and blank where nobody asked for one; circles above them. */
 function outlineShapes(frame: MapFrame): {
   readonly ground: readonly Shape[];
   readonly marks: readonly Mark[];
-  readonly hasGap: boolean;
+  readonly signs: ReadonlySet<Sign>;
 } {
-  const { outlines, byArea, shades, scale, top } = frame;
+  const { outlines, byArea, shades, scale, top, context } = frame;
   const ground: Shape[] = [];
   const marks: Mark[] = [];
-  const extent = outlines === OUTLINES.americas ? 'americas' : 'world';
-  let hasGap = false;
+  const extent = extentOf(outlines);
+  const signs = new Set<Sign>();
   for (const [code, outline] of Object.entries(outlines.areas)) {
     const cell = byArea.get(code);
     const d = outlinePath(outline, scale, top);
     const stroke = { stroke: 'rule-2', width: 0.5 } as const;
     if (!cell || !shades) {
       // A circle tells the count; the country below it only says where.
-      const fill = cell ? ('q0' as const) : ('hatch' as const);
-      if (!cell) hasGap = true;
-      if (d) ground.push(path(d, { fill, ...stroke }));
+      const isGap = !cell && isAsked(context.comparison, code);
+      const fill = cell ? ('q0' as const) : isGap ? ('hatch' as const) : ('none' as const);
+      if (!cell) signs.add(isGap ? 'gap' : 'not-asked');
+      if (d) ground.push(path(d, { ...stroke, fill }));
       continue;
     }
     const fill = shades.shadeOf(level(cell));
@@ -123,7 +183,7 @@ function outlineShapes(frame: MapFrame): {
       : path(d, { fill, ...stroke });
     marks.push(markOf([cell], frame.context.seriesId(cell), [shape]));
   }
-  return { ground, marks: shades ? smallLast(marks) : countCircles(frame), hasGap };
+  return { ground, marks: shades ? smallLast(marks) : countCircles(frame), signs };
 }
 
 /** Countries of one shade together, so that a small drawing can join them; circles of small ones above all. */
@@ -135,19 +195,21 @@ function smallLast(marks: readonly Mark[]): Mark[] {
 
 /** Circles of counts, the largest first, so that small ones stay visible. */
 function countCircles(frame: MapFrame): Mark[] {
-  const { byArea, outlines, greatest, context } = frame;
+  const { byArea, outlines, context } = frame;
   const cells = [...byArea.values()].toSorted((a, b) => level(b) - level(a));
   return cells.flatMap((cell) => {
     const outline = outlines.areas[cell.area];
     if (!outline || level(cell) <= 0) return [];
     const [x, y] = placeOf(frame, outline);
-    const radius = Math.max(
-      1.5,
-      LARGEST * Math.sqrt(level(cell) / greatest) * Math.min(1, frame.width / 560),
-    );
     const look = { fill: 'q3', stroke: 'q5', width: 0.8, opacity: 0.8 } as const;
-    return [markOf([cell], context.seriesId(cell), [circle(x, y, Math.round(radius * 10) / 10, look)])];
+    return [markOf([cell], context.seriesId(cell), [circle(x, y, radiusOf(cell, frame), look)])];
   });
+}
+
+/** The circle of a count: its area is the count. */
+function radiusOf(cell: Cell, { greatest, width }: MapFrame): number {
+  const share = Math.sqrt(Math.max(0, level(cell)) / Math.max(greatest, 1e-12));
+  return Math.round(Math.max(1.5, LARGEST * share * Math.min(1, width / 560)) * 10) / 10;
 }
 
 /** The figures in order, with their shades; the rest are counted. */

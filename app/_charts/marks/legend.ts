@@ -20,6 +20,7 @@ const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> 
     rect(8, 1, 12, 12, { stroke: 'ink-2', width: 1.5 }),
   ],
   gap: [rect(0, 3, 28, 8, { fill: 'hatch', stroke: 'ink-2', width: 1 })],
+  'not-asked': [rect(8, 1, 12, 12, { stroke: 'rule-2', width: 1 })],
   hedged: [rect(8, 1, 12, 12, { fill: 'q2' }), path('M15 1h5v5z', { fill: 'ink' })],
   'first-source': [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
   'second-source': [circle(14, 7, 5, { fill: 'ink-2' })],

@@ -19,6 +19,7 @@ export const SIGNS = [
   'assumed',
   'partial',
   'gap',
+  'not-asked',
   'hedged',
   'first-source',
   'second-source',
@@ -33,6 +34,7 @@ export const SIGNS = [
   | 'assumed'
   | 'partial'
   | 'gap'
+  | 'not-asked'
   | 'hedged'
   | 'first-source'
   | 'second-source'

@@ -7,6 +7,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
+import { lower } from '../text/letter-case.ts';
 import { headingOf } from '../wording/heading.ts';
 import type { ChartModel } from '../model/chart.ts';
 import type { Point } from './point.ts';
@@ -57,7 +58,7 @@ export function scatterHeading(
         : words.both(titles[0] ?? '', titles[1] ?? '')
       : top === bottom
         ? words.one(titles[0] ?? '', titles[1] ?? '', ...tell(top))
-        : words.ends(titles[0] ?? '', titles[1] ?? '', tell(top), tell(bottom));
+        : words.ends(titles[0] ?? '', lower(titles[1] ?? ''), tell(top), tell(bottom));
   const periods = [
     ...new Set(points.map(({ cells }) => formatPeriodWords(cells[0].period, 'stated', language))),
   ];

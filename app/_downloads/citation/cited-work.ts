@@ -91,6 +91,21 @@ export const citeRelease = (
   sources: sources.map((source) => citedSource(source, language)),
 });
 
+/** Every figure of a release, or of one of its sources. */
+export const citeBulk = (
+  { release, catalogue }: { readonly release: Release; readonly catalogue: Pick<Catalogue, 'sources'> },
+  source: Source | null,
+  language: Language,
+  url: string,
+): Citation =>
+  source
+    ? {
+        language,
+        work: ourWork(release, keyOf('cotejo', source.id, release.version), source.title[language], url),
+        sources: [citedSource(source, language)],
+      }
+    : citeRelease(release, catalogue, language, url);
+
 const NO_RELEASE: Pick<Release, 'version' | 'date'> = { version: '', date: '' };
 
 const ourWork = (

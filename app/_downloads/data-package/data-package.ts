@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { PACKAGE_WORDS } from '#app/_words/data-package.ts';
+import type { Language } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatApa } from '../citation/apa.ts';
 import { formatBibtex } from '../citation/bibtex.ts';
@@ -12,11 +13,11 @@ import type { Citation } from '../citation/cited-work.ts';
 import { CODEBOOK_CODES, CODEBOOK_COLUMNS, codesOf } from '../codebook/codebook.ts';
 import { formatLine } from '../csv-text.ts';
 import { formatCsv } from '../csv.ts';
-import { zipBytes } from '../zip/zip-stream.ts';
-import { croissant, dataPackage, roCrate, type PackagedFile } from './descriptions.ts';
+import { zipBytes, type ZipEntry } from '../zip/zip-stream.ts';
+import { croissant, dataPackage, roCrate, type PackageContext, type PackagedFile } from './descriptions.ts';
 import { csvwMetadata } from './table-schema.ts';
 
-interface Content {
+export interface PackageText {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
@@ -56,19 +57,21 @@ function licencesText(comparisons: readonly Comparison[], { language }: Citation
   return `${words.licences}\n\n${entries.join('\n\n')}\n`;
 }
 
-function contentsOf(comparisons: readonly Comparison[], citation: Citation, readme: string): Content[] {
-  const { language } = citation;
+/** The table of a package and how to read it for programs (CSV on the Web). */
+export const tableMetadata = (name: string, title: string, language: Language): PackageText => ({
+  name: `${name}-metadata.json`,
+  mediaType: 'application/csvm+json',
+  text: json(csvwMetadata(name, title, language)),
+});
+
+/** The files that explain the tables, for people. */
+export function textsOf(
+  comparisons: readonly Comparison[],
+  citation: Citation,
+  readme: string,
+): PackageText[] {
   const text = 'text/plain';
   return [
-    ...comparisons.flatMap((comparison): Content[] => {
-      const { indicator } = comparison;
-      const name = `${indicator.id}.csv`;
-      const metadata = csvwMetadata(name, indicator.title[language], language);
-      return [
-        { name, mediaType: 'text/csv', text: formatCsv(comparison), isTable: true },
-        { name: `${name}-metadata.json`, mediaType: 'application/csvm+json', text: json(metadata) },
-      ];
-    }),
     { name: 'codebook.csv', mediaType: 'text/csv', text: codebookCsv(comparisons) },
     { name: 'README.md', mediaType: 'text/markdown', text: readme },
     { name: 'CITATION.cff', mediaType: 'application/yaml', text: formatCff(citation) },
@@ -78,11 +81,21 @@ function contentsOf(comparisons: readonly Comparison[], citation: Citation, read
   ];
 }
 
-const packaged = ({ name, mediaType, text, isTable }: Content): PackagedFile => {
+export const packaged = ({ name, mediaType, text, isTable }: PackageText): PackagedFile => {
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name, mediaType, bytes: bytes.length, sha256, isTable: isTable === true };
 };
+
+/** The package described for programs. */
+export const descriptionsOf = (context: PackageContext): ZipEntry[] =>
+  (
+    [
+      ['datapackage.json', dataPackage(context)],
+      ['croissant.json', croissant(context)],
+      ['ro-crate-metadata.json', roCrate(context)],
+    ] as const
+  ).map(([name, document]) => ({ name, pieces: [json(document)] }));
 
 /** The archive. `readme` is the answer as Markdown. */
 export function formatDataPackage(
@@ -90,15 +103,22 @@ export function formatDataPackage(
   citation: Citation,
   readme: string,
 ): Promise<Buffer> {
-  const contents = contentsOf(comparisons, citation, readme);
-  const context = { comparisons, citation, files: contents.map(packaged) };
-  const described = [
-    ['datapackage.json', dataPackage(context)],
-    ['croissant.json', croissant(context)],
-    ['ro-crate-metadata.json', roCrate(context)],
-  ] as const;
+  const { language } = citation;
+  const contents = [
+    ...comparisons.flatMap((comparison): PackageText[] => {
+      const { indicator } = comparison;
+      const name = `${indicator.id}.csv`;
+      return [
+        { name, mediaType: 'text/csv', text: formatCsv(comparison), isTable: true },
+        tableMetadata(name, indicator.title[language], language),
+      ];
+    }),
+    ...textsOf(comparisons, citation, readme),
+  ];
+  const description = comparisons.map(({ indicator }) => indicator.definition[language]).join(' ');
+  const context = { comparisons, description, citation, files: contents.map(packaged) };
   const entries = [
-    ...described.map(([name, document]) => ({ name, pieces: [json(document)] })),
+    ...descriptionsOf(context),
     ...contents.map(({ name, text }) => ({ name, pieces: [text] })),
   ];
   return zipBytes(entries, citation.work.date);

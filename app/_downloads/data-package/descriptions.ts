@@ -17,13 +17,12 @@ export interface PackagedFile {
 
 export interface PackageContext {
   readonly comparisons: readonly Comparison[];
+  readonly description: string;
   readonly citation: Citation;
   readonly files: readonly PackagedFile[];
 }
 
 const nameOf = ({ citation }: PackageContext): string => citation.work.key.toLowerCase();
-const descriptionOf = ({ comparisons, citation: { language } }: PackageContext): string =>
-  comparisons.map(({ indicator }) => indicator.definition[language]).join(' ');
 
 /** Licences of the sources, each once; those that are not stated have no address. */
 const licencesOf = ({ comparisons }: PackageContext) => [
@@ -43,7 +42,7 @@ export function dataPackage(context: PackageContext): object {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: nameOf(context),
     title: work.title,
-    description: descriptionOf(context),
+    description: context.description,
     version: work.version,
     created: `${work.date}T00:00:00Z`,
     ...(/^https?:/.test(work.url ?? '') && { homepage: work.url }),
@@ -96,7 +95,7 @@ export function croissant(context: PackageContext): object {
     '@type': 'sc:Dataset',
     conformsTo: 'http://mlcommons.org/croissant/1.0',
     name: nameOf(context),
-    description: descriptionOf(context),
+    description: context.description,
     version: work.version,
     datePublished: work.date,
     url: work.url,
@@ -111,12 +110,11 @@ export function croissant(context: PackageContext): object {
       encodingFormat: mediaType,
       sha256,
     })),
-    recordSet: tables.map(({ name }) => ({
-      '@type': 'cr:RecordSet',
-      '@id': 'rows',
-      name: 'rows',
-      field: croissantFields(name, language),
-    })),
+    recordSet: tables.map(({ name }) => {
+      // A record set of several needs an id of its own.
+      const id = tables.length === 1 ? 'rows' : `rows-${name.replace(/\.csv$/, '')}`;
+      return { '@type': 'cr:RecordSet', '@id': id, name: id, field: croissantFields(name, language, id) };
+    }),
   };
 }
 
@@ -138,7 +136,7 @@ export function roCrate(context: PackageContext): object {
         '@id': './',
         '@type': 'Dataset',
         name: work.title,
-        description: descriptionOf(context),
+        description: context.description,
         datePublished: work.date,
         version: work.version,
         license: licence?.url === undefined ? (licence?.name ?? '') : { '@id': licence.url },

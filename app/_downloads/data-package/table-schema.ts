@@ -42,10 +42,10 @@ export const csvwMetadata = (url: string, title: string, language: Language): ob
 });
 
 /** The fields of a record set of Croissant, each a column of a file. */
-export const croissantFields = (file: string, language: Language): object[] =>
+export const croissantFields = (file: string, language: Language, recordSet: string): object[] =>
   CODEBOOK_COLUMNS.map(({ name, type, meaning }) => ({
     '@type': 'cr:Field',
-    '@id': `rows/${name}`,
+    '@id': `${recordSet}/${name}`,
     name,
     description: meaning[language],
     dataType: TYPES[type].croissant,

@@ -31,6 +31,8 @@ const inBoth = (text: Text): object[] =>
 const day = (date: string): object => ({ '@value': date, '@type': 'xsd:date' });
 const iri = (address: string): object => ({ '@id': address });
 
+const mediaTypeOf = (type: string): object => iri(`https://www.iana.org/assignments/media-types/${type}`);
+
 /** The sources of an indicator, as what it was derived from. */
 const derivedFrom = (indicator: Indicator, sources: readonly Source[]): object[] =>
   sources
@@ -67,15 +69,27 @@ function dataset(
       'dct:title': inBoth(title),
       'dcat:accessURL': iri(`${origin}/indicators/${indicator.id}`),
       'dcat:downloadURL': iri(file(ending)),
-      'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${mediaType}`),
+      'dcat:mediaType': mediaTypeOf(mediaType),
     })),
   };
 }
 
+/** A catalogue is a data set too: its files have every figure of the release. */
+const wholeFiles = ({ release, origin }: DiscoveryContext, whole: readonly Distribution[]): object[] =>
+  whole.map(({ ending, mediaType, title }) => ({
+    '@id': `${origin}/data/${release.version}/all.${ending}`,
+    '@type': 'dcat:Distribution',
+    'dct:title': inBoth(title),
+    'dcat:accessURL': iri(`${origin}/releases`),
+    'dcat:downloadURL': iri(`${origin}/data/${release.version}/all.${ending}`),
+    'dcat:mediaType': mediaTypeOf(mediaType),
+  }));
+
+/** `distributions` are the formats of an indicator, `whole` those of a whole release. */
 export function formatCatalogueJsonLd(
   context: DiscoveryContext,
   title: Text,
-  distributions: readonly Distribution[],
+  { distributions, whole }: Readonly<Record<'distributions' | 'whole', readonly Distribution[]>>,
 ): string {
   const { release, catalogue, origin } = context;
   const document = {
@@ -87,6 +101,7 @@ export function formatCatalogueJsonLd(
     'dct:issued': day(release.date),
     'dcat:version': release.version,
     'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': 'Cotejo' },
+    'dcat:distribution': wholeFiles(context, whole),
     'dcat:dataset': catalogue.indicators.map((indicator) => dataset(indicator, context, distributions)),
   };
   return `${JSON.stringify(document, null, 1)}\n`;

@@ -2,7 +2,7 @@
  * Answers as Parquet: the columns of CSV with their types, in the order of the answer, with what they mean, the
  * licences and the citation as metadata of the file.
  */
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { unitShown } from '#stats/format/unit.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { apaLine } from '../citation/apa.ts';
@@ -21,7 +21,7 @@ import { rowWriter } from '../row.ts';
 /** Rows of a group: a reader that wants few rows reads few groups. */
 const GROUP_ROWS = 50_000;
 
-type SchemaPart = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
+type SchemaPart = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 const PHYSICAL: Readonly<Record<ColumnType, Pick<SchemaPart, 'type' | 'converted_type'>>> = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -82,29 +82,56 @@ function metadataOf(
   return Object.entries(entries).map(([key, value]) => ({ key: `cotejo.${key}`, value }));
 }
 
-/** The file. */
+const SCHEMA: SchemaPart[] = [
+  { name: 'root', num_children: COLUMN_NAMES.length },
+  ...COLUMN_NAMES.map((name): SchemaPart => ({
+    name,
+    repetition_type: 'OPTIONAL',
+    ...PHYSICAL[columnOf(name).type],
+  })),
+];
+
+/** A file that is written answer after answer: only the rows of one group are in memory as columns. */
+export interface ParquetFile {
+  add(answer: Comparison): void;
+  finish(): Uint8Array;
+}
+
+/** Begins a file. `answers` are what is to come, with or without their cells: the metadata describe them. */
+export function parquetFile(answers: readonly Comparison[], citation: Citation): ParquetFile {
+  const bytes = new ByteWriter();
+  const kvMetadata = metadataOf(answers, citation);
+  const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA, kvMetadata, createdBy: 'cotejo' });
+  const group = new Map(COLUMN_NAMES.map((name) => [name, [] as unknown[]]));
+  let rows = 0;
+  const writeGroup = (): void => {
+    const columnData = COLUMN_NAMES.map((name) => ({ name, data: group.get(name) ?? [] }));
+    // It writes to memory, so there is nothing to wait for.
+    void writer.write({ columnData, rowGroupSize: GROUP_ROWS });
+    for (const values of group.values()) values.length = 0;
+    rows = 0;
+  };
+  return {
+    add: (answer) => {
+      const toRow = rowWriter(answer);
+      for (const cell of answer.cells) {
+        const row = csvRowOf(toRow(cell), answer.language);
+        for (const [name, values] of group) values.push(valueOf(name, row[name]));
+        rows += 1;
+        if (rows === GROUP_ROWS) writeGroup();
+      }
+    },
+    finish: () => {
+      if (rows > 0) writeGroup();
+      void writer.finish();
+      return new Uint8Array(bytes.getBuffer());
+    },
+  };
+}
+
+/** The file of answers that are there. */
 export function formatParquet(comparisons: readonly Comparison[], citation: Citation): Uint8Array {
-  const data = new Map(COLUMN_NAMES.map((name) => [name, [] as unknown[]]));
-  for (const comparison of comparisons) {
-    const toRow = rowWriter(comparison);
-    for (const cell of comparison.cells) {
-      const row = csvRowOf(toRow(cell), comparison.language);
-      for (const [name, values] of data) values.push(valueOf(name, row[name]));
-    }
-  }
-  const file = parquetWriteBuffer({
-    columnData: COLUMN_NAMES.map((name) => ({ name, data: data.get(name) ?? [] })),
-    schema: [
-      { name: 'root', num_children: COLUMN_NAMES.length },
-      ...COLUMN_NAMES.map((name): SchemaPart => ({
-        name,
-        repetition_type: 'OPTIONAL',
-        ...PHYSICAL[columnOf(name).type],
-      })),
-    ],
-    rowGroupSize: GROUP_ROWS,
-    kvMetadata: metadataOf(comparisons, citation),
-    createdBy: 'cotejo',
-  });
-  return new Uint8Array(file);
+  const file = parquetFile(comparisons, citation);
+  for (const comparison of comparisons) file.add(comparison);
+  return file.finish();
 }

@@ -102,14 +102,18 @@ export function metadataDocument(table: PxTable, address: string): object {
   };
 }
 
-/** The numbers of a selection; places without a figure on file are null. */
-export function dataDocument(
-  table: PxTable,
-  selection: PxSelection,
-  answer: Comparison,
-  { address, csv }: { readonly address: string; readonly csv: string },
-): object {
-  const places = table.variables.filter(({ id }) => id !== CONTENTS);
+/** The numbers of a selection in the order of its places, each place with its contents; null without a figure. */
+export interface PxCube {
+  readonly numbers: readonly (number | null)[];
+  /** Hedges and gaps, by the position of their number. */
+  readonly status: Readonly<Record<string, string>>;
+  readonly cells: ReadonlyMap<number, Cell>;
+  /** Figures that a source gives for a place that has one already. */
+  readonly duplicates: number;
+}
+
+export function cubeOf({ variables }: PxTable, selection: PxSelection, answer: Comparison): PxCube {
+  const places = variables.filter(({ id }) => id !== CONTENTS);
   const contents = selection.get(CONTENTS) ?? [];
   const indexes = places.map(({ id }) => new Map((selection.get(id) ?? []).map((code, i) => [code, i])));
   const size = indexes.reduce((product, index) => product * index.size, 1);
@@ -137,7 +141,6 @@ export function dataDocument(
     cells.map(([, cell]) => toRow(cell)),
     cells.map(([at]) => at * METRICS.length),
   );
-  const chosen = METRICS.flatMap((metric, i) => (contents.includes(metric) ? [i] : []));
   // The whole cube has all metrics; the selection may have fewer of them, in an order of its own.
   const order = contents.map((code) => METRICS.findIndex((metric) => metric === code));
   const numbers: (number | null)[] = [];
@@ -150,15 +153,26 @@ export function dataDocument(
       numbers.push(values.get(at) ?? null);
     }
   }
+  return { numbers, status: own, cells: taken, duplicates };
+}
+
+/** The numbers of a selection; places without a figure on file are null. */
+export function dataDocument(
+  table: PxTable,
+  selection: PxSelection,
+  answer: Comparison,
+  { address, csv }: { readonly address: string; readonly csv: string },
+): object {
+  const { numbers, status, duplicates } = cubeOf(table, selection, answer);
   const notes = duplicates > 0 ? [PXWEB_WORDS[table.language].duplicates(duplicates, csv)] : [];
   return {
     ...dataset(table, selection, notes, address),
     value: numbers,
-    ...(chosen.length > 0 && Object.keys(own).length > 0 && { status: own }),
+    ...(numbers.length > 0 && Object.keys(status).length > 0 && { status }),
     extension: {
       px: { tableid: table.indicator.id, language: table.language, decimals: table.indicator.decimals },
       release: table.release.version,
-      status: { label: statusLabels(own, table.language) },
+      status: { label: statusLabels(status, table.language) },
     },
   };
 }

@@ -157,20 +157,48 @@ function notesSheet(comparisons: readonly Comparison[], language: Comparison['la
   return smallSheet(sheets.notes, head, rows, [30, 110]);
 }
 
-/** The sheets of a workbook; of several answers each has a sheet with its data. `parts` are those of the first. */
-export function workbookSheets(
+export interface WorkbookForm {
+  /** The parts of computed figures of the first answer. */
+  readonly parts?: readonly CellParts[] | null;
+  /** Whether several answers stand below each other in one sheet. */
+  readonly isOneTable?: boolean;
+}
+
+/** One head, then the rows of all answers. */
+function* dataTogether(comparisons: readonly Comparison[]): Generator<XlsxCell[]> {
+  for (const [i, comparison] of comparisons.entries()) {
+    const rows = dataRows(comparison);
+    if (i > 0) rows.next();
+    yield* rows;
+  }
+}
+
+function dataSheets(
   comparisons: readonly Comparison[],
-  citation: Citation,
-  parts: readonly CellParts[] | null = null,
-): XlsxSheet[] {
-  const { language } = citation;
-  const { sheets, citation: head } = XLSX_WORDS[language];
-  const data = comparisons.map((comparison, i): XlsxSheet => ({
-    name: comparisons.length === 1 ? sheets.data : `${sheets.data} ${i + 1}`,
-    widths: COLUMN_NAMES.map((name) => (WIDE.includes(name) ? 28 : 14)),
+  name: string,
+  isOneTable: boolean,
+): readonly XlsxSheet[] {
+  const widths = COLUMN_NAMES.map((column) => (WIDE.includes(column) ? 28 : 14));
+  if (isOneTable) {
+    const rows = comparisons.reduce((sum, { cells }) => sum + cells.length, 0);
+    return [{ name, widths, rows: dataTogether(comparisons), rowCount: rows + 1 }];
+  }
+  return comparisons.map((comparison, i) => ({
+    name: comparisons.length === 1 ? name : `${name} ${i + 1}`,
+    widths,
     rows: dataRows(comparison),
     rowCount: comparison.cells.length + 1,
   }));
+}
+
+/** The sheets of a workbook; of several answers each has a sheet with its data, unless they are one table. */
+export function workbookSheets(
+  comparisons: readonly Comparison[],
+  citation: Citation,
+  { parts = null, isOneTable = false }: WorkbookForm = {},
+): XlsxSheet[] {
+  const { language } = citation;
+  const { sheets, citation: head } = XLSX_WORDS[language];
   const [sources, licence] = sourceSheets(comparisons, language) as [XlsxSheet, XlsxSheet];
   const cited = smallSheet(
     sheets.citation,
@@ -182,7 +210,7 @@ export function workbookSheets(
     [12, 110],
   );
   return [
-    ...data,
+    ...dataSheets(comparisons, sheets.data, isOneTable),
     ...(parts && comparisons[0] ? [partSheet(comparisons[0], parts, sheets.parts)] : []),
     codebookSheet(comparisons, language, parts !== null),
     sources,

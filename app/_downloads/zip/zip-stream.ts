@@ -5,7 +5,7 @@ import { Zip, ZipDeflate } from 'fflate';
 export interface ZipEntry {
   readonly name: string;
   /** The content, in pieces; they are made when they are needed. */
-  readonly pieces: Iterable<string | Uint8Array>;
+  readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
 /** Smaller pieces are put together, because each costs a call. */
@@ -13,7 +13,7 @@ const GATHERED = 64 * 1024;
 const LEVEL = 6;
 
 /** The pieces as bytes of about 64 KB. */
-function* gather(pieces: ZipEntry['pieces']): Generator<Uint8Array> {
+function* gather(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let text = '';
   for (const piece of pieces) {
     if (typeof piece !== 'string') {
@@ -34,7 +34,10 @@ function* gather(pieces: ZipEntry['pieces']): Generator<Uint8Array> {
  * The bytes of an archive. Every entry has the same date, so that the same content is the same bytes. Between
  * two pieces other work of the process gets its turn.
  */
-async function* zipStream(entries: Iterable<ZipEntry>, date: string): AsyncGenerator<Uint8Array, void> {
+export async function* zipStream(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  date: string,
+): AsyncGenerator<Uint8Array, void> {
   const ready: Uint8Array[] = [];
   // An error is thrown from the call that feeds the archive.
   const zip = new Zip((error, bytes) => {
@@ -42,12 +45,12 @@ async function* zipStream(entries: Iterable<ZipEntry>, date: string): AsyncGener
     ready.push(bytes);
   });
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  for (const { name, pieces } of entries) {
+  for await (const { name, pieces } of entries) {
     const entry = new ZipDeflate(name, { level: LEVEL });
     // ZIP has local time: made of its parts, the date is the same everywhere.
     entry.mtime = new Date(year, month - 1, day);
     zip.add(entry);
-    for (const bytes of gather(pieces)) {
+    for await (const bytes of Symbol.asyncIterator in pieces ? pieces : gather(pieces)) {
       entry.push(bytes);
       yield* ready.splice(0);
       await setImmediate();

@@ -15,10 +15,20 @@ export interface HealthThread {
   close(): Promise<void>;
 }
 
-/** Opens the thread, and opens it again if it ends. @throws the error of the port, if it cannot be had */
-export async function openHealthThread(where: { host: string; port: number }): Promise<HealthThread> {
+/**
+ * Opens the thread, and opens it again if it ends; null for a site without such a port.
+ * @throws the error of the port, if it cannot be had
+ */
+export async function openHealthThread({
+  host,
+  healthPort,
+}: {
+  readonly host: string;
+  readonly healthPort?: number | null;
+}): Promise<HealthThread | null> {
+  if (!healthPort) return null;
   const state = new HealthState();
-  const task: HealthTask = { ...where, shared: state.shared };
+  const task: HealthTask = { host, port: healthPort, shared: state.shared };
   const clock = setInterval(() => state.beat(), BEAT_MS).unref();
   let isOver = false;
   let thread = await listening(task);

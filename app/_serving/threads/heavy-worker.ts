@@ -9,11 +9,20 @@ import { BadQuery } from '#stats/problem.ts';
 import { checksumFiles } from '../checksum-files.ts';
 import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
 
+/** The task at hand. */
+let current = 0;
+
 /** One for all requests: what is kept of a release is kept by it. */
-const CONTEXT = { data: siteData, limits: LIMITS, checksums: checksumFiles(join('.cotejo', 'checksums')) };
+const CONTEXT = {
+  data: siteData,
+  limits: LIMITS,
+  checksums: checksumFiles(join('.cotejo', 'checksums')),
+  progressed: (): void => parentPort?.postMessage({ id: current, goesOn: true }),
+};
 const NOT_HERE: Outcome = { answer: null, failed: null };
 
-async function answer({ request, accept }: Task): Promise<Outcome> {
+async function answer({ id, request, accept }: Task): Promise<Outcome> {
+  current = id;
   const headers = { get: (name: string) => (name === 'accept' ? accept : null) };
   const found = await dispatch({ ...request, headers }, CONTEXT);
   if (!found || found.status !== 200) return NOT_HERE;

@@ -18,7 +18,7 @@ const HUNG_MS = 15_000;
 
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
 
-type Said = { readonly id: number } & Outcome;
+type Said = { readonly id: number } & (Outcome | { readonly goesOn: true });
 
 /** The thread for heavy questions. */
 export class HeavyThread {
@@ -61,6 +61,8 @@ export class HeavyThread {
     return new Promise((resolve, reject) => {
       const hear = (said: Said): void => {
         if (said.id !== id) return;
+        // Work of many statements may take longer than a silent database is waited for.
+        if ('goesOn' in said) return void hung.refresh();
         settle();
         resolve(said);
       };

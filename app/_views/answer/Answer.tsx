@@ -19,6 +19,7 @@ import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';
 import { Sidebars } from './Sidebar.tsx';
 import { footnotesOf, type Footnotes } from '../table/footnotes.ts';
+import type { MapLink } from '../page/map-links.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { FootnoteMarks } from '../table/FootnoteMarks.tsx';
@@ -52,16 +53,18 @@ export interface IndicatorAnswerProps {
   /** What is being played, and the figures of all its periods, whose scale is shared. */
   readonly playing?: Playing;
   readonly among?: readonly Cell[];
+  /** Maps of more places than the question names. */
+  readonly maps?: readonly MapLink[];
   /** Draws the chart: static on the server, interactive in the browser. */
   readonly chart: (models: Models) => ReactNode;
 }
 
 /** Long because it is the order of everything on the page, and each part is a component already. */
 export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
-  const { comparison, place, tab, chart, notice, periods = [], playing, among } = props;
+  const { comparison, place, tab, chart, notice, periods = [], playing, among, maps = [] } = props;
   if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;
   const shown = shownTab(comparison, tab);
-  const tabs = <TabLinks {...{ comparison, place, shown }} />;
+  const tabs = <TabLinks {...{ comparison, place, shown, maps }} />;
   if (!comparison.cells.some((cell) => cell.stated !== null)) {
     return (
       <>

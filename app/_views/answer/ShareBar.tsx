@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { CodeSnippets } from './code/CodeSnippets.tsx';
 import { citationOf } from './citation.ts';
 import { dataHref, embedHref, indicatorHref, type PageContext } from '../page/page-context.ts';
 import { EmbedChoices, LinkChoices, MoreFormats, Snippet } from './ShareParts.tsx';
 import { pageQuery } from './page-query.ts';
 import { formatTab, shownTab, type Tab } from './tabs.ts';
-import { ValueSnippet } from './ValueSnippet.tsx';
+import { ValueSnippet } from './code/ValueSnippet.tsx';
 
 /** Long because it lists every way to take an answer along, each with its address. */
 export function ShareBar({
@@ -52,6 +53,7 @@ export function ShareBar({
         pinned={indicatorHref({ ...place, pinned: true }, indicator.id, pageQuery(comparison, tab))}
         data={csv}
       />
+      <CodeSnippets comparison={comparison} place={place} />
       <ValueSnippet comparison={comparison} place={place} />
       <EmbedChoices address={embedHref(place, `${indicator.id}/code`, drawn)} place={place} />
       <Snippet

@@ -4,6 +4,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { AreaProfile } from '#stats/query/area-profile.ts';
 import { areaHref } from '../areas/AreaView.tsx';
 import { ProfileTable } from '../areas/ProfileTable.tsx';
+import type { MapLink } from '../page/map-links.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import type { Headline } from './headline.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
@@ -19,6 +20,12 @@ export interface SearchResultsProps {
   /** What is known of the first area that was found. */
   readonly profile: AreaProfile | null;
   readonly headlines: readonly Headline[];
+  /** The maps that were asked for, each with its indicator. */
+  readonly maps: readonly FoundMap[];
+}
+
+export interface FoundMap extends MapLink {
+  readonly title: string;
 }
 
 export function SearchResults({
@@ -27,6 +34,7 @@ export function SearchResults({
   result,
   profile,
   headlines,
+  maps,
 }: SearchResultsProps): ReactElement {
   const words = wordsIn(place.language).home;
   const { areas, indicators, year, isNear } = result;
@@ -45,7 +53,16 @@ export function SearchResults({
       ) : (
         isNear && <p className="near">{words.nearest(counts)}</p>
       )}
-      <TogetherLink {...{ place, result, headlines }} />
+      {maps.length > 0 && (
+        <p className="together">
+          {maps.map(({ title, extent, year, href }, i) => (
+            <a key={href} className={i === 0 ? 'btn btn-main' : 'btn'} href={href}>
+              {words.map({ title, extent, year })}
+            </a>
+          ))}
+        </p>
+      )}
+      {!result.isMap && <TogetherLink {...{ place, result, headlines }} />}
       {profile && <AreaResult {...{ place, profile, indicators, year }} />}
       {areas.length > 1 && (
         <p className="small">

@@ -16,6 +16,9 @@ export interface SearchResult {
   readonly together: readonly string[];
   /** The year that is named beside something else. */
   readonly year: string | null;
+  /** Whether a map is asked for, and whether nothing else says of what. */
+  readonly isMap: boolean;
+  readonly isOfMapAlone: boolean;
   /** Whether some word was found only by its likeness, or not at all. */
   readonly isNear: boolean;
 }
@@ -218,6 +221,9 @@ function togetherOf(
   return left.length > 0 || chosen.length < 2 ? [] : chosen;
 }
 
+/** Words for the kind of chart that a search may ask for. */
+const MAP_WORDS = new Set(['map', 'maps', 'mapa', 'mapas']);
+
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 
 /** More than any sum of words: the text is the title itself. */
@@ -227,6 +233,7 @@ const WHOLE_TITLE = 1000;
  * What a text finds.
  * @example search(catalogue, 'Honduras homicide') -> areas [HND], indicators ['homicide-rate', ...]
  * @example search(catalogue, 'Mexico homicide 2014') -> the same of Mexico, and the year 2014
+ * @example search(catalogue, 'mapa homicidio Américas') -> areas [m49-019], isMap, indicators ['homicide-rate', ...]
  * @example search(catalogue, 'UAC homicide Honduras') -> areas [HND], together ['homicide-rate', 'uac-apprehensions']
  * @example search(catalogue, 'secuestros') -> indicators ['kidnappings-recorded', ...]
  */
@@ -237,7 +244,8 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
     index.indicators.some((indicator) => writtenWeight(word, indicator) > 0);
   const year =
     left.length + found.length > 1 ? (left.find((word) => isYear(word) && !isWritten(word)) ?? null) : null;
-  const named = left.filter((word) => word !== year);
+  const isMap = left.some((word) => MAP_WORDS.has(word));
+  const named = left.filter((word) => word !== year && !MAP_WORDS.has(word));
   // A word that nothing has is a misspelt area before it is a misspelt indicator.
   const alike = new Map(
     named.filter((word) => !isWritten(word)).map((word) => [word, likeAreas(word, index).slice(0, 3)]),
@@ -245,9 +253,14 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
   const words = named.filter((word) => (alike.get(word)?.length ?? 0) === 0);
   const areas = [...new Set([...found, ...[...alike.values()].flat()])];
   const isGuessed = words.length < named.length;
-  if (words.length === 0)
-    return { areas, indicators: areas.length > 0 ? null : [], together: [], year, isNear: isGuessed };
-  const text = wordsOf(asked).join(' ');
+  if (words.length === 0) {
+    const main = isMap ? index.indicators.filter((own) => own.isFeatured).map(({ id }) => id) : [];
+    const ids = areas.length > 0 && !isMap ? null : main;
+    return { areas, indicators: ids, together: [], year, isMap, isOfMapAlone: isMap, isNear: isGuessed };
+  }
+  const text = wordsOf(asked)
+    .filter((word) => !MAP_WORDS.has(word))
+    .join(' ');
   const weights = weightsOf(words, index.indicators);
   const scored = index.indicators.map((indicator, i) => {
     const own = weights[i] ?? [];
@@ -266,5 +279,5 @@ export function search(catalogue: Catalogue, asked: string): SearchResult {
     .map(({ indicator }) => indicator.id);
   const indicators = [...new Set([...together, ...byFit])];
   const isNear = isGuessed || (complete.length === 0 && together.length === 0);
-  return { areas, indicators, together, year, isNear };
+  return { areas, indicators, together, year, isMap, isOfMapAlone: false, isNear };
 }

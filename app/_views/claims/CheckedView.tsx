@@ -135,7 +135,7 @@ export function Sensitivity({
       <div className="same-head">
         <div>
           <h2 id="sensitivity">{words.sensitivity}</h2>
-          <p>
+          <p className="answered">
             {others.length === 0
               ? words.sensitivityNone
               : different === 0

@@ -38,6 +38,7 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
       key={query}
       sentence={sentenceOf(chosen, indicators, sides)}
       change={COMPARE_WORDS[place.language].change}
+      isAlways
     >
       <form
         className="side-form"
@@ -68,21 +69,33 @@ export function TimeForm({ place, indicators, chosen, sides, query }: TimeFormPr
   );
 }
 
-/** Each indicator with its place, as the folded form says it. */
+/** Each indicator with its place and, where there is room, its source, as the folded form says it. */
 function sentenceOf(
   chosen: readonly string[],
   indicators: readonly Choice[],
   sides: readonly SideControls[],
-): string {
+): ReactElement {
   const parts = chosen.map((id, i) => {
-    const { where = [], chosenWhere = '' } = sides[i] ?? {};
+    const { where = [], chosenWhere = '', controls = [] } = sides[i] ?? {};
     const options = where.flatMap((group) => group.options);
     const names = [indicators, options].map(
       (choices, k) => choices.find(({ code }) => code === (k === 0 ? id : chosenWhere))?.name ?? '',
     );
-    return names.filter((name) => name !== '').join(', ');
+    const source = controls.find(({ choice }) => choice === 'source');
+    const ofSource = source?.options.find(({ code }) => code === source.chosen)?.name;
+    return { what: names.filter((name) => name !== '').join(', '), ofSource };
   });
-  return parts.join(' ‖ ');
+  return (
+    <>
+      {parts.map(({ what, ofSource }, i) => (
+        <span key={`${i} ${what}`}>
+          {i > 0 && ' ‖ '}
+          {what}
+          {ofSource !== undefined && <span className="of-source">, {ofSource}</span>}
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Chips({

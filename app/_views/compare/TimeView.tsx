@@ -61,7 +61,7 @@ export function TimeView({
           <figure className="fig">
             <div className="fig-head">
               <h2>{drawn && wide ? wide.heading.title : words.nothing}</h2>
-              <p>{drawn && wide ? wide.heading.subtitle : words.nothingHelp}</p>
+              {!(drawn && wide) && <p>{words.nothingHelp}</p>}
             </div>
             {drawn && wide && narrow && <PairChart {...{ wide, narrow, place }} />}
             {wide && <ChartNotices model={wide} />}
@@ -95,10 +95,10 @@ function VerdictBar({
   const verdict = comparabilityWords(together.comparability, language);
   return (
     <div className={`verdict-bar v-${verdict.kind}`}>
-      <VerdictLine kind={verdict.kind} words={words.readTogether} />{' '}
-      <span>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</span>
+      <VerdictLine kind={verdict.kind} words={words.readTogether} />
       <details>
         <summary>{words.reasons(verdict.reasons.length)}</summary>
+        <p>{words.measures(measureOf(halves[0], language), measureOf(halves[1], language))}</p>
         {verdict.reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}

@@ -10,6 +10,7 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 import { ALL, NONE, type SeriesKey } from '#stats/model/observation.ts';
 import { PLACES, type PlaceAxis, type Side } from '#stats/query/several.ts';
 import { choicesOn, codeOfChoice, type SideChoice } from '#stats/query/settle-side.ts';
+import { PREFERRED } from '#stats/query/values.ts';
 import { unique } from '#stats/text.ts';
 
 export interface SideControl {
@@ -92,6 +93,8 @@ export function sideControls(
   onFile: readonly SeriesKey[],
   catalogue: Catalogue,
   language: Language,
+  /** The figures that are drawn: they say what was taken where the question names nothing. */
+  drawn: readonly SeriesKey[],
 ): SideControls {
   const { indicator, place, query } = side;
   const of: ControlsOf = { side, onFile, catalogue, language };
@@ -109,14 +112,16 @@ export function sideControls(
     breakdown: query.breakdown[0],
     definition: query.definition[0],
     basis: query.basis[0],
-    source: query.source[0],
+    // Which source is the preferred one is told by what is drawn.
+    source: query.source.find((code) => code !== PREFERRED),
   };
   const controls = choicesOn(place).flatMap((choice): SideControl[] => {
     const own = unique(atPlace.map((series) => codeOfChoice(series, choice)));
     const options = own.map((code) => ({ code, name: names[choice](code) }));
     if (options.length === 0 || (choice === 'definition' && indicator.definitions.length === 0)) return [];
     if (choice === 'origin' && !indicator.counterpartRole) return [];
-    return [{ choice, options, chosen: chosen[choice] ?? own[0] ?? '' }];
+    const taken = unique(drawn.map((key) => codeOfChoice(key, choice)));
+    return [{ choice, options, chosen: chosen[choice] ?? taken[0] ?? own[0] ?? '' }];
   });
   return { where, chosenWhere: whereOf(side), controls };
 }

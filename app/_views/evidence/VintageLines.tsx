@@ -24,6 +24,8 @@ const [TOP, FOOT, LEFT, RIGHT] = [34, 30, 48, 12];
 
 export interface DrawnVintage extends Vintage {
   readonly colour: string;
+  /** Sources without a colour of their own are grey, from the second on with dashes. */
+  readonly dash: string | undefined;
   /** The last file of its source. */
   readonly isLatest: boolean;
 }
@@ -31,11 +33,15 @@ export interface DrawnVintage extends Vintage {
 /** The files with their looks. */
 export function drawnVintages({ vintages }: VintageTable): readonly DrawnVintage[] {
   const sources = [...new Set(vintages.map(({ source }) => source))];
-  return vintages.map((vintage, i) => ({
-    ...vintage,
-    colour: `var(--${COLOURS[sources.indexOf(vintage.source)] ?? 'others'})`,
-    isLatest: !vintages.slice(i + 1).some(({ source }) => source === vintage.source),
-  }));
+  return vintages.map((vintage, i) => {
+    const rank = sources.indexOf(vintage.source);
+    return {
+      ...vintage,
+      colour: `var(--${COLOURS[rank] ?? 'others'})`,
+      dash: rank > COLOURS.length ? `${2 * (rank - COLOURS.length + 1)} 3` : undefined,
+      isLatest: !vintages.slice(i + 1).some(({ source }) => source === vintage.source),
+    };
+  });
 }
 
 interface Point {
@@ -142,9 +148,15 @@ export function VintageLines(props: VintageLinesProps): ReactElement {
           </text>
         ))}
         <line x1={LEFT} x2={width - RIGHT} y1={height - FOOT} y2={height - FOOT} className="axis" />
-        {lines.map(({ edition, colour, isLatest, points }) => (
+        {lines.map(({ edition, colour, dash, isLatest, points }) => (
           <g key={edition} stroke={colour} opacity={isLatest ? 1 : 0.55} data-edition={edition}>
-            <path d={pathOf(points)} fill="none" strokeWidth={isLatest ? 2.6 : 1.6} strokeLinejoin="round" />
+            <path
+              d={pathOf(points)}
+              fill="none"
+              strokeWidth={isLatest ? 2.6 : 1.6}
+              strokeDasharray={dash}
+              strokeLinejoin="round"
+            />
             {points.map((point) => (
               <circle
                 key={point.position}

@@ -102,6 +102,7 @@ function Drawing({ table, subject, indicator, catalogue, who, place }: VintagesV
                 d="M0 4H24"
                 stroke={vintage.colour}
                 strokeWidth={vintage.isLatest ? 3 : 1.6}
+                strokeDasharray={vintage.dash}
                 opacity={vintage.isLatest ? 1 : 0.55}
               />
             </svg>

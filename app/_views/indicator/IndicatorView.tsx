@@ -18,6 +18,7 @@ import { formatTab, type Tab } from '../answer/tabs.ts';
 import { LiveScope } from '../live/LiveScope.tsx';
 import { leaveMarkup } from '../still/still-markup.ts';
 import { markupOf } from '../still/markup.ts';
+import type { MapLink } from '../page/map-links.ts';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { StillChart } from '../page/StillChart.tsx';
 
@@ -27,6 +28,8 @@ export interface IndicatorViewProps {
   readonly choices: Choices;
   readonly catalogue: Pick<Catalogue, 'areas' | 'dimensions' | 'sources'>;
   readonly tab: Tab | null;
+  /** Maps of its figures. */
+  readonly maps: readonly MapLink[];
   /** What is missing of the indicator; null if its release says nothing of it. */
   readonly missing: ReactNode;
   /** A notice that belongs to the answer, such as that its figures were revised since. */
@@ -34,7 +37,7 @@ export interface IndicatorViewProps {
 }
 
 export function IndicatorView(props: IndicatorViewProps): ReactElement {
-  const { comparison, place, choices, catalogue, tab, missing, notice } = props;
+  const { comparison, place, choices, catalogue, tab, missing, notice, maps } = props;
   const { indicator, language } = comparison;
   const href = indicatorHref({ ...place, pinned: false }, indicator.id);
   const filled = formState(comparison.query);
@@ -49,6 +52,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
         search={pageQuery(comparison, tab)}
         notice={notice}
         doubts={comparison.doubts}
+        maps={maps}
         controls={leaveMarkup(
           markupOf(
             <ControlForm
@@ -74,6 +78,7 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
               tab={tab}
               notice={notice}
               periods={periods}
+              maps={maps}
               chart={(models) => <StillChart {...{ models, place }} />}
             />,
           ),

@@ -31,6 +31,7 @@ export function Follow({
   search,
   notice,
   doubts,
+  maps,
   root,
   onAnswer,
 }: HydrateAnswerProps): ReactElement | null {
@@ -121,6 +122,7 @@ export function Follow({
         tab={tab}
         notice={notice}
         periods={form ? periodsIn(form) : []}
+        maps={maps}
         playing={{ isPlaying, isLoading }}
         {...(among && { among })}
         chart={(models) => <LiveDrawing {...{ models, place }} />}
@@ -136,7 +138,7 @@ export function Follow({
     }
     writeAddress(place, indicator, pageQuery(answer, tab));
     requestAnimationFrame(restore);
-  }, [answer, asked.tab, notice, place, indicator, root, onAnswer, isPlaying, isLoading, among]);
+  }, [answer, asked.tab, notice, maps, place, indicator, root, onAnswer, isPlaying, isLoading, among]);
 
   // The button was pressed before this script was there.
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** The data about a page that the takeover needs. */
 import type { ReactNode, RefObject } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { MapLink } from '../page/map-links.ts';
 import type { PageContext } from '../page/page-context.ts';
 
 export interface HydrateAnswerProps {
@@ -12,6 +13,7 @@ export interface HydrateAnswerProps {
   readonly notice: ReactNode;
   /** Doubts about figures of the indicator, which the data do not have; undefined if there are none. */
   readonly doubts: Comparison['doubts'];
+  readonly maps: readonly MapLink[];
   readonly root: RefObject<HTMLDivElement | null>;
   readonly onAnswer: (answer: ReactNode) => void;
 }

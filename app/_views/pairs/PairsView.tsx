@@ -7,13 +7,13 @@ import { PAIRS_WORDS } from '#app/_words/pairs.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { EachPair, PairedCell, PairSign } from '#stats/pairing/each-pair.ts';
+import type { EachPair, PairedArea, PairSign } from '#stats/pairing/each-pair.ts';
 import { RankSpan } from '../areas/RankSpan.tsx';
 import { areaHref } from '../areas/AreaView.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { EvidenceLink } from '../page/EvidenceLink.tsx';
-import { FigureText } from '../table/FigureText.tsx';
 import { matrixPath, MATRIX } from './matrix.ts';
+import { SourceSpan, spanScale } from './SourceSpan.tsx';
+import { SourcesFigure } from './SourcesFigure.tsx';
 
 export interface PairsViewProps {
   readonly comparison: Comparison;
@@ -33,8 +33,9 @@ export function PairsView(props: PairsViewProps): ReactElement {
   const { comparison, pairs, all, place } = props;
   const { language } = place;
   const words = PAIRS_WORDS[language];
-  const { cells, counts } = pairs;
-  const first = cells[0]?.cell;
+  const { areas, counts } = pairs;
+  const first = areas[0]?.cell;
+  const isOfSources = areas.some(({ cells }) => cells.length > 1);
   const period = first ? formatPeriodWords(first.period, first.periodStatus, language) : '';
   const number = (n: number): string => formatNumber(n, language);
   return (
@@ -49,17 +50,22 @@ export function PairsView(props: PairsViewProps): ReactElement {
         </p>
       </div>
       <PairsForm {...props} />
-      {cells.length < 2 ? (
+      {areas.length < 2 ? (
         <p className="state">{words.nothing}</p>
       ) : (
         <>
           <div className="sec-head">
             <h2>{words.heading(number(counts.established), number(counts.open), number(counts.apart))}</h2>
-            {all > cells.length && <p className="small mute">{words.first(cells.length, all)}</p>}
+            {all > areas.length && <p className="small mute">{words.first(areas.length, all)}</p>}
           </div>
           {comparison.indicator.differs && <p className="mute">{comparison.indicator.differs[language]}</p>}
+          {isOfSources && (
+            <p className="small mute">
+              {words.rule} {words.spans}
+            </p>
+          )}
           <div className="each-pair">
-            <PairsTable comparison={comparison} cells={cells} place={place} />
+            <PairsTable {...{ comparison, areas, place, isOfSources }} />
             <PairsMatrix {...{ pairs, comparison, place }} />
           </div>
           <p className="rank-help small mute">{words.help}</p>
@@ -100,19 +106,22 @@ function PairsForm({ comparison, place, years, sources, chosen }: PairsViewProps
   );
 }
 
-const counted = ({ signs }: PairedCell, sign: PairSign): number => signs.filter((own) => own === sign).length;
+const counted = ({ signs }: PairedArea, sign: PairSign): number => signs.filter((own) => own === sign).length;
 
 function PairsTable({
   comparison,
-  cells,
+  areas,
   place,
+  isOfSources,
 }: {
   readonly comparison: Comparison;
-  readonly cells: readonly PairedCell[];
+  readonly areas: readonly PairedArea[];
   readonly place: PageContext;
+  readonly isOfSources: boolean;
 }): ReactElement {
   const { language } = place;
   const words = PAIRS_WORDS[language];
+  const scale = spanScale(areas.flatMap(({ cells }) => cells));
   return (
     <table className="rank-table">
       <thead>
@@ -124,8 +133,8 @@ function PairsTable({
         </tr>
       </thead>
       <tbody>
-        {cells.map((own) => {
-          const { cell, rank } = own;
+        {areas.map((own) => {
+          const { cell, cells, rank } = own;
           const { best, worst } = rank;
           return (
             <tr key={cell.area}>
@@ -141,9 +150,13 @@ function PairsTable({
                 <a href={areaHref(place, cell.area)}>{areaName(comparison.areas, cell.area, language)}</a>
               </th>
               <td>
-                <EvidenceLink {...{ cell, place }} answer={comparison}>
-                  <FigureText cell={cell} indicator={comparison.indicator} language={language} />
-                </EvidenceLink>
+                <SourcesFigure {...{ cells, comparison, place }} />
+                {isOfSources && (
+                  <>
+                    <small>{words.sources(cells.length)}</small>
+                    <SourceSpan {...{ cells, scale }} />
+                  </>
+                )}
               </td>
               <td>
                 <small>
@@ -165,7 +178,7 @@ function PairsTable({
 
 /** Every pair as a cell; with few areas with its sign. */
 function PairsMatrix({
-  pairs: { cells },
+  pairs: { areas },
   comparison,
   place,
 }: {
@@ -175,8 +188,8 @@ function PairsMatrix({
 }): ReactElement {
   const { language } = place;
   const words = PAIRS_WORDS[language];
-  const step = MATRIX / cells.length;
-  const isFew = cells.length <= FEW;
+  const step = MATRIX / areas.length;
+  const isFew = areas.length <= FEW;
   return (
     <figure className="pair-matrix">
       <svg
@@ -184,12 +197,12 @@ function PairsMatrix({
         role="img"
         aria-label={`${comparison.indicator.title[language]}. ${words.matrix}.`}
       >
-        <path d={matrixPath(cells, ['above', 'equal'])} className="established" />
-        <path d={matrixPath(cells, ['below'])} className="below" />
-        <path d={matrixPath(cells, ['open'])} className="open" />
-        <path d={matrixPath(cells, ['apart'])} className="apart" />
+        <path d={matrixPath(areas, ['above', 'equal'])} className="established" />
+        <path d={matrixPath(areas, ['below'])} className="below" />
+        <path d={matrixPath(areas, ['open'])} className="open" />
+        <path d={matrixPath(areas, ['apart'])} className="apart" />
         {isFew &&
-          cells.flatMap(({ signs }, i) =>
+          areas.flatMap(({ signs }, i) =>
             signs.map((sign, j) =>
               sign === 'above' || sign === 'below' ? (
                 <text key={`${i} ${j}`} x={(j + 0.5) * step} y={(i + 0.5) * step + 5} textAnchor="middle">

@@ -1,5 +1,5 @@
 /** The cells of the matrix of pairs as one path for each kind of sign. */
-import type { PairedCell, PairSign } from '#stats/pairing/each-pair.ts';
+import type { PairedArea, PairSign } from '#stats/pairing/each-pair.ts';
 
 /** Width and height of the matrix in the units of its drawing. */
 export const MATRIX = 560;
@@ -7,11 +7,11 @@ export const MATRIX = 560;
 const hundredth = (n: number): number => Math.round(n * 100) / 100;
 
 /** Runs of equal cells in a row are one rectangle, so that 150 areas stay a small drawing. */
-export function matrixPath(cells: readonly PairedCell[], wanted: readonly PairSign[]): string {
-  const step = MATRIX / cells.length;
+export function matrixPath(areas: readonly PairedArea[], wanted: readonly PairSign[]): string {
+  const step = MATRIX / areas.length;
   const gap = step >= 8 ? 1 : 0;
   const parts: string[] = [];
-  cells.forEach(({ signs }, i) => {
+  areas.forEach(({ signs }, i) => {
     let from = -1;
     for (let j = 0; j <= signs.length; j += 1) {
       const sign = signs[j];

@@ -9,6 +9,7 @@ import { formatVersionsIn } from '#app/_words/format-versions.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { dateWords } from '../page/dates.ts';
+import { BulkLinks } from '../page/files/BulkLinks.tsx';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface CountedRelease {
@@ -68,6 +69,7 @@ export function ReleasesView({
               {words.hash} <code>{release.contentHash}</code>
             </p>
             <p className="small">
+              <BulkLinks file={`/data/${release.version}/all`} kind="release" language={language} />{' '}
               <a href={`/data/${release.version}/indicators.json`}>indicators.json</a>
             </p>
           </div>

@@ -5,6 +5,7 @@ import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { BulkLinks } from '../page/files/BulkLinks.tsx';
 import { dateWords } from '../page/dates.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf } from '../page/publisher.ts';
@@ -46,27 +47,51 @@ export function SourcesView({
         ))}
       </nav>
       {sources.map((source) => (
-        <section key={source.id} id={source.id} className="kit">
-          <h2>{source.shortTitle[language]}</h2>
-          <div>
-            <p>{source.title[language]}</p>
-            <Card source={source} catalogue={catalogue} language={language} />
-            {source.note && <p className="small mute">{source.note[language]}</p>}
-            <p className="small">
-              {words.usedIn}:{' '}
-              {catalogue.indicators
-                .filter((indicator) => indicator.sources.includes(source.id))
-                .map((indicator, i) => (
-                  <span key={indicator.id}>
-                    {i > 0 && ', '}
-                    <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a>
-                  </span>
-                ))}
-            </p>
-          </div>
-        </section>
+        <SourceSection key={source.id} {...{ source, catalogue, place }} />
       ))}
     </>
+  );
+}
+
+/** A source with its card, where it is used, and its files. */
+function SourceSection({
+  source,
+  catalogue,
+  place,
+}: {
+  readonly source: Source;
+  readonly catalogue: Catalogue;
+  readonly place: PageContext;
+}): ReactElement {
+  const { language } = place;
+  const words = pagesIn(language).sources;
+  return (
+    <section id={source.id} className="kit">
+      <h2>{source.shortTitle[language]}</h2>
+      <div>
+        <p>{source.title[language]}</p>
+        <Card source={source} catalogue={catalogue} language={language} />
+        {source.note && <p className="small mute">{source.note[language]}</p>}
+        <p className="small">
+          {words.usedIn}:{' '}
+          {catalogue.indicators
+            .filter((indicator) => indicator.sources.includes(source.id))
+            .map((indicator, i) => (
+              <span key={indicator.id}>
+                {i > 0 && ', '}
+                <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a>
+              </span>
+            ))}
+        </p>
+        <p className="small">
+          <BulkLinks
+            file={`/data/${place.release.version}/sources/${source.id}`}
+            kind="source"
+            language={language}
+          />
+        </p>
+      </div>
+    </section>
   );
 }
 

@@ -21,14 +21,14 @@ export function TopicView({ topic, answers, place }: TopicViewProps): ReactEleme
   const words = TOPICS_WORDS[language];
   return (
     <>
-      <div className="title">
+      <div className="title compact">
         <h1>{topic.title[language]}</h1>
         <p className="def">{topic.lead[language]}</p>
       </div>
       {answers.map(({ part, comparison }, i) => (
         <TopicAnswer key={part.question.en} number={i} {...{ part, comparison, place }} />
       ))}
-      <section className="topic-part">
+      <section className="topic-others">
         <h2>{words.others}</h2>
         <TopicLinks place={place} except={topic.id} />
       </section>
@@ -54,10 +54,6 @@ function TopicAnswer({
   return (
     <section className="topic-part">
       <h2>{part.question[language]}</h2>
-      <p className="said">
-        <b>{words.claim}:</b> {part.said[language]}
-      </p>
-      <p>{part.text[language]}</p>
       <figure className="fig">
         <h3>{wide.heading.title}</h3>
         <p className="small mute">{wide.heading.subtitle}</p>
@@ -71,11 +67,17 @@ function TopicAnswer({
         <ChartNotices model={wide} />
         <p className="source">{wide.sources.join('. ')}.</p>
       </figure>
-      <p className="row">
-        <a className="btn" href={indicatorHref(place, part.indicator, part.search)}>
-          {words.open}
-        </a>
-      </p>
+      <div className="topic-text">
+        <p className="said">
+          <b>{words.claim}:</b> {part.said[language]}
+        </p>
+        <p>{part.text[language]}</p>
+        <p>
+          <a className="btn" href={indicatorHref(place, part.indicator, part.search)}>
+            {words.open}
+          </a>
+        </p>
+      </div>
     </section>
   );
 }

@@ -21,9 +21,11 @@ export interface ListedDownload {
   /** Null if the file must be fetched by hand. */
   readonly from: CardDownload | null;
   readonly kind: FileKind;
+  /** The recipe that reads it, if it is not the one beside the card. */
+  readonly recipe: string | null;
 }
 
-/** The recipe for what an API answers about a source; null if the recipe beside the card reads it. */
+/** The recipe for what is fetched of a source; null if the recipe beside the card reads it. */
 export function fetchedRecipe(home: string, source: string): string | null {
   const path = join(home, 'fetch', 'recipes', `${source}.yaml`);
   return existsSync(path) ? path : null;
@@ -42,8 +44,10 @@ export function downloadsIn(home: string): ListedDownload[] {
     const key = from === null ? id : JSON.stringify([from, from.link === undefined ? null : page]);
     const same = byFile.get(key);
     const sources = [...(same?.sources ?? []), id];
-    const kind = KIND_OF_FORMAT[findRecipe(id, home).recipe.format.type];
-    byFile.set(key, { sources, publisher: source.publisher, page, from, kind });
+    const other = fetchedRecipe(home, id);
+    const kind = KIND_OF_FORMAT[findRecipe(other ?? id, home).recipe.format.type];
+    const recipe = other === null ? null : `sources/fetch/recipes/${id}.yaml`;
+    byFile.set(key, { sources, publisher: source.publisher, page, from, kind, recipe });
   }
   return [...byFile.values()];
 }
@@ -77,8 +81,8 @@ export function byHand({ page, sources }: Pick<ListedDownload, 'page' | 'sources
 
 /** The download as a file at an address; null if it is an answer of an API, or done by hand. */
 export function fileSourceOf(download: ListedDownload): FileSource | null {
-  const { from, sources, publisher, kind, page } = download;
-  const common = { sources, publisher, kind, byHand: byHand(download) };
+  const { from, sources, publisher, kind, page, recipe } = download;
+  const common = { sources, publisher, kind, recipe, byHand: byHand(download) };
   if (from?.address !== undefined) return { ...common, at: { address: new URL(from.address) } };
   if (from?.link === undefined || page === null) return null;
   return { ...common, at: { page: new URL(page), link: from.link } };

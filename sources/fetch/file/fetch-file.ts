@@ -24,6 +24,8 @@ export interface FileSource {
   readonly sources: readonly string[];
   readonly publisher: string;
   readonly kind: FileKind;
+  /** The recipe that reads it, if it is not the one beside the card. */
+  readonly recipe: string | null;
   /** The address of the file, or the page that links to it and a pattern for the file's name. */
   readonly at: { readonly address: URL } | { readonly page: URL; readonly link: string };
   /** What to do by hand if it cannot be fetched. */
@@ -144,6 +146,7 @@ export async function fetchFile(errand: FileErrand): Promise<SettledFile<FileSid
   const sidecar: KeptFileSidecar = {
     publisher: source.publisher,
     sources: source.sources,
+    ...(source.recipe !== null && { recipe: source.recipe }),
     file: basename(file),
     bytes: bytes.length,
     edition: { vintage, accessed, sha256 },

@@ -20,6 +20,7 @@ export const KIND_OF_FORMAT: Readonly<Record<Format['type'], FileKind>> = {
   'json-lines': 'json',
   'json-stat': 'json',
   parquet: 'parquet',
+  'r-data': 'csv',
 };
 
 const NAMES: Readonly<Record<FileKind, string>> = {
@@ -29,14 +30,21 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   parquet: 'Parquet',
 };
 
-/** What the bytes are; a .zip or .gz may hold any kind, and its reader finds out which. */
-const KIND_OF_BYTES: Readonly<Record<Exclude<ReadKind, 'zip' | 'gzip'>, FileKind>> = {
+/** What packs any kind of file; its reader finds out which. */
+type Packing = 'zip' | 'gzip' | 'bzip2';
+
+/** What the bytes are. A recipe for CSV reads tables of R too. */
+const KIND_OF_BYTES: Readonly<Record<Exclude<ReadKind, Packing>, FileKind>> = {
   text: 'csv',
   'pc-axis': 'csv',
+  'r-data': 'csv',
   workbook: 'xlsx',
   json: 'json',
   parquet: 'parquet',
 };
+
+/** Kinds of bytes whose files are not named after what the recipe wants. */
+const EXTENSION_OF: Readonly<Partial<Record<ReadKind, string>>> = { workbook: 'xls', 'r-data': 'rda' };
 
 /** @throws FetchFault for a kind that is not read, such as a web page or a PDF */
 function readKindOf(bytes: Uint8Array, wanted: FileKind, byHand: string): ReadKind {
@@ -79,9 +87,10 @@ async function isZippedWorkbook(bytes: Uint8Array): Promise<boolean> {
 export async function assertKind(bytes: Uint8Array, wanted: FileKind, byHand: string): Promise<string> {
   const read = readKindOf(bytes, wanted, byHand);
   if (read === 'gzip') return 'gz';
+  if (read === 'bzip2') return 'bz2';
   const kind = read === 'zip' && (await isZippedWorkbook(bytes)) ? 'workbook' : read;
   if (kind === 'zip') return 'zip';
   const is = KIND_OF_BYTES[kind];
   if (is !== wanted) throw new FetchFault(`the answer is ${NAMES[is]}, not ${NAMES[wanted]}`, byHand);
-  return read === 'workbook' ? 'xls' : wanted;
+  return EXTENSION_OF[read] ?? wanted;
 }

@@ -42,6 +42,9 @@ interface Open {
   readonly to: string | null;
   total: number;
   count: number;
+  /** Where the first and the last of the observations stand in their file. */
+  first: string | null;
+  last: string | null;
 }
 
 const dayOf = (text: string | undefined, end: 'start' | 'end'): string | null =>
@@ -82,6 +85,8 @@ export class Expecting {
       to: dayOf(where.to, 'end'),
       total: 0,
       count: 0,
+      first: null,
+      last: null,
     });
     this.sums = expect.sums.map((sum) => open(sum.where, sum.of));
     this.none = expect.none.map((none) => open(none.where, null));
@@ -147,17 +152,18 @@ export class Expecting {
       const entry = values.find((entry) => entry.value === value);
       checks.push(checkValue(value, entry?.found ?? []));
     }
-    for (const [i, { total, count }] of this.sums.entries()) {
+    for (const [i, open] of this.sums.entries()) {
       const sum = expect.sums[i];
       if (!sum) continue;
+      const { total, count } = open;
       const found = significant(total);
       const holds = count > 0 && Math.abs(found - sum.is) <= sum.within;
       const detail = `expected ${sum.is}, found ${found} in ${count} observations`;
-      checks.push({ name: sum.name, holds, detail });
+      checks.push({ name: sum.name, holds, detail: holds ? detail : `${detail}${placesOf(open)}` });
     }
-    for (const [i, { count }] of this.none.entries()) {
-      const detail = `expected none, found ${count} observations`;
-      checks.push({ name: expect.none[i]?.name ?? '', holds: count === 0, detail });
+    for (const [i, open] of this.none.entries()) {
+      const detail = `expected none, found ${open.count} observations${placesOf(open)}`;
+      checks.push({ name: expect.none[i]?.name ?? '', holds: open.count === 0, detail });
     }
     return checks;
   }
@@ -197,6 +203,14 @@ function seeOpen(open: Open, o: Observation): void {
     open.total += value;
   }
   open.count++;
+  open.first ??= o.locator;
+  open.last = o.locator;
+}
+
+/** Where observations stand, for somebody who looks for the one that is wrong. */
+function placesOf({ first, last }: Open): string {
+  if (first === null || last === null) return '';
+  return first === last ? `; it stands at ${first}` : `; the first at ${first}, the last at ${last}`;
 }
 
 function checkValue(value: Value, found: readonly Observation[]): Check {
@@ -221,6 +235,7 @@ function checkValue(value: Value, found: readonly Observation[]): Check {
   if (value.gap !== undefined && only.gap !== value.gap)
     wrong.push(`should be the gap ${value.gap} and is ${only.gap}`);
   if (value.note !== undefined && !only.note?.text.en.includes(value.note)) wrong.push('its note is missing');
+  if (wrong.length > 0 && only.locator !== null) wrong.push(`it stands at ${only.locator}`);
   const right = wanted.map((number) => `${number} ${value[number]}`).join(', ') || (value.gap ?? 'note');
   return { name, holds: wrong.length === 0, detail: wrong.length === 0 ? right : wrong.join('; ') };
 }

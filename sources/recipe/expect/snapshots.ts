@@ -8,11 +8,12 @@ import type { Recipe } from '../schema/shape.ts';
 export class Snapshots {
   private last = new Map<string, string>();
   private readonly by: readonly number[];
-  private readonly at: number;
+  /** The column that dates a snapshot; null if the last row of the file is the last. */
+  private readonly at: number | null;
 
   constructor({ by, column }: NonNullable<Recipe['latest']>, columns: HeaderColumns) {
     this.by = by.map((name) => columns.find(name));
-    this.at = columns.find(column);
+    this.at = column === undefined ? null : columns.find(column);
   }
 
   /** Knows what another file of the source has shown, too. */
@@ -25,12 +26,16 @@ export class Snapshots {
     return this.by.map((at) => row.cells[at] ?? '').join('\u0000');
   }
 
+  private dateOf(row: SourceRow): string {
+    return this.at === null ? String(row.line) : (row.cells[this.at] ?? '');
+  }
+
   see(row: SourceRow): void {
-    const [key, snapshot] = [this.keyOf(row), row.cells[this.at] ?? ''];
-    if (snapshot > (this.last.get(key) ?? '')) this.last.set(key, snapshot);
+    const [key, snapshot] = [this.keyOf(row), this.dateOf(row)];
+    if (this.at === null || snapshot > (this.last.get(key) ?? '')) this.last.set(key, snapshot);
   }
 
   isLast(row: SourceRow): boolean {
-    return (row.cells[this.at] ?? '') === (this.last.get(this.keyOf(row)) ?? '');
+    return this.dateOf(row) === (this.last.get(this.keyOf(row)) ?? '');
   }
 }

@@ -27,6 +27,10 @@ function filled(lines: readonly Line[], merges: readonly Merge[], width: number)
   return grid;
 }
 
+/** Headings that say no more than that periods are below them. */
+const OF_PERIODS =
+  /^(years?|años?|anio|periods?|per[ií]odos?|months?|mes(es)?|quarters?|trimestres?|dates?|fechas?|(as )?at|as of|al)\s*:?$/i;
+
 /**
  * The name of each column. A year below the heading `Year` gives a column named by the year alone: a heading
  * that is merged over several columns only groups them, and is left out if the line below distinguishes them.
@@ -36,18 +40,21 @@ export function headerNames(lines: readonly Line[], merges: readonly Merge[] = [
   const grid = filled(lines, merges, width);
   if (spread) spreadRight(grid);
   const first = (lines[0]?.line ?? 1) - 1;
-  const groups = (row: number, col: number): boolean =>
-    row < grid.length - 1 &&
-    merges.some(
-      (m) =>
-        m.startRow === row + first &&
-        m.endCol > m.startCol &&
-        m.startCol <= col &&
-        col <= m.endCol &&
-        m.endRow === m.startRow,
-    ) &&
-    /^(year|years|año|años|anio|period)$/i.test(grid[row]?.[col] ?? '') &&
-    grid.slice(row + 1).some((below) => (below[col] ?? '') !== '');
+  const groups = (row: number, col: number): boolean => {
+    const text = grid[row]?.[col] ?? '';
+    return (
+      OF_PERIODS.test(text) &&
+      merges.some(
+        (m) =>
+          m.startRow <= row + first &&
+          row + first <= m.endRow &&
+          m.endCol > m.startCol &&
+          m.startCol <= col &&
+          col <= m.endCol,
+      ) &&
+      grid.slice(row + 1).some((below) => (below[col] ?? '') !== '' && below[col] !== text)
+    );
+  };
   const names = Array.from({ length: width }, (_, col) => {
     const parts = grid.flatMap((row, r) => (groups(r, col) ? [] : [row[col] ?? '']));
     return parts.filter((part, i) => part !== '' && parts.indexOf(part) === i).join(' ');
@@ -58,5 +65,20 @@ export function headerNames(lines: readonly Line[], merges: readonly Merge[] = [
     const times = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, times);
     return times === 1 ? plain : `${plain} (${times})`;
+  });
+}
+
+/** The text of the first line of a header over each column that has other texts below it; null over all others. */
+export function headerGroups(
+  lines: readonly Line[],
+  merges: readonly Merge[] = [],
+  spread = false,
+): (string | null)[] {
+  const width = Math.max(0, ...lines.map((l) => l.cells.length));
+  const grid = filled(lines, merges, width);
+  if (spread) spreadRight(grid);
+  return Array.from({ length: width }, (_, col) => {
+    const [top = '', ...below] = grid.map((row) => row[col] ?? '');
+    return top !== '' && below.some((text) => text !== '' && text !== top) ? top : null;
   });
 }

@@ -13,6 +13,8 @@ import type { Recipe } from '../schema/shape.ts';
 export interface SheetLook {
   readonly merges: readonly Merge[];
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The name of the file. */
+  readonly fileName?: string;
 }
 
 const HIDDEN = {
@@ -35,6 +37,9 @@ export class Layout {
   private fill: number[] = [];
   private values: { at: number; names: readonly string[] }[] = [];
   private bases: number[] = [];
+  /** The texts of columns that the recipe makes of other things than cells: of rows that name others, of the file's name. */
+  private added: string[] = [];
+  private sectionAt = -1;
 
   constructor(
     private readonly recipe: Recipe,
@@ -87,8 +92,42 @@ export class Layout {
       this.cutAt = own.find(split.column);
       this.cutNames = this.cutAt < 0 ? this.names : this.names.toSpliced(this.cutAt, 1, ...split.into);
     }
-    this.columns = this.unpivoted(own) ?? new HeaderColumns(this.cutNames, file);
+    const columns = this.unpivoted(own) ?? new HeaderColumns(this.cutNames, file);
+    const { sections, fromFileName: named } = this.recipe;
+    const more = [...(sections ? [sections.name] : []), ...(named ? [named.name] : [])];
+    this.columns = more.length > 0 ? new HeaderColumns([...columns.names, ...more], file) : columns;
+    if (sections) {
+      this.sectionAt = own.find(sections.column);
+      this.added.push('');
+    }
     this.columns.problems.push(...own.problems);
+    if (named) this.readFileName(named.pattern);
+  }
+
+  private readFileName(pattern: string): void {
+    const name = this.sheet.fileName ?? this.recipe.file;
+    const match = new RegExp(pattern).exec(name);
+    this.added.push(match?.[1] ?? match?.[0] ?? '');
+    if (!match)
+      this.columns?.problems.push(
+        `the name of the file, ${JSON.stringify(name)}, does not fit fromFileName.pattern (${pattern}); rename the file, or correct it`,
+      );
+  }
+
+  /** The cells of a row, with those of the columns that are made of other things. */
+  private withAdded(cells: readonly string[]): readonly string[] {
+    if (this.added.length === 0) return cells;
+    const length = (this.columns?.names.length ?? 0) - this.added.length;
+    return [...Array.from({ length }, (_, i) => cells[i] ?? ''), ...this.added];
+  }
+
+  /** Whether a line names the lines below it; its text is then theirs. */
+  private beginsSection({ cells }: Line): boolean {
+    if (this.sectionAt < 0) return false;
+    const text = (cells[this.sectionAt] ?? '').trim();
+    if (text === '' || cells.some((cell, at) => at !== this.sectionAt && cell.trim() !== '')) return false;
+    this.added = [text, ...this.added.slice(1)];
+    return true;
   }
 
   /** The columns after unpivoting; null if the recipe does not unpivot. */
@@ -123,17 +162,19 @@ export class Layout {
       this.ended = true;
       return;
     }
+    if (this.beginsSection(line)) return;
     const wrong = line.isHidden ? HIDDEN : this.wrongWidth(line.cells);
     const more = wrong ? { wrong } : null;
     const full = this.fill.length > 0 ? this.filled(line.cells) : line.cells;
     const whole = this.cutAt < 0 ? full : this.cut(full);
     if (!unpivot) {
-      rows.push({ line: line.line, cells: whole, unpivoted: null, ...more });
+      rows.push({ line: line.line, cells: this.withAdded(whole), unpivoted: null, ...more });
       return;
     }
     const base = this.bases.map((at) => whole[at] ?? '');
     for (const { at, names } of this.values) {
-      rows.push({ line: line.line, cells: [...base, ...names, whole[at] ?? ''], unpivoted: at, ...more });
+      const cells = this.withAdded([...base, ...names, whole[at] ?? '']);
+      rows.push({ line: line.line, cells, unpivoted: at, ...more });
     }
   }
 
@@ -172,10 +213,12 @@ export class Layout {
 
   /** The position in the file of a column, from its index in {@link columns}; null for an added column. */
   placeInFile(row: Pick<SourceRow, 'unpivoted'>, at: number): number | null {
+    const last = (this.columns?.names.length ?? 0) - 1 - this.added.length;
+    if (this.added.length > 0 && at > last) return null;
     if (row.unpivoted === null) return this.uncut(at);
     const base = this.bases[at];
     if (base !== undefined) return this.uncut(base);
-    return at === (this.columns?.names.length ?? 0) - 1 ? this.uncut(row.unpivoted) : null;
+    return at === last ? this.uncut(row.unpivoted) : null;
   }
 
   private uncut(at: number): number {

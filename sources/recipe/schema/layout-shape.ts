@@ -16,7 +16,9 @@ export const format = z.discriminatedUnion('type', [
   z.strictObject({
     type: z
       .literal('csv')
-      .describe('Delimited text: CSV, TSV and the like, also packed as .gz or .zip, as are all others.'),
+      .describe(
+        'Delimited text: CSV, TSV and the like, also packed as .gz, .bz2 or .zip, as are all others.',
+      ),
     delimiter: z
       .string()
       .min(1)
@@ -74,6 +76,14 @@ export const format = z.discriminatedUnion('type', [
     inside,
   }),
   z.strictObject({ type: z.literal('parquet').describe('Parquet, without nested columns.'), inside }),
+  z.strictObject({
+    type: z
+      .literal('r-data')
+      .describe(
+        'A data frame of R (.rda, .RData, .rds); `csv` reads it too. Of several, `inside` names one.',
+      ),
+    inside,
+  }),
 ]);
 
 export const header = z.strictObject({
@@ -106,6 +116,21 @@ export const split = z.strictObject({
   into: columns.describe('The names of the columns it becomes.'),
 });
 
+export const sections = z.strictObject({
+  column: column.describe('The column that such a row fills, and no other.'),
+  name: column.describe('The name of the new column.'),
+});
+
+export const fromFileName = z.strictObject({
+  pattern: z
+    .string()
+    .min(1)
+    .describe(
+      'A regular expression for the name of the file; its first group, or all that fits, is the text.',
+    ),
+  name: column.describe('The name of the new column.'),
+});
+
 export const footer = z.strictObject({
   begins: z
     .array(cellText)
@@ -136,7 +161,11 @@ export const filter = z.strictObject({
 
 export const latest = z.strictObject({
   by: columns.describe('Rows with the same texts in these columns are snapshots of the same thing.'),
-  column: column.describe('The snapshot with the greatest text in this column is kept.'),
+  column: column
+    .optional()
+    .describe(
+      'The snapshot with the greatest text in this column is kept; without it, the last row of the file.',
+    ),
 });
 
 export const meaning = z.union([

@@ -23,6 +23,16 @@ const area = z.union([
       .regex(/^[A-Za-z0-9_-]+$/)
       .optional()
       .describe('All its areas are places in this one: `MEX`. No name is then taken for a country.'),
+    parent: z
+      .strictObject({
+        column: column.describe('The column of the larger place: `Departamento`.'),
+        kind: z.enum(SUBNATIONAL_KINDS).describe('The kind of the larger places.'),
+        codes: codes.optional().describe('Maps texts of this column to codes.'),
+      })
+      .optional()
+      .describe(
+        'The larger place within `within` in which each lies, so that two places of one name are kept apart.',
+      ),
     kind: z
       .enum(['territory', ...SUBNATIONAL_KINDS, 'group'])
       .optional()
@@ -101,6 +111,9 @@ const period = z.union([
       .describe(
         'The column of the quarter, in place of `month`: `Q1`, `1T`, `III`, `Primer trimestre`, `Jan-Mar`.',
       ),
+    half: column
+      .optional()
+      .describe('The column of the half year, in place of `month`: `1`, `S1`, `Primer semestre`, `Jan-Jun`.'),
     basis: z
       .enum(YEAR_BASES)
       .optional()
@@ -110,7 +123,7 @@ const period = z.union([
     wholeYear: z
       .array(cellText)
       .default([])
-      .describe('Texts of the month or quarter that mean the whole year.'),
+      .describe('Texts of the month, quarter or half year that mean the whole year.'),
     partial: z
       .strictObject({
         marker: z.string().min(1).describe('The text that marks an incomplete year: `(FYTD)`.'),

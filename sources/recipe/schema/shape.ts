@@ -11,10 +11,12 @@ import {
   footer,
   footnote,
   format,
+  fromFileName,
   header,
   latest,
   meaning,
   numbers,
+  sections,
   split,
   unpivot,
 } from './layout-shape.ts';
@@ -37,6 +39,14 @@ export const recipeShape = z.strictObject({
   fillDown: columns.optional().describe('Columns in which empty cells take the text above them.'),
   split: split.optional().describe('Cuts a column of several texts into columns, before unpivot.'),
   unpivot: unpivot.optional().describe('Turns columns into rows.'),
+  sections: sections
+    .optional()
+    .describe(
+      'Rows with one filled cell name the rows below them, as a year above its months: a column is made of them.',
+    ),
+  fromFileName: fromFileName
+    .optional()
+    .describe('Makes a column of a part of the name of the file, such as its year.'),
   filters: z
     .array(filter)
     .default([])

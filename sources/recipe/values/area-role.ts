@@ -46,7 +46,11 @@ export function codeOfNew(
 }
 
 /** @throws SyntaxError if the role cannot be followed */
-function checkRole({ within, kind }: ColumnRole, table: PlaceTable): void {
+function checkRole({ within, kind, parent }: ColumnRole, table: PlaceTable): void {
+  if (parent !== undefined && (within === undefined || kind === undefined))
+    throw new SyntaxError(
+      `parent: ${parent.column} has places within a country; say within: and the code of the country, and the kind of its places`,
+    );
   if (within !== undefined && !table.has(within)) {
     const found = table.resolve(within, 'any');
     const hint = 'code' in found ? `; did you mean ${found.code}?` : '';
@@ -86,6 +90,7 @@ export function areaRole(role: AreaRole, context: AreaContext): CodeOf {
   const own: ColumnRole = typeof role === 'string' ? { column: role, as: 'any' } : role;
   const { columns, table, recipe, checks } = context;
   checkRole(own, table);
+  if (own.parent !== undefined) return areaInParent(own, own.parent, context);
   const at = columns.find(own.column);
   const seen = new NamesSeen();
   if (own.within === undefined) checks.push(seen.check(at, own.column));
@@ -108,6 +113,38 @@ export function areaRole(role: AreaRole, context: AreaContext): CodeOf {
   return (row, say) => {
     current = row;
     return code(row, say);
+  };
+}
+
+/** Places that lie in larger places of the row, so that two of one name are two places. */
+function areaInParent(
+  role: ColumnRole,
+  parent: NonNullable<ColumnRole['parent']>,
+  context: AreaContext,
+): CodeOf {
+  const { columns, recipe } = context;
+  const at = columns.find(role.column);
+  const parentOf = areaRole({ ...parent, as: 'any', within: role.within }, context);
+  const marks = Object.keys(recipe.footnotes);
+  const memory = new Map<string, CellVerdict<string>>();
+  return (row, say) => {
+    const within = parentOf(row, say);
+    if (within === null) return null;
+    const text = row.cells[at] ?? '';
+    const key = `${within}\u0000${text}`;
+    let verdict = memory.get(key);
+    if (!verdict) {
+      const plain = bare(text, marks);
+      const listed = role.codes?.[text] ?? role.codes?.[plain];
+      const inParent = { ...role, within };
+      if (listed !== undefined && isOwn(listed) && !context.table.has(listed))
+        addArea(plain, listed, inParent, context);
+      verdict = listed === undefined ? lookUp(plain, inParent, context) : { good: listed };
+      memory.set(key, verdict);
+    }
+    if ('good' in verdict) return verdict.good;
+    say(row, at, verdict.bad);
+    return null;
   };
 }
 

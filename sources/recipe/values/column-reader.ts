@@ -35,9 +35,12 @@ export function remembering<T>(
   };
 }
 
+/** Dots and dashes before a name, by which a publisher shifts it to the right: `.Alabama`, `- Managua`. */
+const SHIFT = /^[.·•–—-]+\s*(?=\p{L})/u;
+
 /** A text without the footnote marks after it. @example bare('Philippines +', ['+']) === 'Philippines' */
 export function bare(text: string, marks: readonly string[]): string {
-  let plain = text.trim();
+  let plain = text.trim().replace(SHIFT, '');
   for (const mark of marks) if (plain.endsWith(mark)) plain = plain.slice(0, -mark.length).trimEnd();
   return plain;
 }

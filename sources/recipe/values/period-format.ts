@@ -14,6 +14,7 @@ import {
   type Period,
 } from '#stats/time/period.ts';
 import type { FormatBasis } from '../schema/period-bases.ts';
+import { parseQuarter } from './month.ts';
 import { dateNames, isKnownLanguage, type DateNames } from './date-names.ts';
 
 export interface FormatRole {
@@ -43,7 +44,7 @@ const TOKENS: readonly (readonly [string, FormatToken])[] = [
   ['EEE', { field: 'weekday', pattern: '(\\p{L}+\\.?)' }],
   ['dd', { field: 'day', pattern: '(\\d{2})' }],
   ['d', { field: 'day', pattern: '(\\d{1,2})' }],
-  ['q', { field: 'quarter', pattern: '([1-4])' }],
+  ['q', { field: 'quarter', pattern: '([1-4]|IV|I{1,3})' }],
   ['h', { field: 'half', pattern: '([12])' }],
   ['HH', { field: 'time', pattern: '(\\d{1,2})' }],
   ['mm', { field: 'time', pattern: '(\\d{2})' }],
@@ -169,7 +170,11 @@ function periodFrom(fields: Fields, own: OwnBasis, names: DateNames, role: Forma
   if (LENGTH[own] === 12)
     return year < 2 ? NO : { period: basis === 'us-fiscal-year' ? fiscalYear(year) : calendarYear(year) };
   if (own === 'quarter' || own === 'half-year') {
-    const part = partOfYear(own, year, Number(own === 'quarter' ? fields.quarter : fields.half));
+    const part = partOfYear(
+      own,
+      year,
+      own === 'quarter' ? (parseQuarter(fields.quarter ?? '')?.quarter ?? 0) : Number(fields.half),
+    );
     return part ? asBasis(part, own, basis) : NO;
   }
   const month = fields.monthName === undefined ? Number(fields.month) : names.month(fields.monthName);

@@ -23,11 +23,13 @@ function noPeriod(text: string): { rule: string; advice: string } {
   return { rule: 'is not a period', advice };
 }
 
-/** The column of the month or quarter beside that of the year. @throws SyntaxError if both are named */
-function partColumn({ month, quarter }: TwoColumns<'year'>): [string] | null {
-  if (month !== undefined && quarter !== undefined)
-    throw new SyntaxError('period: name the column of the month or that of the quarter, not both');
-  const part = month ?? quarter;
+/** The column of the month, quarter or half year beside that of the year. @throws SyntaxError if several are named */
+function partColumn({ month, quarter, half }: TwoColumns<'year'>): [string] | null {
+  const [part, ...others] = [month, quarter, half].filter((column) => column !== undefined);
+  if (others.length > 0)
+    throw new SyntaxError(
+      'period: name the column of the month, of the quarter or of the half year, not several',
+    );
   return part === undefined ? null : [part];
 }
 
@@ -148,7 +150,7 @@ function constantPeriod(text: string): PeriodOf {
 const NO_TWO = {
   rule: 'is not a period',
   advice:
-    'correct the file, or state in the recipe how the period is written (year, month, quarter, basis, partial)',
+    'correct the file, or state in the recipe how the period is written (year, month, quarter, half, basis, partial)',
 };
 
 type TwoColumns<Key extends 'start' | 'year'> = Extract<PeriodRole, Readonly<Record<Key, string>>>;

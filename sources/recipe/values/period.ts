@@ -8,7 +8,8 @@ import {
   type Basis,
   type Period,
 } from '#stats/time/period.ts';
-import { parseMonth, parseQuarter } from './month.ts';
+import { monthIndex, monthText } from '#stats/time/calendar.ts';
+import { parseHalf, parseMonth, parseQuarter } from './month.ts';
 import type { PeriodRole } from '../schema/shape.ts';
 
 export interface ReadPeriod {
@@ -68,22 +69,35 @@ function beyondYear(bare: string, basis: YearRole['basis']): ReadPeriod | string
   return { period, ofBasis: null };
 }
 
-/** A month or a quarter of a year; the first quarter of a fiscal year begins with that year. */
-function partOf(year: number, text: string, { basis, quarter: isQuarter }: YearRole): Period | null {
-  const isFiscal = basis === 'us-fiscal-year';
-  const named = isQuarter === undefined ? null : parseQuarter(text);
-  const starts = isFiscal ? Number(fiscalYear(year).start?.slice(5, 7)) : 1;
-  const month =
-    isQuarter === undefined
-      ? parseMonth(text)
-      : named && (named.month ?? ((starts - 1 + (named.quarter - 1) * 3) % 12) + 1);
+/** The first month of a part of a year, which is counted from the first month of the year. */
+function firstMonth(text: string, { quarter, half }: YearRole, starts: number): number | null {
+  const from = (part: number, months: number): number => ((starts - 1 + (part - 1) * months) % 12) + 1;
+  if (quarter !== undefined) {
+    const named = parseQuarter(text);
+    return named && (named.month ?? from(named.quarter, 3));
+  }
+  if (half === undefined) return parseMonth(text);
+  const named = parseHalf(text);
+  return named && (named.month ?? from(named.half, 6));
+}
+
+/** A month, a quarter or a half of a year; the first part of a fiscal year begins with that year. */
+function partOf(year: number, text: string, role: YearRole): Period | null {
+  const isFiscal = role.basis === 'us-fiscal-year';
+  const month = firstMonth(text, role, isFiscal ? Number(fiscalYear(year).start?.slice(5, 7)) : 1);
   if (month === null) return null;
   const found = isFiscal ? monthOfFiscalYear(year, month) : parsePeriod(`${year}-${pad(month)}`);
-  return found && isQuarter !== undefined ? periodAround(found.start ?? '', 'quarter') : found;
+  if (!found?.start || (role.quarter === undefined && role.half === undefined)) return found;
+  if (role.quarter !== undefined) return periodAround(found.start, 'quarter');
+  // Half a fiscal year, from October to March, is no half of a calendar year.
+  const first = monthIndex(found.start.slice(0, 7));
+  return month % 6 === 1
+    ? periodAround(found.start, 'half-year')
+    : parsePeriod(`${monthText(first)}/${monthText(first + 5)}`);
 }
 
 /**
- * A year with an optional month or quarter, by a role.
+ * A year with an optional month, quarter or half year, by a role.
  * @returns null if the texts are not a period, and a text that says why if they are another than the recipe names
  */
 export function parseYear(

@@ -9,6 +9,7 @@ const USUAL: readonly FormatRole[] = [
   ...["yyyy'M'MM", "yyyy-'M'MM", 'yyyyMM', 'yyyy/MM', 'yyyy.MM', 'MM/yyyy', 'M/yyyy', 'MMM-yy', 'MMM-yyyy'],
   ...['MMM yyyy', 'MMMM yyyy', 'MMM yy', 'MMMM-yyyy', "MMMM 'de' yyyy", 'MMMM, yyyy', 'yyyy MMM', 'yy-MMM'],
   ...['yyyyQq', 'yyyy-Qq', 'yyyy Qq', 'Qq yyyy', 'Qq-yyyy', 'Qq/yyyy', 'yyyy/Qq', 'Qq yy', 'yyyyKq'],
+  ...['yyyyTq', 'yyyy-Tq', 'yyyy Tq', 'Tq yyyy', 'Tq-yyyy', 'qT yyyy', 'yyyy qT', 'yyyyqT', 'Tq yy'],
   ...['yyyySh', 'yyyy-Sh', 'yyyyHh', 'yyyy-Hh', 'Hh yyyy', 'yyyy Hh', 'yyyy Sh'],
   ...['FYyy', 'FY yy', "FY''yy", 'yyyyMMdd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'dd.MM.yyyy', 'd MMMM yyyy'],
   ...['d MMM yyyy', 'dd-MMM-yy', 'dd-MMM-yyyy', 'MMMM d, yyyy', 'MMM d, yyyy', "d 'de' MMMM 'de' yyyy"],
@@ -24,6 +25,23 @@ const USUAL: readonly FormatRole[] = [
     })),
   );
 
+/** Quarters in Roman numerals alone: with `1` in place of `I` it may be a month. */
+const ROMAN: readonly FormatRole[] = [
+  'yyyy q',
+  'yyyy-q',
+  'yyyy.q',
+  'yyyy/q',
+  'q yyyy',
+  'q-yyyy',
+  'q/yyyy',
+  'q.yyyy',
+  'yyyyq',
+  'q-yy',
+  'q yy',
+].map((format) => ({ format }));
+const isRoman = (text: string): boolean => /(?<!\p{L})(IV|I{1,3})(?!\p{L})/iu.test(text);
+
+let roman: readonly (readonly [FormatRole, ReadText])[] | undefined;
 let usual: readonly (readonly [FormatRole, ReadText])[] | undefined;
 
 /**
@@ -33,10 +51,12 @@ let usual: readonly (readonly [FormatRole, ReadText])[] | undefined;
  */
 export function formatsOf(texts: readonly string[]): readonly FormatRole[] {
   usual ??= USUAL.map((role) => [role, formatReader(role)] as const);
+  roman ??= ROMAN.map((role) => [role, formatReader(role)] as const);
   const some = texts.slice(0, 400);
   if (some.length === 0) return [];
+  const tried = some.every(isRoman) ? [...usual, ...roman] : usual;
   const byPeriods = new Map<string, FormatRole>();
-  for (const [role, read] of usual) {
+  for (const [role, read] of tried) {
     const periods: string[] = [];
     for (const text of some) {
       const verdict = read(text);

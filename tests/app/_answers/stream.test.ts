@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
@@ -10,6 +10,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from '../../setup/database.ts';
+import { LATEST } from '../../setup/releases.ts';
 import { askerOf, answerBytes, requestFor } from './ask.ts';
 import { watchedReader } from './watched-reader.ts';
 
@@ -181,5 +182,62 @@ describe('what goes wrong', () => {
       expect(busy).toHaveLength(0);
     });
     expect(log).not.toHaveBeenCalled();
+  });
+});
+
+/** A download whose client reads nothing but its head. */
+async function heldDownload(address: string): Promise<{ request: ClientRequest; response: IncomingMessage }> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(server.address + address, { agent: false }, (response) => {
+      response.pause();
+      response.on('error', () => undefined);
+      resolve({ request, response });
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+describe('long downloads', () => {
+  /** The statements of a file when nothing has been read for a while. */
+  async function settled(): Promise<number> {
+    for (let before = -1; before !== statements.pieces;) {
+      before = statements.pieces;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    return statements.pieces;
+  }
+
+  test('a client that hangs up stops the query', async () => {
+    const left: number[] = [];
+    for (const format of ['csv', 'zip']) {
+      statements.pieces = 0;
+      const { request, response } = await heldDownload(`/data/${LATEST}/all.${format}`);
+      response.resume();
+      await new Promise((resolve) => response.once('data', resolve));
+      request.destroy();
+      left.push(await settled());
+    }
+    statements.pieces = 0;
+    await (await fetch(`${server.address}/data/${LATEST}/all.csv`)).arrayBuffer();
+    for (const pieces of left) {
+      expect(pieces).toBeGreaterThan(0);
+      expect(pieces * 3).toBeLessThan(statements.pieces);
+    }
+  });
+
+  test('of one client are so many at a time, and the next is asked to wait', async () => {
+    const file = `/data/${LATEST}/all.csv`;
+    const held = [];
+    for (let i = 0; i < 16; i += 1) held.push(await heldDownload(file));
+    expect(held.map(({ response }) => response.statusCode)).toEqual(held.map(() => 200));
+    // A client that reads nothing is not read for: the database is idle.
+    await settled();
+    const refused = await fetch(server.address + file);
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([503, true]);
+    // What is short is answered all the same.
+    expect((await fetch(`${server.address}${LONG}?origin=MEX`)).status).toBe(200);
+    for (const { request } of held) request.destroy();
+    await vi.waitFor(async () => expect((await fetch(server.address + file)).status).toBe(200), 10_000);
   });
 });

@@ -1,8 +1,10 @@
 /** What the matrix of every indicator says is on file, asked of the engine. */
+import { group } from 'd3-array';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createData, type SiteData } from '#app/_data/data.ts';
 import { reader } from '#app/_data/pool.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Cell, SeriesKey } from '#stats/model/observation.ts';
 import { onFileMatrix, subjectsOnFile } from '#stats/pairing/on-file.ts';
 import { seriesSearch } from '#stats/query/main-series.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -20,41 +22,72 @@ beforeAll(async () => {
   data = createData(reader);
 });
 
-describe.each(catalogue.indicators.map(({ id }) => id))('%s', (id) => {
-  test('a full cell answers with a figure, an empty one with a gap', async () => {
-    const indicator = catalogue.indicators.find((own) => own.id === id)!;
-    const series = (await data.loadYearsOnFile(LATEST)).get(id) ?? [];
-    const ofYears = series.filter(({ basis }) => YEAR_BASES.includes(basis));
-    const asked = [ofYears[0], ofYears[Math.floor(ofYears.length / 2)], ofYears.at(-1)].filter(
-      (own) => own !== undefined,
-    );
-    for (const own of asked) {
-      const [first = 0, last = 0] = [own.years[0], own.years.at(-1)];
-      const empty = [first - 1, last + 1].filter((year) => !own.years.includes(year));
-      for (const year of [first, last, ...empty]) {
-        const time = own.basis === 'us-fiscal-year' ? `FY${year}` : String(year);
-        const area = catalogue.areas.filter(({ code }) => code === own.area);
-        const search = seriesSearch(own, indicator, 'area', area, time);
-        const query = parseQuery(parseParameters(search), indicator, catalogue);
-        const { cells } = await data.loadComparison({ version: LATEST, language: 'en', query });
-        const isFull = own.years.includes(year);
-        expect([search, cells.some(({ stated }) => stated !== null)]).toEqual([search, isFull]);
-        expect([search, cells.length > 0]).toEqual([search, true]);
-      }
-    }
-  });
+const keyOf = ({ area, counterpart, breakdown, definition, basis, source }: SeriesKey): string =>
+  [area, counterpart, breakdown, definition, basis, source].join(' ');
 
-  test('every series with figures is in the matrix of its part and definition', async () => {
-    const indicator = catalogue.indicators.find((own) => own.id === id)!;
-    const series = (await data.loadYearsOnFile(LATEST)).get(id) ?? [];
-    const places = new Set(
-      (['area', 'origin'] as const).flatMap((axis) =>
-        subjectsOnFile(series, axis).flatMap((subject) =>
-          onFileMatrix(series, indicator, subject).rows.map(({ place }) => `${axis} ${place}`),
+/** The cell of the matrix that holds a figure: periods that are no year belong to the year of their last day. */
+const yearOfCell = ({ period }: Cell): number => Number((period.end ?? '').slice(0, 4));
+
+/** Series that one question can ask for together. */
+const together = <Series extends SeriesKey>(
+  series: readonly Series[],
+  ...parts: readonly (keyof SeriesKey)[]
+) => group(series, (own) => parts.map((part) => own[part]).join(' ')).values();
+
+describe.each(catalogue.indicators.map((indicator) => [indicator.id, indicator] as const))(
+  '%s',
+  (id, indicator) => {
+    const onFile = async () => (await data.loadYearsOnFile(LATEST)).get(id) ?? [];
+    const ask = async (search: string): Promise<readonly Cell[]> => {
+      const query = parseQuery(parseParameters(search), indicator, catalogue);
+      return (await data.loadComparison({ version: LATEST, language: 'en', query })).cells;
+    };
+
+    test('every full cell answers with a figure, and no empty one does', async () => {
+      const answered: string[] = [];
+      const series = await onFile();
+      for (const [own] of together(series, 'breakdown', 'definition', 'basis')) {
+        const { breakdown, definition, basis } = own!;
+        const search = new URLSearchParams({ basis, breakdown, definition }).toString();
+        for (const cell of await ask(search))
+          if (cell.stated && cell.computed === null) answered.push(`${keyOf(cell)} ${yearOfCell(cell)}`);
+      }
+      const full = series.flatMap((own) => own.years.map((year) => `${keyOf(own)} ${year}`));
+      expect([...new Set(answered)].toSorted()).toEqual(full.toSorted());
+    });
+
+    test('an empty cell answers with a gap', async () => {
+      const years = (await onFile()).filter(({ basis }) => YEAR_BASES.includes(basis));
+      for (const all of together(years, 'breakdown', 'definition', 'basis', 'source', 'counterpart')) {
+        const [own] = all;
+        const span = all.flatMap((series) => series.years);
+        const [first, last] = [Math.min(...span), Math.max(...span)];
+        // Years that are asked until each place has had an empty one, if it has any.
+        const waiting = new Map(all.map((series) => [series.area, new Set(series.years)]));
+        for (let year = first - 1; year <= last + 1 && waiting.size > 0; year += 1) {
+          const empty = [...waiting].filter(([, full]) => !full.has(year)).map(([area]) => area);
+          if (empty.length === 0) continue;
+          empty.forEach((area) => waiting.delete(area));
+          const areas = catalogue.areas.filter(({ code }) => empty.includes(code));
+          const time = own!.basis === 'us-fiscal-year' ? `FY${year}` : String(year);
+          const cells = await ask(seriesSearch(own!, indicator, 'area', areas, time));
+          const gaps = cells.filter(({ gap, stated }) => gap !== null && stated === null);
+          expect([own, year, gaps.map(({ area }) => area).toSorted()]).toEqual([own, year, empty.toSorted()]);
+        }
+      }
+    });
+
+    test('every series with figures is in the matrix of its part and definition', async () => {
+      const series = await onFile();
+      const places = new Set(
+        (['area', 'origin'] as const).flatMap((axis) =>
+          subjectsOnFile(series, axis).flatMap((subject) =>
+            onFileMatrix(series, indicator, subject).rows.map(({ place }) => `${axis} ${place}`),
+          ),
         ),
-      ),
-    );
-    for (const { area, counterpart } of series)
-      expect(places.has(`area ${area}`) || places.has(`origin ${counterpart}`)).toBe(true);
-  });
-});
+      );
+      for (const { area, counterpart } of series)
+        expect(places.has(`area ${area}`) || places.has(`origin ${counterpart}`)).toBe(true);
+    });
+  },
+);

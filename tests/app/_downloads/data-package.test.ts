@@ -74,6 +74,21 @@ describe('a data package', () => {
     expect(recordSet[0]?.field.map(({ name }) => name)).toEqual(header);
   });
 
+  test('of several tables has a record set for each in Croissant, with ids of its own', async () => {
+    const other = { ...COMPARISON, indicator: { ...COMPARISON.indicator, id: 'other' } };
+    const both = [COMPARISON, other];
+    const bytes = await formatDataPackage(both, citeAnswers(both, 'https://example.org/x'), '');
+    const { recordSet } = JSON.parse(strFromU8(unzipSync(bytes)['croissant.json']!)) as {
+      recordSet: { '@id': string; field: { '@id': string; source: { fileObject: { '@id': string } } }[] }[];
+    };
+    expect(recordSet.map((set) => [set['@id'], set.field[0]?.source.fileObject['@id']])).toEqual([
+      ['rows-homicide-rate', 'homicide-rate.csv'],
+      ['rows-other', 'other.csv'],
+    ]);
+    const ids = recordSet.flatMap(({ field }) => field.map((own) => own['@id']));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('has the hedge in its text, the licence of each source, and the codes in both languages', () => {
     expect(files['README.md']).toContain('more than 20,000');
     expect(files['LICENCES.txt']).toContain('A report (A publisher)\n  Licence: CC BY 4.0');

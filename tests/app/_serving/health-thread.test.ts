@@ -10,8 +10,8 @@ import { testDatabase } from '../../setup/database.ts';
 
 await testDatabase();
 const port = await findFreePort();
-const thread = await openHealthThread({ host: '127.0.0.1', port });
-afterAll(() => thread.close());
+const thread = await openHealthThread({ host: '127.0.0.1', healthPort: port });
+afterAll(() => thread?.close());
 const ask = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
 
 describe('at a port of its own', () => {
@@ -51,12 +51,14 @@ describe('at a port of its own', () => {
 
   test('it is alive and not ready while the server closes', async () => {
     expect((await ask('/readyz')).status).toBe(200);
-    thread.closing();
+    thread?.closing();
     expect((await ask('/readyz')).status).toBe(503);
     expect((await ask('/livez')).status).toBe(200);
   });
 });
 
 test('a port that is taken is named', async () => {
-  await expect(openHealthThread({ host: '127.0.0.1', port })).rejects.toThrow(`HEALTH_PORT=${port}`);
+  await expect(openHealthThread({ host: '127.0.0.1', healthPort: port })).rejects.toThrow(
+    `HEALTH_PORT=${port}`,
+  );
 });

@@ -1,13 +1,19 @@
 /** What a reader sees is what the file has: the CSV that a page links to has the figures of its table, in every view. */
+import { parse } from 'csv-parse/sync';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
+import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
+import { formatLine } from '#app/_downloads/csv-text.ts';
 import { cellOf } from '#app/_downloads/row.ts';
 import { IndicatorAnswer } from '#app/_views/answer/Answer.tsx';
 import { tabsOf } from '#app/_views/answer/tabs.ts';
 import { isTooMany } from '#app/_views/answer/TooMany.tsx';
+import { CompareView } from '#app/_views/compare/CompareView.tsx';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
+import { formatSides, parseSides } from '#stats/query/several.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -68,5 +74,47 @@ describe('the CSV of a page has the figures of its table', () => {
         .map((cell) => figureText(cell, indicator, 'en'));
       expect([tab, figuresIn(html)]).toEqual([tab, file]);
     }
+  });
+});
+
+/** Places in one year side by side: the table of a comparison. */
+const COMPARED = [
+  'country=HND~SLV~GTM~MEX&indicators=homicide-rate~population&source.1=preferred&time=2014',
+  'indicators=homicide-rate~gini-index&source.1=preferred&time=2010',
+];
+
+describe('the CSV of a comparison has the pairs of its table', () => {
+  test.each(COMPARED)('%s', async (search) => {
+    const sides = parseSides(parseParameters(search), catalogue);
+    const { load } = await siteData.planSides({ version: release.version, language: 'en', sides });
+    const halves = await load();
+    const query = formatSides(sides, catalogue);
+    const together = pairIndicators(halves);
+    const place = { language: 'en', release, pinned: true, origin: 'http://cotejo.test' } as const;
+    const html = renderToStaticMarkup(<CompareView {...{ halves, together, place, query }} form={null} />);
+    const [, table = ''] = /<table class="pairs" aria-labelledby="pairs"(.*?)<\/table>/s.exec(html) ?? [];
+    const shown = [...table.matchAll(/<tr[^>]*data-series(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<td>(.*?)(?:<small>|<\/td>)/gs)].map(([, cell = '']) =>
+        unescaped(cell.replace(/<[^>]*>/g, '')),
+      ),
+    );
+    const [, address = ''] = /<a class="btn" href="([^"]+\.csv[^"]*)">CSV/.exec(html) ?? [];
+    const file = parse<Record<string, string>>((await askProduct(unescaped(address))).text, {
+      columns: true,
+    });
+    const indicators = halves.map(({ comparison }) => comparison.indicator);
+    const stated = file.map((row) =>
+      indicators.map((indicator, side) => {
+        const own = Object.fromEntries(
+          COLUMN_NAMES.map((name) => [name, row[`${name}_${side + 1}`] ?? row[name] ?? '']),
+        );
+        const [cell] = parseCsv(
+          `${COLUMN_NAMES.join(',')}\n${formatLine(COLUMN_NAMES.map((name) => own[name]!))}`,
+        );
+        return figureText(cellOf({ ...cell!, note: [] }), indicator, 'en');
+      }),
+    );
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.toSorted()).toEqual(stated.toSorted());
   });
 });

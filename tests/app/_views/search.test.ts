@@ -66,6 +66,25 @@ describe('a search', () => {
     if (together.length > 0) expect(result.isNear).toBe(false);
   });
 
+  test.each([
+    ['mapa homicidio Américas', ['m49-019'], 'homicide-rate'],
+    ['map homicide Americas', ['m49-019'], 'homicide-rate'],
+    ['Mapa de homicidios en América del Sur', ['m49-005'], 'homicide-rate'],
+    ['map of remittances', [], 'remittances'],
+  ])('for “%s” finds a map of %j, of %s', (text, codes, id) => {
+    const result = search(catalogue, text);
+    expect([result.isMap, result.isOfMapAlone, result.isNear]).toEqual([true, false, false]);
+    expect(areas(text)).toEqual(codes);
+    expect(first(text)).toBe(id);
+  });
+
+  test('for the word map alone finds the main indicators', () => {
+    const result = search(catalogue, 'mapa');
+    expect(result.isOfMapAlone).toBe(true);
+    expect(result.indicators).toContain('homicide-rate');
+    expect(search(catalogue, 'homicide').isMap).toBe(false);
+  });
+
   test('a year beside other words is the year that is asked about, and not a word that nothing has', () => {
     const result = search(catalogue, 'Mexico homicide 2014');
     expect([result.year, result.isNear, result.indicators?.[0]]).toEqual(['2014', false, 'homicide-rate']);
@@ -90,6 +109,8 @@ describe('a search', () => {
       indicators: [],
       together: [],
       year: null,
+      isMap: false,
+      isOfMapAlone: false,
       isNear: true,
     });
   });

@@ -51,7 +51,7 @@ beforeAll(async () => {
     await transaction`analyze series, rates, counts, estimates, shares`;
     await writeRollups(transaction as unknown as Statements, newest!.catalogue, {
       threshold: { rows: 300, members: 2 },
-      changed: new Set(ENLARGED),
+      changed: { indicators: new Set(ENLARGED), groups: new Set() },
     });
     await transaction`update releases set published_at = now(), content_hash = repeat('a', 64),
       catalogue = ${transaction.json(newest!.catalogue as never)} where published_at is null`;

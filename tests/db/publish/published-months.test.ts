@@ -39,7 +39,7 @@ beforeAll(async () => {
   };
   await publishAll([{ ...release, added: () => rows, closed: () => [] }], () => undefined);
   ({ ask } = await asker(sql, release.version));
-}, 60_000);
+}, 120_000);
 
 const figures = (cells: readonly Cell[]): string[] =>
   cells.map((cell) => `${formatPeriod(cell.period)} ${cell.stated?.value} ${cell.computed}`);

@@ -4,6 +4,7 @@
  * has changed, and the next release has what was revised in it.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -18,6 +19,7 @@ import { copyOfTree, makeFirstRelease, start, type CommandOutcome } from './tree
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const SAMPLES = 'tests/sources/samples/files';
+const DARIEN = 'raw.githubusercontent.com/iom/gdidata/HEAD/data/irreg_darien_nat.rda';
 const OWID = 'ourworldindata.org/grapher/homicide-rate-unodc.csv';
 
 await testDatabase({ empty: true });
@@ -59,7 +61,72 @@ function answerOf(name: string): string {
   return JSON.stringify([about, rows]);
 }
 
-function serve({ files }: MirrorServer): void {
+/** UNODC's workbook: a title, the header in the third row, and rows of every kind. Every figure is invented. */
+async function unodcWorkbook(): Promise<Uint8Array> {
+  const row = (
+    code: string,
+    country: string,
+    what: string,
+    parts: string[],
+    year: number,
+    unit: string,
+    value: number,
+  ) => [
+    code,
+    country,
+    'Americas',
+    'Latin America and the Caribbean',
+    what,
+    ...parts,
+    year,
+    unit,
+    value,
+    'CTS',
+  ];
+  const total = ['Total', 'Total', 'Total', 'Total'];
+  const victims = 'Victims of intentional homicide';
+  const rate = 'Rate per 100,000 population';
+  const header =
+    'Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,VALUE,Source';
+  return writeXlsx({
+    sheets: [
+      {
+        name: 'data_cts_intentional_homicide',
+        rows: [
+          ['United Nations Office on Drugs and Crime'],
+          ['Extracted on 1 November 2026'],
+          header.split(','),
+          row('HND', 'Honduras', victims, total, 2014, 'Counts', 5_000),
+          row('HND', 'Honduras', victims, total, 2014, rate, 60.5),
+          row('HND', 'Honduras', victims, total, 2025, rate, 20.25),
+          row('HND', 'Honduras', victims, ['Total', 'Total', 'Male', 'Total'], 2014, 'Counts', 4_500),
+          row(
+            'HND',
+            'Honduras',
+            victims,
+            ['by mechanisms', 'Firearms', 'Total', 'Total'],
+            2014,
+            'Counts',
+            4_000,
+          ),
+          row(
+            'HND',
+            'Honduras',
+            'Persons arrested/suspected for intentional homicide',
+            total,
+            2014,
+            'Counts',
+            900,
+          ),
+          row('GBR_S', 'United Kingdom (Scotland)', victims, total, 2014, 'Counts', 60),
+          row('', 'Americas', victims, total, 2014, rate, 15),
+        ],
+      },
+    ],
+  });
+}
+
+async function serve({ files }: MirrorServer): Promise<void> {
   for (const { from, page, sources } of downloads) {
     const [first = ''] = sources;
     if (from?.worldbank !== undefined) {
@@ -71,14 +138,17 @@ function serve({ files }: MirrorServer): void {
       files.set(from.address.slice('https://'.length), { body: readFileSync(sampleOf(first)) });
     else {
       const { host, pathname } = new URL(page ?? '');
-      const link = `/sites/default/files/2026-10/${encodeURIComponent(basename(sampleOf(first)))}`;
+      const own = first === 'unodc-cts-2026';
+      const name = own ? 'data_cts_intentional_homicide.xlsx' : basename(sampleOf(first));
+      const link = `/sites/default/files/2026-10/${encodeURIComponent(name)}`;
       files.set(`${host}${pathname}`, { body: pageWith('/sites/default/files/2023-Nov/other.csv', link) });
       files.set(`${host}${decodeURIComponent(link)}`, {
-        body: readFileSync(sampleOf(first)),
+        body: own ? await unodcWorkbook() : readFileSync(sampleOf(first)),
         changed: '2026-10-20T08:00:00Z',
       });
     }
   }
+  files.set(DARIEN, { body: readFileSync('tests/sources/formats/r-files/irreg_darien_nat.rda') });
   files.set(OWID, { body: readFileSync(join(SAMPLES, 'homicide-rate-unodc.csv')), changed: '2026-10-01' });
 }
 
@@ -92,7 +162,7 @@ beforeAll(async () => {
   for (const { sources } of downloads) for (const id of sources) expectNothing(join(home, id, 'recipe.yaml'));
   await makeFirstRelease(root);
   server = await startMirror();
-  serve(server);
+  await serve(server);
 });
 afterAll(() => server.close());
 
@@ -105,7 +175,7 @@ test('a failure of one publisher is said and does not stop the others', async ()
   ]);
   expect(lines(out, 'written')).toHaveLength(downloads.length - 1);
   expect(lines(out, 'by hand').join('\n')).toContain('open https://www.ice.gov/statistics in a browser');
-  serve(server);
+  await serve(server);
 });
 
 test('all that can be fetched is loaded in one release, each file by its own recipe and edition', async () => {
@@ -125,6 +195,14 @@ test('all that can be fetched is loaded in one release, each file by its own rec
   expect(homicide.recipe.format).toEqual({ type: 'json', path: '1' });
   expect(homicide.card?.edition.vintage).toBe('2026-11-30');
   expect(findRecipe('cbp-nationwide-encounters', home).card?.edition.vintage).toBe('2026-10-20');
+  // UNODC's workbook, by a recipe of its own, and Panama's table, which its publisher has in a file of R.
+  const unodc = readFileSync(join(home, 'unodc-cts-2026/observations.csv'), 'utf8');
+  const figures = [...unodc.matchAll(/^,(homicide[^,]*),([A-Z]{3}),/gm)].map(
+    ([, id, area]) => `${id} ${area}`,
+  );
+  expect(figures.sort()).toEqual(['homicide-rate HND', 'homicide-rate HND', 'homicides HND']);
+  const transits = readFileSync(join(home, 'panama-darien/observations.csv'), 'utf8');
+  expect(transits).toMatch(/t 2010-01, nat CUB/);
   expect(loaded.out).toMatch(/sources\/owid-homicide-rate\/card.yaml: published and note/);
   expect(loaded.out).toMatch(/What was revised: npm run diff -- 1\.0\.0 \d\.\d\.\d/);
 });
@@ -160,4 +238,8 @@ test('the table is made again from the fetched file', async () => {
   expect(files).toMatch(/^worldbank-VC\.IHR\.PSRC\.P5-1990-20\d\d@2026-11-30\.json$/m);
   const { out } = await run('rebuild', '.cotejo/fetched', '--source', 'world-bank-homicide');
   expect(out).toMatch(/world-bank-homicide: the same to the byte/);
+  for (const source of ['unodc-cts-2026', 'panama-darien']) {
+    const again = await run('rebuild', '.cotejo/fetched', '--source', source);
+    expect(again.out).toMatch(new RegExp(`${source}: the same to the byte`));
+  }
 });

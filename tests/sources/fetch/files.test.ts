@@ -25,6 +25,7 @@ const FIXED: FileSource = {
   sources: ['a-source'],
   publisher: 'An office',
   kind: 'csv',
+  recipe: null,
   at: { address: new URL('https://office.test/data/table.csv') },
   byHand: 'open https://office.test in a browser',
 };
@@ -167,6 +168,16 @@ it.each([
   server.files.set('office.test/data/table.csv', { body: Buffer.from(body) });
   const { file } = await fetchFile(errand(source));
   expect(basename(file)).toBe(`table@2026-11-22${end.replace('.csv', '')}`);
+});
+
+it('a table of R is kept as it came for a recipe that reads CSV, and its sidecar names another recipe', async () => {
+  const body = readFileSync('tests/sources/formats/r-files/irreg_darien_nat.rda');
+  server.files.set('office.test/data/table.csv', { body });
+  const recipe = 'sources/fetch/recipes/a-source.yaml';
+  const { file, sidecar } = await fetchFile(errand({ ...FIXED, recipe }));
+  expect(basename(file)).toBe('table@2026-11-22.bz2');
+  expect(readFileSync(file).equals(body)).toBe(true);
+  expect(sidecar.recipe).toBe(recipe);
 });
 
 it('a workbook instead of a CSV is named', async () => {

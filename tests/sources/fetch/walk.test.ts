@@ -110,7 +110,7 @@ describe('the command', () => {
   it.each([
     [['worldbnk', 'X'], /^unknown publisher or series "worldbnk"; did you mean "worldbank"\?$/],
     [['owid-homicide-rat'], /^unknown publisher or series .*; did you mean "owid-homicide-rate"\?$/],
-    [['unodc-cts-2026'], /^unknown publisher or series .*a publication has no newer edition$/],
+    [['unodc-gsh-2019'], /^unknown publisher or series .*a publication has no newer edition$/],
     [['--all', 'ohss'], /^--all fetches every source: leave out the names\.$/],
     [['ohss', '--from', '2015'], /^--from is only for PUBLISHER WHAT: a source is always fetched whole\.$/],
     [['ohss', '--address', 'ohss.dhs.gov'], /^--address ohss\.dhs\.gov is not an address: /],

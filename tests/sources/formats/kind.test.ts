@@ -14,7 +14,7 @@ test.each([
   ['<stata_dta><header>', 'is a Stata file (.dta), which is not read; write it with export delimited'],
   ['SQLite format 3\0', 'is an SQLite database'],
   ['ARROW1\0\0', 'is an Arrow or Feather file'],
-  ['RDX3\nX\n', 'is a file of R'],
+  ['RDA3\nA\n3\n', 'is a file of R in an old or an unusual form, which is not read; write the table in R'],
   ['{\\rtf1 ...', 'is a document (RTF)'],
   ['<!DOCTYPE html><title>404</title>', 'is a web page (HTML), whatever its name says'],
   ['<table><tr><td>Honduras</td></tr></table>', 'is a web page (HTML)'],

@@ -262,10 +262,8 @@ describe('the catalogue', () => {
     const americas = members('m49-019');
     expect(members('m49-005', 'm49-013', 'm49-021', 'm49-029')).toEqual(americas);
     const income = ['wb-hic', 'wb-umc', 'wb-lmc', 'wb-lic'];
-    const classed = members(...income);
-    expect(classed).toEqual([...new Set(classed)]);
-    const left = americas.filter((code) => !classed.includes(code));
-    expect([classed.length, left.length]).toEqual([217, 11]);
+    const left = americas.filter((code) => !members(...income).includes(code));
+    expect(left).toHaveLength(11);
     for (const code of income) {
       // Every area that is left out is named, in both languages.
       for (const out of left.filter((area) => area !== 'BES')) {
@@ -273,8 +271,44 @@ describe('the catalogue', () => {
         expect(group(code)?.note?.en).toContain(name?.en);
         expect(group(code)?.note?.es).toContain(name?.es.replace(/^Islas? |^Guayana /, ''));
       }
-      expect(group(code)?.members?.every((m) => m.from === undefined && m.to === undefined)).toBe(true);
     }
+  });
+
+  it('has each economy in one income group at most, from each July since 1988', () => {
+    const { areas } = readCatalogue('sources');
+    const income = ['wb-hic', 'wb-umc', 'wb-lmc', 'wb-lic'];
+    const on = (day: string): string[] =>
+      income.flatMap((code) =>
+        (areas.find((a) => a.code === code)?.members ?? [])
+          .filter(({ from = '', to = '9999' }) => from <= day && day < to)
+          .map(({ area }) => `${area} ${code}`),
+      );
+    expect(on('1988-06-30')).toEqual([]);
+    for (let year = 1988; year <= 2025; year++) {
+      const economies = on(`${year}-07-01`).map((text) => text.slice(0, 3));
+      expect(economies).toEqual([...new Set(economies)]);
+    }
+    // As counted in the World Bank's own table, without former states and the Channel Islands.
+    expect([on('1988-07-01').length, on('2014-01-01').length, on('2025-07-01').length]).toEqual([
+      163, 214, 216,
+    ]);
+    expect(on('2014-01-01')).toEqual(expect.arrayContaining(['SLV wb-lmc', 'HTI wb-lic', 'VEN wb-umc']));
+    expect(on('2025-07-01')).toEqual(
+      expect.arrayContaining(['SLV wb-umc', 'HTI wb-lmc', 'CRI wb-hic', 'GTM wb-umc']),
+    );
+    expect(on('2025-07-01').join()).not.toContain('VEN');
+  });
+
+  it('suspends Paraguay and Venezuela from Mercosur on the days of the decisions', () => {
+    const { areas } = readCatalogue('sources');
+    const spans = (areas.find(({ code }) => code === 'mercosur')?.members ?? [])
+      .filter(({ area }) => area === 'PRY' || area === 'VEN')
+      .map(({ area, from, to }) => [area, from, to]);
+    expect(spans).toEqual([
+      ['PRY', '1991-03-26', '2012-06-29'],
+      ['PRY', '2013-08-15', undefined],
+      ['VEN', '2012-07-31', '2016-12-02'],
+    ]);
   });
 
   it.each(FAULTS)('is refused for %s', (_what, file, from, to, message) => {

@@ -23,16 +23,25 @@ it.each([
   [
     'what is not said',
     '  none: [{ name: no Honduras since 2014, where: { area: HND, from: 2014 } }]',
-    'expected none, found 1 observations',
+    'expected none, found 1 observations; it stands at rates.csv: line 2, Rate',
   ],
   ['a sum', '  sums: [{ name: two years, where: { area: HND }, is: 141.2 }]', 'held'],
+  [
+    'a sum',
+    '  sums: [{ name: two years, where: { area: HND }, is: 141 }]',
+    'expected 141, found 141.2 in 2 observations; the first at rates.csv: line 2, Rate, the last at rates.csv: line 3, Rate',
+  ],
   [
     'a sum over nothing',
     '  sums: [{ name: Mexico, where: { area: MEX }, is: 0 }]',
     'expected 0, found 0 in 0 observations',
   ],
   ['a value', '  values: [{ area: SLV, period: 2014, value: 62.4 }]', 'held'],
-  ['a value', '  values: [{ area: SLV, period: 2014, value: 61.1 }]', 'value should be 61.1 and is 62.4'],
+  [
+    'a value',
+    '  values: [{ area: SLV, period: 2014, value: 61.1 }]',
+    'value should be 61.1 and is 62.4; it stands at rates.csv: line 4, Rate',
+  ],
   ['a value within', '  values: [{ area: SLV, period: 2014, value: 61.1, within: 1.5 }]', 'held'],
 ])('an expectation about %s is checked: %s', async (_what, expectation, said) => {
   expect(await checksOf(expectation)).toEqual([said]);
@@ -49,7 +58,7 @@ it.each([
   [
     'a revised value',
     '  values: [{ area: SLV, period: 2014, value: 61.1 }]',
-    'value should be 61.1 and is 62.4',
+    'value should be 61.1 and is 62.4; it stands at rates.csv: line 4, Rate',
   ],
 ])(
   'a newer edition may have more than the one on the card, not less: %s',

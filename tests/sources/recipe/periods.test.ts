@@ -235,3 +235,58 @@ describe('spans of one series that overlap', () => {
     expect(periodsOf(await read(spans, 'When', 'overlaps: true'))).toEqual(spans);
   });
 });
+
+describe('a column of half years beside one of years', () => {
+  const halves = (rows: readonly (readonly [string, string])[], more = ''): Promise<Reading> =>
+    readText(
+      `Area;Year;Half;Cases\n${rows.map(([year, half], i) => `MEX;${year};${half};${i + 1}\n`).join('')}`,
+      recipe(`{ year: Year, half: Half${more} }`),
+    );
+
+  it('is read in words, numbers and months', async () => {
+    const found = await halves([
+      ['2014', '1'],
+      ['2014', 'II'],
+      ['2015', 'Primer semestre'],
+      ['2015', 'S2'],
+      ['2016', 'Jan-Jun'],
+      ['2016', 'julio-diciembre'],
+      ['2017', '2nd half'],
+      ['2018', 'Segundo semestre'],
+    ]);
+    expect(found.faults).toEqual([]);
+    expect(periodsOf(found)).toEqual([
+      '2014-S1',
+      '2014-S2',
+      '2015-S1',
+      '2015-S2',
+      '2016-S1',
+      '2016-S2',
+      '2017-S2',
+      '2018-S2',
+    ]);
+  });
+
+  it('is an interval in a fiscal year, which begins in October', async () => {
+    const found = await halves([['2014', '1']], ', basis: us-fiscal-year');
+    expect(periodsOf(found)).toEqual(['2013-10/2014-03']);
+  });
+
+  it('is refused where it is none', async () => {
+    const { faults } = await halves([['2014', '3']]);
+    expect(faults.join()).toContain('"3" is not a period');
+  });
+
+  it('is not named beside quarters', async () => {
+    const { faults } = await halves([['2014', '1']], ', quarter: Half');
+    expect(faults.join()).toContain(
+      'name the column of the month, of the quarter or of the half year, not several',
+    );
+  });
+});
+
+it('reads quarters in Roman numerals', async () => {
+  const found = await read(['2014 I', '2014 IV'], "{ column: When, format: 'yyyy q' }");
+  expect(periodsOf(found)).toEqual(['2014-Q1', '2014-Q4']);
+  expect((await read(['2014TIII'], '{ column: When, format: yyyyTq }')).observations).toHaveLength(1);
+});

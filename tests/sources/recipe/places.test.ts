@@ -145,3 +145,46 @@ describe('groups that are published', () => {
     expect(report.newAreas).toEqual([{ code: 'euro-area', kind: 'group', name: 'Euro area' }]);
   });
 });
+
+describe('places that lie in larger places', () => {
+  const rows =
+    'Departamento,Municipio,Cases\nQuetzaltenango,San Mateo,2\nHuehuetenango,San Mateo,3\nGuatemala,Guatemala,851\n';
+  const within = (codes: string): string =>
+    `{ column: Municipio, within: GTM, kind: municipality, parent: { column: Departamento, kind: department${codes} } }`;
+
+  it('are kept apart where two have one name', async () => {
+    const { observations, faults, report } = await readText(
+      rows,
+      recipe(within(', codes: { Guatemala: gtm-guatemala }')),
+    );
+    expect(faults).toEqual([]);
+    expect(observations.map(({ area, stated }) => `${area} ${stated?.value ?? ''}`)).toEqual([
+      'gtm-quetzaltenango-san-mateo 2',
+      'gtm-huehuetenango-san-mateo 3',
+      'gtm-guatemala-guatemala 851',
+    ]);
+    expect(
+      report.newAreas.map(({ code, kind, within: around }) => `${code} ${kind} ${around ?? ''}`),
+    ).toEqual([
+      'gtm-quetzaltenango department GTM',
+      'gtm-quetzaltenango-san-mateo municipality gtm-quetzaltenango',
+      'gtm-huehuetenango department GTM',
+      'gtm-huehuetenango-san-mateo municipality gtm-huehuetenango',
+      'gtm-guatemala-guatemala municipality gtm-guatemala',
+    ]);
+  });
+
+  it('are refused where the larger place may be the country', async () => {
+    const { faults } = await readText(rows, recipe(within('')));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('"Guatemala" is the name of GTM itself, and may be that of a department');
+  });
+
+  it('need a country and a kind', async () => {
+    const { faults } = await readText(
+      rows,
+      recipe('{ column: Municipio, parent: { column: Departamento, kind: department } }'),
+    );
+    expect(faults.join()).toContain('parent: Departamento has places within a country; say within:');
+  });
+});

@@ -12,6 +12,7 @@ import { formSearch } from '#app/_controls/form.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
 import { dataHref, indicatorHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { mapLinks } from '#app/_views/page/map-links.ts';
 import { MissingNotes } from '#app/_views/indicator/MissingNotes.tsx';
 import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
 import { pageQuery } from '#app/_views/answer/page-query.ts';
@@ -104,7 +105,7 @@ async function render(
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;
   const comparison = await loadDrawable(query, place);
-  const [onFile, choices, since, missing] = await Promise.all([
+  const [onFile, choices, since, missing, years] = await Promise.all([
     siteData.loadDimensions(place.release.version, id),
     loadChoices(siteData, {
       query,
@@ -115,6 +116,7 @@ async function render(
     }),
     revisedSince(asking, id),
     siteData.loadMissing(place.release.version, id),
+    siteData.loadYearsOnFile(place.release.version),
   ]);
   const search = pageQuery(comparison, tab);
   const described = describedData(indicator, asking, onFile);
@@ -123,6 +125,7 @@ async function render(
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: described }} />
       <IndicatorView
         {...{ comparison, place, choices, catalogue, tab }}
+        maps={mapLinks(years.get(id) ?? [], indicator, catalogue, place)}
         missing={missing && <MissingNotes {...{ missing, indicator, catalogue, language: place.language }} />}
         notice={since && <RevisedNotice {...{ place, since }} indicator={id} query={search} />}
       />

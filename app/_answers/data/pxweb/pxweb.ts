@@ -1,50 +1,33 @@
 /** PxWebApi 2 below `/pxweb/{release}/v2`: its GETs, on JSON-stat, for one release. */
 import { findIndicator } from '#app/_data/catalogue.ts';
-import { releaseSeal } from '#app/_data/answer-plan.ts';
-import type { ReleaseIndex } from '#app/_data/catalogue.ts';
 import { dataDocument, metadataDocument, tableEntry } from '#app/_downloads/pxweb/documents.ts';
-import { defaultSelection, pxTable, type PxSelection, type PxTable } from '#app/_downloads/pxweb/table.ts';
+import { defaultSelection, type PxSelection, type PxTable } from '#app/_downloads/pxweb/table.ts';
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import { PXWEB_PROBLEMS, PXWEB_WORDS } from '#app/_words/pxweb.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
-import { isPlace, type Indicator } from '#stats/model/catalogue.ts';
-import type { Query } from '#stats/model/query.ts';
-import { BadQuery, malformed, NotFound, unknownParameter, unknownValue } from '#stats/problem.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { fullQuery } from '#stats/query/query.ts';
 import { foldAccents } from '#stats/text.ts';
 import { JSON_TYPE } from '../../http/formats.ts';
 import { CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers.ts';
-import { pinnedAnswer } from '../../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/request.ts';
-import { join } from '../../http/url.ts';
 import type { AnswerContext } from '../context.ts';
-import { refuseTooMuch } from '../count.ts';
 import { findReleaseIndex } from '../read-query.ts';
 import { selectionOf } from './selection.ts';
+import {
+  CALLS,
+  formatPx,
+  MOST_CELLS,
+  nothingAt,
+  pinnedDocument,
+  selectedFigures,
+  tableOf,
+  type PxRequest,
+} from './table-request.ts';
 
-/** Numbers of one answer; also in its configuration. */
-const MOST_CELLS = 150_000;
-/** A reader that keeps to this is never refused for asking too often. */
-const CALLS = { maxCallsPerTimeWindow: 30, timeWindow: 10 };
 const PAGE_SIZE = 20;
 const MOST_PAGE_SIZE = 1_000;
-
-const format = (document: object): string => `${JSON.stringify(document)}\n`;
-
-interface PxRequest {
-  readonly version: string;
-  readonly index: ReleaseIndex;
-  readonly language: Language;
-  readonly parameters: ReadonlyMap<string, string>;
-  /** The address of the interface, with the site's own. */
-  readonly base: string;
-  readonly request: AnswerRequest;
-  readonly context: AnswerContext;
-}
-
-const nothingAt = (path: string, text: { readonly en: string; readonly es: string }): NotFound =>
-  new NotFound({ ...malformed(null, path, ['config', 'tables'], text), code: 'not-found' });
 
 function assertParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): void {
   for (const name of parameters.keys()) {
@@ -59,23 +42,12 @@ function languageOf(parameters: ReadonlyMap<string, string>): Language {
   return language;
 }
 
-function pinned({ version, index, request }: PxRequest, makeBody: () => Promise<string>): PinnedAnswer {
-  return pinnedAnswer(request, {
-    version,
-    // Links in the documents are absolute.
-    seal: `${releaseSeal(index)} ${request.origin}`,
-    canonical: join(request.path, request.search),
-    headers: { 'content-type': JSON_TYPE },
-    makeBody,
-  });
-}
-
 /** The configuration, with the limits that clients keep to. */
 function config(asked: PxRequest): PinnedAnswer {
   assertParameters(asked.parameters, ['lang']);
-  return pinned(asked, () =>
+  return pinnedDocument(asked, () =>
     Promise.resolve(
-      format({
+      formatPx({
         apiVersion: '2.0.0',
         appVersion: '1.0.0',
         languages: LANGUAGES.map((id) => ({ id, label: PXWEB_WORDS[id].language })),
@@ -89,26 +61,6 @@ function config(asked: PxRequest): PinnedAnswer {
         features: [{ id: 'CORS', params: [{ key: 'enabled', value: 'True' }] }],
       }),
     ),
-  );
-}
-
-async function tableOf(
-  indicator: Indicator,
-  { version, index, language, context }: PxRequest,
-): Promise<PxTable> {
-  const found = await context.data.loadDimensions(version, indicator.id);
-  const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
-  return pxTable(
-    indicator,
-    {
-      areas: codes(found.areas),
-      origins: codes(found.origins),
-      breakdowns: codes(found.breakdowns),
-      definitions: codes(found.definitions),
-      sources: codes(found.sources),
-      periods: codes(found.periods),
-    },
-    { catalogue: index.catalogue, release: index.release, language },
   );
 }
 
@@ -149,7 +101,7 @@ async function tables(asked: PxRequest): Promise<WholeAnswer> {
   const shown = found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
   const entries: object[] = [];
   for (const indicator of shown) entries.push(tableEntry(await tableOf(indicator, asked), base));
-  const body = format({
+  const body = formatPx({
     language,
     tables: entries,
     page: { pageNumber, pageSize, totalElements: found.length, totalPages },
@@ -164,36 +116,17 @@ async function tables(asked: PxRequest): Promise<WholeAnswer> {
   };
 }
 
-/** The narrowest question that has the figures of a selection; groups are asked for with everything else. */
-function queryOfSelection(selection: PxSelection, indicator: Indicator, { catalogue }: ReleaseIndex): Query {
-  const kinds = new Map(catalogue.areas.map(({ code, kind }) => [code, kind]));
-  const places = (id: string): readonly string[] => {
-    const codes = selection.get(id) ?? [];
-    const areNamed = codes.every((code) => isPlace(kinds.get(code) ?? 'other'));
-    return areNamed && codes.length <= 100 ? codes : [];
-  };
-  return {
-    ...fullQuery(indicator),
-    country: places('area'),
-    origin: places('counterpart'),
-    source: selection.get('source') ?? [],
-  };
-}
-
 async function data(indicator: Indicator, asked: PxRequest): Promise<PinnedAnswer> {
-  const { parameters, request, context, version, language, index, base } = asked;
+  const { parameters, request, version, base } = asked;
   const output = [...parameters].find(([name]) => name.toLowerCase() === 'outputformat')?.[1] ?? 'json-stat2';
   if (output !== 'json-stat2') throw new BadQuery(unknownValue('outputFormat', output, ['json-stat2']));
   const table = await tableOf(indicator, asked);
   const selection = selectionOf(parameters, table, MOST_CELLS);
-  return pinned(asked, async () => {
-    const query = queryOfSelection(selection, indicator, index);
-    const plan = await context.data.planAnswer({ version, language, query });
-    const { jsonCells, computedCells } = context.limits;
-    await refuseTooMuch(plan, 'data', { most: jsonCells, computed: computedCells });
+  return pinnedDocument(asked, async () => {
+    const answer = await selectedFigures(selection, indicator, asked);
     const address = `${base}/tables/${indicator.id}/data?${request.search}`;
     const csv = `${request.origin}/data/${version}/${indicator.id}.csv`;
-    return format(dataDocument(table, selection, await plan.comparison(), { address, csv }));
+    return formatPx(dataDocument(table, selection, answer, { address, csv }));
   });
 }
 
@@ -217,7 +150,7 @@ export async function answerPxWeb(
   const [kind, id, part, more] = segments;
   if (kind === 'config' && id === undefined) return config(asked);
   if (kind === 'codelists') throw nothingAt(request.path, PXWEB_PROBLEMS.codelists);
-  if (kind !== 'tables' || more !== undefined) throw nothingAt(request.path, PXWEB_PROBLEMS.resource);
+  if (kind !== 'tables' || more !== undefined) throw nothingAt(request.path);
   if (id === undefined) return tables(asked);
   const indicator = findIndicator(index.catalogue, id);
   if (part === 'data') return data(indicator, asked);
@@ -229,6 +162,6 @@ export async function answerPxWeb(
     defaultselection: (table) => selectionDocument(defaultSelection(table), table, `${own}/defaultselection`),
   };
   const write = Object.hasOwn(documents, part ?? '') ? documents[part ?? ''] : undefined;
-  if (!write) throw nothingAt(request.path, PXWEB_PROBLEMS.resource);
-  return pinned(asked, async () => format(write(await tableOf(indicator, asked))));
+  if (!write) throw nothingAt(request.path);
+  return pinnedDocument(asked, async () => formatPx(write(await tableOf(indicator, asked))));
 }

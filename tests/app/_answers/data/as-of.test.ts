@@ -3,6 +3,7 @@ import { ONE_MINUTE } from '#app/_answers/http/headers.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { testDatabase } from '../../../setup/database.ts';
+import { LATEST } from '../../../setup/releases.ts';
 import { askProduct } from '../ask.ts';
 
 await testDatabase();
@@ -15,7 +16,7 @@ describe('asOf=', () => {
       '/data/1.1.0/homicide-rate.csv?country=HND~SLV',
     ],
     ['/data/latest/homicide-rate.json?asOf=2026-11-29&lang=es', '/data/1.1.0/homicide-rate.json?lang=es'],
-    ['/data/latest/indicators.json?asOf=2026-11-30', '/data/1.5.0/indicators.json'],
+    ['/data/latest/indicators.json?asOf=2026-11-30', `/data/${LATEST}/indicators.json`],
     ['/embed/latest/homicide-rate?asOf=2026-11-25&country=HND', '/embed/1.1.0/homicide-rate?country=HND'],
     [
       '/data/latest/compare.csv?indicators=homicide-rate~population&asOf=2026-11-25',

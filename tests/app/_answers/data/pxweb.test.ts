@@ -1,4 +1,7 @@
-/** PxWebApi 2: what its clients need, and the numbers of our CSV. */
+/**
+ * PxWebApi 2 and 1: what their clients need, and the numbers of our CSV. Long because both versions of the interface
+ * share one site.
+ */
 import JSONstat from 'jsonstat-toolkit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
@@ -222,7 +225,7 @@ describe('a request that cannot be answered', () => {
     [`${BASE}/tables/homicide-rat`, 404, /homicide-rate/],
     [`${BASE}/codelists/vs_Area`, 404, /code lists/],
     [`${BASE}/navigation`, 404, /config/],
-    ['/pxweb/1.4.0/v1/config', 404, /v2/],
+    ['/pxweb/1.4.0/v3/config', 404, /v2/],
     [`${TABLE}/data?valueCodes[area]=XXX`, 400, /XXX/],
     [`${TABLE}/data?valueCodes[place]=HND`, 400, /area/],
     [`${TABLE}/data?valueCodes[area]=HND&valueCodes[source]=*`, 400, /period/],
@@ -243,5 +246,108 @@ describe('a request that cannot be answered', () => {
     for (const field of ['type', 'title', 'status', 'detail', 'instance'])
       expect(problem[field]).toBeDefined();
     expect(answer.text).toMatch(reason);
+  });
+});
+
+describe('version 1', () => {
+  const ONE = '/pxweb/1.4.0/v1/en';
+  const post = (path: string, body: string) =>
+    respondTo({ ...requestFor(path, {}, 'POST'), readBody: () => Promise.resolve(body) });
+  const query = (selection: Readonly<Record<string, readonly string[]>>, format = 'json'): string =>
+    JSON.stringify({
+      query: Object.entries(selection).map(([code, values]) => ({
+        code,
+        selection: { filter: values[0] === '*' ? 'all' : 'item', values },
+      })),
+      response: { format },
+    });
+  interface Rows {
+    readonly columns: readonly { readonly code: string; readonly type: string }[];
+    readonly data: readonly {
+      readonly key: readonly string[];
+      readonly values: readonly string[];
+      readonly comment?: string;
+    }[];
+  }
+  const rowsOf = async (path: string, body: string): Promise<Rows> =>
+    JSON.parse(textOf((await post(path, body))!)) as Rows;
+
+  test('is found by its configuration at every address from the first on', async () => {
+    for (const path of ['/pxweb/1.4.0/v1', ONE, `${ONE}/homicide-rate`]) {
+      const config = await askJson(`${path}?config`);
+      for (const name of ['maxValues', 'maxCalls', 'timeWindow', 'CORS']) expect(config[name]).toBeTruthy();
+    }
+  });
+
+  test('lists the tables, and the variables of a table with all their values', async () => {
+    const levels = (await askJson(ONE)) as unknown as { id: string; type: string }[];
+    const { indicators } = (await askJson('/data/1.4.0/indicators.json')) as { indicators: { id: string }[] };
+    expect(levels.map(({ id, type }) => [id, type])).toEqual(indicators.map(({ id }) => [id, 't']));
+    const { variables } = (await askJson(`${ONE}/homicide-rate`)) as unknown as {
+      variables: { code: string; values: string[]; valueTexts: string[]; time?: boolean }[];
+    };
+    const { id, size } = await dataset(`${TABLE}/metadata`);
+    expect(variables.map(({ code }) => code)).toEqual(id);
+    expect(variables.map(({ values }) => values.length)).toEqual(size);
+    expect(variables.map(({ valueTexts }) => valueTexts.length)).toEqual(size);
+    expect(variables.filter(({ time }) => time).map(({ code }) => code)).toEqual(['period']);
+  });
+
+  test('has the numbers of the CSV', async () => {
+    const selection = {
+      area: ['HND', 'SLV'],
+      source: ['world-bank-homicide'],
+      period: ['2012', '2013', '2014'],
+      number: ['value'],
+    };
+    const { columns, data } = await rowsOf(`${ONE}/homicide-rate`, query(selection));
+    expect(columns.at(-1)).toMatchObject({ code: 'value', type: 'c' });
+    const at = (code: string): number => columns.findIndex((column) => column.code === code);
+    const found = data.map(({ key, values }) => [key[at('area')], key[at('period')], Number(values[0])]);
+    const rows = parseCsv((await askProduct(CSV)).text);
+    expect(found.toSorted()).toEqual(rows.map(({ Code, period, value }) => [Code, period, value]).toSorted());
+    expect(data.filter(({ comment }) => comment !== undefined)).toEqual([]);
+    const cube = JSON.parse(
+      textOf((await post(`${ONE}/homicide-rate`, query(selection, 'json-stat2')))!),
+    ) as Dataset;
+    expect(cube.value).toEqual((await dataset(`${TABLE}/data?${SELECTION}`)).value);
+  });
+
+  test('says each figure that is not exact in words', async () => {
+    const all = ['area', 'counterpart', 'breakdown', 'definition', 'source', 'period', 'number'];
+    const selection = Object.fromEntries(all.map((code) => [code, ['*']]));
+    const { columns, data } = await rowsOf('/pxweb/1.0.0/v1/en/caravan-size', query(selection));
+    const rows = parseCsv((await askProduct('/data/1.0.0/caravan-size.csv?csvType=full')).text);
+    const codes = columns.map(({ code }) => code).slice(0, -3);
+    expect(rows.some(({ qualifier }) => qualifier === 'more-than')).toBe(true);
+    for (const row of rows) {
+      const key = codes.map((code) => ({ ...row, area: row.Code })[code as 'area' | 'period']).join();
+      const own = data.find((line) => line.key.join() === key);
+      expect(own, key).toBeDefined();
+      if (own!.values[1] !== String(row.low)) continue;
+      expect(own!.comment, key).toMatch(row.qualifier === 'more-than' ? /^more than \d/ : /\d/);
+    }
+    // A figure with one end has no value, and its end is a number of its own.
+    const [low] = rows.filter(({ value, low: end }) => value === null && end !== null).map((row) => row.low);
+    expect(data.some(({ values }) => values[0] === '..' && values[1] === String(low))).toBe(true);
+  });
+
+  test.each([
+    [`${ONE}/homicide-rate`, '{"query":1}', 400, /filter/],
+    [`${ONE}/homicide-rate`, 'x', 400, /filter/],
+    [`${ONE}/homicide-rate`, query({ area: ['XXX'] }), 400, /XXX/],
+    [
+      `${ONE}/homicide-rate`,
+      query({ area: ['HND'], period: ['2014'], source: ['*'] }, 'px'),
+      400,
+      /json-stat2/,
+    ],
+    [`${ONE}/homicide-rat`, query({}), 404, /homicide-rate/],
+    ['/pxweb/1.4.0/v1/fr/homicide-rate', query({}), 404, /v1\/en/],
+  ])('%s with %s is refused', async (path, body, status, reason) => {
+    const answer = (await post(path, body))!;
+    expect(answer.status, textOf(answer)).toBe(status);
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(textOf(answer)).toMatch(reason);
   });
 });

@@ -1,8 +1,9 @@
-/** Ranges of a Parquet file: one column of a whole indicator costs little of its bytes. */
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { afterAll, expect, test } from 'vitest';
+/** Ranges of a Parquet file: one column of a whole indicator or release costs little of its bytes. */
+import { asyncBufferFromUrl, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { afterAll, expect, test, vi } from 'vitest';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { closeReader } from '#app/_data/pool.ts';
+import { serve } from '#server.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { LATEST } from '../../../setup/releases.ts';
 import { answerBytes, askProduct, requestFor, respondTo } from '../ask.ts';
@@ -79,3 +80,53 @@ test('one column of a whole indicator is read with less than 15 percent of its b
   expect(rows.map(({ period }) => period as string)).toEqual(csv.map(({ period }) => period));
   expect(read / whole.bytes.length).toBeLessThan(0.15);
 });
+
+test(
+  'one column of a whole release is read over HTTP with less than 15 percent of its bytes',
+  { timeout: 120_000 },
+  async () => {
+    const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
+      Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() }),
+    );
+    let read = 0;
+    const counted: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      if (init?.method !== 'HEAD') {
+        expect(response.status).toBe(206);
+        read += Number(response.headers.get('content-length'));
+      }
+      return response;
+    };
+    try {
+      const url = `${server.address}/data/${LATEST}/all.parquet`;
+      // The first of all clients may be asked to wait while the file is made; it is kept.
+      await vi.waitFor(async () => expect((await fetch(url, { method: 'HEAD' })).status).toBe(200), {
+        timeout: 100_000,
+        interval: 2_000,
+      });
+      const file = await asyncBufferFromUrl({ url, fetch: counted });
+      // The end of the file first, as DuckDB does.
+      const metadata = await parquetMetadataAsync(file, { initialFetchSize: 8 });
+      const groups = metadata.row_groups.map(({ num_rows: rows }) => Number(rows));
+      expect(Math.max(...groups)).toBeLessThanOrEqual(50_000);
+      const footer = read;
+      const rows = await parquetReadObjects({ file, metadata, columns: ['period'] });
+      const { count } = JSON.parse((await askProduct(`/data/${LATEST}/all.csv?count`)).text) as {
+        count: number;
+      };
+      expect(rows).toHaveLength(count);
+      expect(groups.length).toBe(Math.ceil(count / 50_000));
+      expect(read / file.byteLength).toBeLessThan(0.15);
+      // The numbers and where each was read are most of the file; every other column costs little.
+      const costs = new Map<string, number>();
+      for (const { meta_data: column } of metadata.row_groups.flatMap(({ columns }) => columns)) {
+        const [name = ''] = column?.path_in_schema ?? [];
+        costs.set(name, (costs.get(name) ?? footer) + Number(column?.total_compressed_size));
+      }
+      const dear = [...costs].filter(([, cost]) => cost / file.byteLength >= 0.15);
+      expect(dear.map(([name]) => name).sort()).toEqual(['locator', 'value']);
+    } finally {
+      await server.close();
+    }
+  },
+);

@@ -7,6 +7,7 @@ import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { FIVE_MINUTES, PINNED } from '#app/_answers/http/headers.ts';
 import { createData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
+import { BULK_FORMATS } from '#app/_words/bulk.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { LATEST } from '../../../setup/releases.ts';
 import { askerOf } from '../ask.ts';
@@ -47,6 +48,12 @@ const ADDRESSES = [
   '/data/1.0.0/homicide-rate/dimensions.json',
   `/data/1.0.0/homicide-rate/revisions.json?to=${LATEST}`,
   '/data/1.0.0/SHA256SUMS',
+  ...BULK_FORMATS.flatMap((format) => [
+    `/data/1.0.0/all.${format}`,
+    `/data/1.0.0/all.${format}?lang=es`,
+    `/data/1.0.0/sources/migrant-crisis-2015.${format}`,
+    `/data/1.0.0/sources/migrant-crisis-2015.${format}?count`,
+  ]),
 ];
 
 /** The register of doubts, which is drawn, may change at any time. */

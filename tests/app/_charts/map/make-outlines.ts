@@ -88,6 +88,13 @@ function outlines(
   const { objects, ...rest } = countriesAt(tolerance);
   const topology = { ...rest, objects } as Countries;
   const draw = geoPath(projection);
+  const exact = countriesAt(0);
+  const middles = new Map(
+    exact.objects.countries.geometries.map((country) => [
+      String(country.id),
+      draw.centroid(feature(exact, country)),
+    ]),
+  );
   const areas: Record<string, { rings: number[][]; middle: number[] }> = {};
   for (const country of objects.countries.geometries) {
     const code = codes.get(String(country.id).padStart(3, '0'));
@@ -95,7 +102,8 @@ function outlines(
     const shape = feature(topology, country);
     const rings = ringsOf(draw(shape) ?? '');
     const [largest] = rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)));
-    const [x, y] = largest ? centreOf(largest) : draw.centroid(shape);
+    // An island that simpler borders make a line has the middle of its exact ones.
+    const [x, y] = largest ? centreOf(largest) : (middles.get(String(country.id)) ?? []);
     if (x === undefined || y === undefined || !(x >= 0 && x <= width && y >= 0 && y <= height)) continue;
     const size = Math.round(rings.reduce((sum, ring) => sum + Math.abs(areaOf(ring)), 0));
     // Islands that a country governs from afar have its number: the country itself is the largest of them.

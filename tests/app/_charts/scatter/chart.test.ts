@@ -86,7 +86,7 @@ describe('a scatter plot', () => {
   it('says what a reader would see: who is highest and lowest, where an axis begins, every pair', () => {
     const { heading, alternative, notices } = draw(ROWS.filter(([area]) => area !== 'CRI'));
     expect(heading.title).toBe(
-      'Homicide rate: highest in Honduras, 65; lowest in Canada, 1.5. Gini index there: 49.9 and 33.2',
+      'Homicide rate: highest in Honduras, 65 (Gini index: 49.9); lowest in Canada, 1.5 (33.2)',
     );
     expect(heading.subtitle).toBe('The 3 places with both figures for 2014.');
     expect(notices).toEqual(['The horizontal axis starts at 32.5, not at zero.']);
@@ -97,7 +97,7 @@ describe('a scatter plot', () => {
     expect(open.alternative).toContain('Costa Rica: at least 10; 48.6.');
     const spanish = draw(ROWS.slice(0, 2), 343, 'es').heading.title;
     expect(spanish).toContain(
-      'máximo en Honduras, 65; mínimo en El Salvador, de 62 a 64. Índice de Gini en esos lugares: 49,9 y 41,6',
+      'máximo en Honduras, 65 (índice de Gini: 49,9); mínimo en El Salvador, de 62 a 64 (41,6)',
     );
   });
 

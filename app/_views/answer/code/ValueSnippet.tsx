@@ -4,8 +4,8 @@ import { figurePhrase } from '#app/_downloads/sentence/phrase.ts';
 import { VALUE_WORDS } from '#app/_words/value.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { pinnedHref, type PageContext } from '../page/page-context.ts';
-import { Snippet } from './ShareParts.tsx';
+import { pinnedHref, type PageContext } from '../../page/page-context.ts';
+import { Snippet } from '../ShareParts.tsx';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
