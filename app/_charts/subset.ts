@@ -1,7 +1,7 @@
 /**
  * The part of an answer that is drawn if not everything fits: the latest rows of a number line, or the first
- * series of lines or bars: those with a colour, of each place one source before a second of any, then the highest of
- * the context. If a single series is too long, its
+ * series of lines or bars: those with a colour, then the highest of the context; without a context, of each place one
+ * source before a second of any. If a single series is too long, its
  * last periods.
  */
 import { descending } from 'd3-array';
@@ -66,7 +66,8 @@ export function subsetOf(
   // Of series in the background, the highest are what a reader looks for.
   if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
     return someRows(cells, Math.max(1, some(cells.length)), new Set(own.flatMap((series) => series.cells)));
-  const all = [...inTurns(own), ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
+  // Without a background the question names its places, and all of them are looked for.
+  const all = [...(context.length === 0 ? inTurns(own) : own), ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
   const whole = some(all.length);
   if (whole > 0) {
     const kept = new Set(all.slice(0, whole).flatMap((series) => series.cells));
