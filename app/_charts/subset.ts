@@ -67,7 +67,10 @@ export function subsetOf(
   if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
     return someRows(cells, Math.max(1, some(cells.length)), new Set(own.flatMap((series) => series.cells)));
   // Without a background the question names its places, and all of them are looked for.
-  const all = [...(context.length === 0 ? inTurns(own) : own), ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
+  const all = [
+    ...(context.length === 0 ? inTurns(own) : own),
+    ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a)),
+  ];
   const whole = some(all.length);
   if (whole > 0) {
     const kept = new Set(all.slice(0, whole).flatMap((series) => series.cells));
