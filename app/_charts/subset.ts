@@ -1,6 +1,7 @@
 /**
  * The part of an answer that is drawn if not everything fits: the latest rows of a number line, or the first
- * series of lines or bars: those with a colour, then the highest of the context. If a single series is too long, its
+ * series of lines or bars: those with a colour, then the highest of the context; without a context, of each place one
+ * source before a second of any. If a single series is too long, its
  * last periods.
  */
 import { descending } from 'd3-array';
@@ -38,6 +39,19 @@ function latestLevel({ cells }: Series): number {
   return latest ? printedEnd(latest) : -Infinity;
 }
 
+/** Of each place the first of its sources, then the second: no place that was asked for is left out for a source. */
+function inTurns(series: readonly Series[]): Series[] {
+  const turns = new Map<string, number>();
+  const turned = series.map((own) => {
+    const { area, counterpart, breakdown, definition } = own.key;
+    const what = [area, counterpart, breakdown, definition].join(' ');
+    const turn = turns.get(what) ?? 0;
+    turns.set(what, turn + 1);
+    return { own, turn };
+  });
+  return turned.toSorted((a, b) => a.turn - b.turn).map(({ own }) => own);
+}
+
 /** @param share the share to draw, 0 to 1 @example a quarter of eight series is the first two, whole */
 export function subsetOf(
   { cells }: Pick<Comparison, 'cells'>,
@@ -52,7 +66,11 @@ export function subsetOf(
   // Of series in the background, the highest are what a reader looks for.
   if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
     return someRows(cells, Math.max(1, some(cells.length)), new Set(own.flatMap((series) => series.cells)));
-  const all = [...own, ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a))];
+  // Without a background the question names its places, and all of them are looked for.
+  const all = [
+    ...(context.length === 0 ? inTurns(own) : own),
+    ...context.toSorted((a, b) => latestLevel(b) - latestLevel(a)),
+  ];
   const whole = some(all.length);
   if (whole > 0) {
     const kept = new Set(all.slice(0, whole).flatMap((series) => series.cells));

@@ -3,10 +3,10 @@ import { chartWords, kindsFor } from '#app/_charts/chart.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { LAST_RESORT, type ChartKind } from '#app/_charts/model/kind.ts';
-import { colourOf } from '#app/_charts/scales/colour.ts';
+import { colourOf, type AreaColour } from '#app/_charts/scales/colour.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
 import { namesOf } from '#app/_charts/wording/series-name.ts';
-import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import { chartOfKind } from './chart-of-kind.ts';
 import type { Drawable, DrawnChart } from './drawn.ts';
 import { USUAL_WIDTH } from './frames.ts';
@@ -34,6 +34,10 @@ function charted(comparison: Comparison, kind: ChartKind | null) {
 const growsWithRows = ({ kind }: ChartModel): boolean =>
   kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows;
 
+/** Those that have a colour, which the question is about, before the grey ones. */
+const ownFirst = (series: readonly Series[], colour: (own: Series) => AreaColour): Series[] =>
+  series.toSorted((a, b) => Number(colour(a) === 'others') - Number(colour(b) === 'others'));
+
 /** A part of the figures, with the words of that part and the names of its series as in the whole. */
 function partOf(
   comparison: Comparison,
@@ -46,7 +50,8 @@ function partOf(
   const partKind = isMap ? LAST_RESORT : model.kind;
   // Where a map has no room, rows are drawn, and they are as few as rows always are.
   const most = isMap ? Math.min(share, SOME_ROWS / comparison.cells.length) : share;
-  const cells = subsetOf(comparison, partKind, most, colourOf(comparison, seriesOf(comparison)));
+  const colour = colourOf(comparison, seriesOf(comparison));
+  const cells = subsetOf(comparison, partKind, most, colour);
   const names = namesOf(comparison, seriesOf(comparison), language);
   const asked = isMap ? LAST_RESORT : kind;
   const { title, subtitle, alternative } = chartWords({ ...comparison, cells }, asked ?? undefined);
@@ -55,7 +60,7 @@ function partOf(
     heading: { title, subtitle },
     alternative,
     drawn: cells.length,
-    names: [...new Set(seriesOf({ cells }).map(({ key }) => names.who(key)))],
+    names: [...new Set(ownFirst(seriesOf({ cells }), colour).map(({ key }) => names.who(key)))],
   };
 }
 

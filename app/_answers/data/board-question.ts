@@ -34,6 +34,17 @@ export interface Board {
   readonly canonical: string;
 }
 
+/** Says what is wrong with a question, with the parameter of the board that holds it. @throws always */
+export function refusePanel(name: string, error: unknown): never {
+  if (!(error instanceof BadQuery)) throw error;
+  const { problem } = error;
+  const own = {
+    ...problem,
+    parameter: problem.parameter === null ? name : `${name}: ${problem.parameter}`,
+  };
+  throw error instanceof NotFound ? new NotFound(own) : new BadQuery(own);
+}
+
 /** A question of a board. @throws BadQuery that names the parameter of the board */
 function parsePanel(name: string, text: string, catalogue: Catalogue): BoardPanel {
   const at = text.indexOf('?');
@@ -47,13 +58,7 @@ function parsePanel(name: string, text: string, catalogue: Catalogue): BoardPane
       kind: chartKindIn(extras),
     };
   } catch (error) {
-    if (!(error instanceof BadQuery)) throw error;
-    const { problem } = error;
-    const own = {
-      ...problem,
-      parameter: problem.parameter === null ? name : `${name}: ${problem.parameter}`,
-    };
-    throw error instanceof NotFound ? new NotFound(own) : new BadQuery(own);
+    return refusePanel(name, error);
   }
 }
 

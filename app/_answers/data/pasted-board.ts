@@ -11,6 +11,7 @@ import {
   PANEL_NAMES,
 } from '../http/format-parameters.ts';
 import type { AnswerContext } from './context.ts';
+import { refusePanel } from './board-question.ts';
 import { formatParameters, nameTarget, openedParameters, ownAddress } from './pasted-address.ts';
 import { readOwn } from './read-query.ts';
 
@@ -21,16 +22,21 @@ const OF_ONE_EMBED = EMBED_PARAMETERS.flatMap(({ name }) => (name === 'tab' ? []
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|\/)/.test(text);
 
 async function questionOf(
+  name: string,
   text: string,
   origin: string,
   context: Pick<AnswerContext, 'data'>,
 ): Promise<string> {
   if (!isAddress(text)) return text;
-  const named = await nameTarget(ownAddress(text, origin), context);
-  const parameters = new Map(await openedParameters(named, context));
-  for (const name of OF_ONE_EMBED) parameters.delete(name);
-  const search = formatParameters(parameters);
-  return search === '' ? named.subject : `${named.subject}?${search}`;
+  try {
+    const named = await nameTarget(ownAddress(text, origin), context);
+    const parameters = new Map(await openedParameters(named, context));
+    for (const own of OF_ONE_EMBED) parameters.delete(own);
+    const search = formatParameters(parameters);
+    return search === '' ? named.subject : `${named.subject}?${search}`;
+  } catch (error) {
+    return refusePanel(name, error);
+  }
 }
 
 export interface PastedBoard {
@@ -50,7 +56,8 @@ export async function readPastedBoard(
   const extras = readOwn(given, CHOICES, [...PANEL_NAMES, ...CHOICES.map(({ name }) => name)]);
   const questions = await Promise.all(
     PANEL_NAMES.map(
-      async (name) => [name, await questionOf((given.get(name) ?? '').trim(), origin, context)] as const,
+      async (name) =>
+        [name, await questionOf(name, (given.get(name) ?? '').trim(), origin, context)] as const,
     ),
   );
   const look = [LANG, EMBED_THEME].map(({ name }) => [name, extras.get(name) ?? ''] as const);

@@ -82,7 +82,7 @@ function pictureMarkup(
   page: string,
   place: string,
 ): Markup {
-  const phone = markup`<source media="(max-width:${WIDE - 1}px)" srcset="${narrow}">`;
+  const phone = markup`<source media="(max-width:${WIDE - 1}px)" srcset="${narrow}" width="343">`;
   return markup`<a href="${page}"${place !== '' && markup` style="${place}"`}><picture>${phone}<img src="${src}" alt="${alternative}" width="600" loading="lazy" style="display:block;width:auto;max-width:100%;height:auto;max-height:${most}px${mostCss !== null && `;max-height:${mostCss}`}"></picture></a>`;
 }
 

@@ -126,7 +126,7 @@ main{max-width:800px}h2{font:600 14px/20px var(--sans);margin:16px 0 4px}
 .choices{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end;margin-top:12px}
 .choices label{display:grid;gap:2px;font-size:12px;color:var(--ink-2)}
 select,button,input,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--rule-2);border-radius:3px;padding:6px 8px}
-select,button,input{min-height:32px}.choices .question{flex:1 1 320px}button{cursor:pointer}
+select,button,input{min-height:32px}.choices .question{flex:1 1 100%}button{cursor:pointer}
 textarea{width:100%;font:12px/16px ui-monospace,Menlo,Consolas,monospace;resize:vertical}
 .preview{margin-top:8px}.preview figure{outline:1px dashed var(--rule-2);outline-offset:4px}
 .preview figcaption{font-size:12px;color:var(--ink-2);overflow-wrap:anywhere}

@@ -115,6 +115,8 @@ describe('the code of an embed', () => {
     const refused = async (a: string): Promise<number> =>
       (await askProduct(`/embed/1.4.0/board/code?a=${encodeURIComponent(a)}`)).status;
     expect(await refused('https://elsewhere.example/indicators/homicide-rate')).toBe(404);
+    const elsewhere = await askProduct('/embed/1.4.0/board/code?b=https://elsewhere.example/');
+    expect(elsewhere.text).toContain('<code>b: url</code>');
     expect(await refused('homicide-rate?contry=HND')).toBe(400);
     expect((await askProduct('/embed/1.4.0/board/code')).status).toBe(400);
   });

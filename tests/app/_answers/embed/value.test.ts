@@ -149,6 +149,18 @@ describe('a board', () => {
     );
   });
 
+  test('names the series of a chart that it draws in part', async () => {
+    const { text } = await askProduct(
+      `/embed/1.4.0/board?a=${panel('homicide-rate?time=2010..2012')}&b=caravan-size`,
+    );
+    const [, drawn = '', all = '', names = ''] =
+      /The chart shows (\d+) of ([\d,]+) figures \(([^)]+)\);/.exec(text) ?? [];
+    expect(Number(drawn)).toBeLessThan(Number(all.replace(',', '')));
+    // Those with a colour of their own, which the question is about, are named first.
+    expect(names).toMatch(/Honduras/);
+    expect(names).toMatch(/; and \d+ more$/);
+  });
+
   test('of an older release says how many of its figures have been revised, and lists them', async () => {
     const panels = `a=${panel('homicide-rate?country=HND~SLV&time=2000..2020')}&b=${panel('population?country=HND&time=2014')}`;
     const { text } = await askProduct(`/embed/1.3.0/board?${panels}`);

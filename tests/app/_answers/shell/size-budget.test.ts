@@ -82,6 +82,11 @@ test.each(['homicide-rate', 'asylum-applications', 'population'])(
   },
 );
 
+test('of three countries all three are drawn, whatever else is left out', async () => {
+  const { text } = await askProduct('/embed/1.3.0/homicide-rate?country=HND~SLV~GTM&time=2000..2020');
+  for (const name of ['Honduras', 'El Salvador', 'Guatemala']) expect(onPhones(text)).toContain(`>${name}`);
+});
+
 test('points that are many are all there, in two drawings', async () => {
   const { text } = await askProduct('/embed/1.1.0/compare?indicators=homicide-rate~gini-index');
   expect(drawnOf(text)).toBeNull();

@@ -57,6 +57,15 @@ describe('a part of an answer', () => {
     expect(areas(subsetOf(POPULATION, 'line', 0.25, group))).toEqual(['northern-triangle']);
   });
 
+  test('has every place that was asked for before a second source of any', () => {
+    const again = POPULATION.cells.map((cell) => ({ ...cell, source: 'another' }));
+    const areaOf = ({ area }: { readonly area: string }): string => area;
+    const cells = [...POPULATION.cells, ...again].sort((a, b) => areaOf(a).localeCompare(areaOf(b)));
+    const half = subsetOf({ cells }, 'line', 0.5, () => 'hnd');
+    expect(new Set(half.map(areaOf))).toEqual(new Set(cells.map(areaOf)));
+    expect(half).toHaveLength(POPULATION.cells.length);
+  });
+
   test('is the last periods of a series that is too long by itself', () => {
     expect(subsetOf(CHILDREN_BY_YEAR, 'bars', 0.3)).toEqual(CHILDREN_BY_YEAR.cells.slice(-3));
   });
