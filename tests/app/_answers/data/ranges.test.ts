@@ -123,8 +123,9 @@ test(
         const [name = ''] = column?.path_in_schema ?? [];
         costs.set(name, (costs.get(name) ?? footer) + Number(column?.total_compressed_size));
       }
-      const dear = [...costs].filter(([, cost]) => cost / file.byteLength >= 0.15);
-      expect(dear.map(([name]) => name).sort()).toEqual(['locator', 'value']);
+      const dear = [...costs].filter(([, cost]) => cost / file.byteLength >= 0.15).map(([name]) => name);
+      expect(dear.filter((name) => !['locator', 'value'].includes(name))).toEqual([]);
+      expect(costs.size).toBeGreaterThan(40);
     } finally {
       await server.close();
     }
