@@ -22,7 +22,16 @@ const git = (...words: string[]): string => execFileSync('git', words, { encodin
 /** The commit of the older version; null in a copy without its history. */
 function olderVersion(): string | null {
   try {
-    const [tag] = git('tag', '--list', 'v*', '--sort=-version:refname', '--merged', 'HEAD').split('\n');
+    const [tag] = git(
+      'tag',
+      '--list',
+      'v*',
+      '--sort=-version:refname',
+      '--merged',
+      'HEAD',
+      '--no-contains',
+      'HEAD',
+    ).split('\n');
     return tag || git('log', '-1', '--format=%H', '--', `sources/releases/${LATEST}.json`) || null;
   } catch {
     return null;
