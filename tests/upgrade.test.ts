@@ -114,7 +114,7 @@ const older = olderVersion();
 
 test.runIf(older)(
   'a database of the older version gives the answers of a new one',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     await testDatabase();
     const fresh = await answers();
