@@ -111,7 +111,7 @@ test(
       expect(Math.max(...groups)).toBeLessThanOrEqual(50_000);
       const footer = read;
       const rows = await parquetReadObjects({ file, metadata, columns: ['period'] });
-      const { count } = JSON.parse((await askProduct(`/data/1.1.0/all.csv?count`)).text) as {
+      const { count } = JSON.parse((await askProduct('/data/1.1.0/all.csv?count')).text) as {
         count: number;
       };
       expect(rows).toHaveLength(count);
