@@ -157,7 +157,7 @@ describe('the server', () => {
     ]) {
       const { status, body } = await get(path);
       expect([path, status]).toEqual([path, 404]);
-      expect(body.length).toBeLessThan(8_000);
+      expect(body.length).toBeLessThan(8_500);
     }
     expect(page).not.toHaveBeenCalled();
     await get('/.well-known/security.txt');
