@@ -1,10 +1,6 @@
 /** Words of files with everything of a release or of a source. */
 import type { Language, Text } from '#stats/language.ts';
 
-/** The formats in which whole releases and sources can be had. */
-export const BULK_FORMATS = ['csv', 'zip', 'parquet', 'xlsx'] as const;
-export type BulkFormat = (typeof BULK_FORMATS)[number];
-
 interface Words {
   /** Above the links of a release, and of a source. */
   readonly release: string;
@@ -88,4 +84,7 @@ export const BULK_SUMMARIES = {
       es: 'Lo mismo como libro de Excel, con 100 000 filas como máximo.',
     },
   },
-} as const satisfies Readonly<Record<'release' | 'source', Readonly<Record<BulkFormat, Text>>>>;
+} as const satisfies Readonly<Record<'release' | 'source', Readonly<Record<string, Text>>>>;
+
+/** A format in which whole releases and sources can be had. */
+export type BulkFormat = keyof (typeof BULK_SUMMARIES)['release'];

@@ -6,7 +6,6 @@ import {
 } from '#app/_downloads/discovery/catalogue-jsonld.ts';
 import { formatReleaseFeed } from '#app/_downloads/discovery/feed.ts';
 import { formatSitemap } from '#app/_downloads/discovery/sitemap.ts';
-import { BULK_FORMATS } from '#app/_words/bulk.ts';
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { BadQuery, unknownParameter } from '#stats/problem.ts';
@@ -17,6 +16,7 @@ import { LANG } from '../http/format-parameters.ts';
 import { CITATION_NAMES, FORMAT_NAMES, FORMATS, type AnswerFormat } from '../http/formats.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
+import { BULK_FORMATS } from '../http/routes.ts';
 import type { AnswerContext } from './context.ts';
 import { findReleaseIndex, languageIn, readExtras, refuseParameters } from './read-query.ts';
 

@@ -2,7 +2,7 @@
  * Parses the paths of data, embeds and health. A path under these prefixes with an unknown form is refused
  * here; whether its release and indicator exist is checked later.
  */
-import { BULK_FORMATS, type BulkFormat } from '#app/_words/bulk.ts';
+import { BULK_SUMMARIES, type BulkFormat } from '#app/_words/bulk.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { withoutTracking } from '#stats/query/tracking.ts';
@@ -75,6 +75,9 @@ export type RouteAddress =
   | EmbedAddress
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed' | 'pxweb'; readonly rest: string };
+
+/** The formats in which whole releases and sources can be had. */
+export const BULK_FORMATS = Object.keys(BULK_SUMMARIES.release) as readonly BulkFormat[];
 
 /** The formats of evidence. */
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;

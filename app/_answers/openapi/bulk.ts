@@ -1,7 +1,8 @@
 /** The files of whole releases and sources, as the OpenAPI document and the page of URLs list them. */
-import { BULK_FORMATS, BULK_SUMMARIES } from '#app/_words/bulk.ts';
+import { BULK_SUMMARIES } from '#app/_words/bulk.ts';
 import { COUNT, LANG } from '../http/format-parameters.ts';
 import { FORMATS } from '../http/formats.ts';
+import { BULK_FORMATS } from '../http/routes.ts';
 import type { Operation } from './operation.ts';
 
 export const BULK_OPERATIONS: readonly Operation[] = (['release', 'source'] as const).flatMap((kind) =>

@@ -23,7 +23,7 @@ const LANGUAGE = {
   in: 'path',
   required: true,
   description: OPERATION_WORDS.pxWebLanguage.en,
-  schema: { enum: LANGUAGES },
+  schema: { type: 'string', pattern: `^(${LANGUAGES.join('|')})$` },
   example: 'en',
 };
 

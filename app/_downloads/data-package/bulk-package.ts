@@ -5,7 +5,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Citation } from '../citation/cited-work.ts';
 import { markdownTable, plainText, sections } from '../markdown/text.ts';
 import { zipStream, type ZipEntry } from '../zip/zip-stream.ts';
-import { descriptionsOf, packaged, tableMetadata, textsOf } from './data-package.ts';
+import { descriptionsOf, packaged, tableMetadata, packageTexts } from './data-package.ts';
 
 export interface BulkContent {
   /** The file name of the table. */
@@ -50,7 +50,7 @@ export function bulkPackage(content: BulkContent): AsyncGenerator<Uint8Array, vo
     yield { name, pieces: hashed() };
     const texts = [
       tableMetadata(name, citation.work.title, citation.language),
-      ...textsOf(answers, citation, readmeOf(content)),
+      ...packageTexts(answers, citation, readmeOf(content)),
     ];
     const own = { name, mediaType: 'text/csv', bytes, sha256: hash.digest('hex'), isTable: true };
     const files = [own, ...texts.map(packaged)];

@@ -65,7 +65,7 @@ export const tableMetadata = (name: string, title: string, language: Language): 
 });
 
 /** The files that explain the tables, for people. */
-export function textsOf(
+export function packageTexts(
   comparisons: readonly Comparison[],
   citation: Citation,
   readme: string,
@@ -113,7 +113,7 @@ export function formatDataPackage(
         tableMetadata(name, indicator.title[language], language),
       ];
     }),
-    ...textsOf(comparisons, citation, readme),
+    ...packageTexts(comparisons, citation, readme),
   ];
   const description = comparisons.map(({ indicator }) => indicator.definition[language]).join(' ');
   const context = { comparisons, description, citation, files: contents.map(packaged) };

@@ -180,7 +180,7 @@ describe('what goes wrong', () => {
       const busy = await sql`select from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
       expect(busy).toHaveLength(0);
-    });
+    }, 10_000);
     expect(log).not.toHaveBeenCalled();
   });
 });

@@ -45,8 +45,7 @@ export function CodeSnippets({
         {snippets.map(({ id, name, code }) => (
           <li key={id} className="addr">
             <span>
-              <b>{name}</b>
-              <code id={`code-${id}`}>{code}</code>
+              <b>{name}:</b> <code id={`code-${id}`}>{code}</code>
             </span>
             <CopyButton target={`code-${id}`} language={language} name={name} />
           </li>

@@ -4,10 +4,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
 import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
+import { BULK_FORMATS } from '#app/_answers/http/routes.ts';
 import { FIVE_MINUTES, PINNED } from '#app/_answers/http/headers.ts';
 import { createData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
-import { BULK_FORMATS } from '#app/_words/bulk.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { LATEST } from '../../../setup/releases.ts';
 import { askerOf } from '../ask.ts';
