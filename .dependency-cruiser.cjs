@@ -245,7 +245,7 @@ module.exports = {
       ['recipe/values', ['aliases', 'formats', 'recipe/(rows|schema)', 'validation']],
       ['recipe/expect', ['recipe/(rows|schema|values)']],
       ['recipe', ['aliases', 'compile', 'formats', 'metadata', 'table', 'validation']],
-      ['inspect', ['aliases', 'formats', 'recipe/(rows|schema|values)']],
+      ['inspect', ['aliases', 'formats', 'metadata', 'recipe/(rows|schema|values)']],
       ['fetch', ['aliases', 'formats', 'metadata', 'recipe/schema', 'validation']],
       ['draft', ['aliases', 'compile', 'metadata', 'recipe', 'releases', 'validation']],
     ].map(([room, floors]) =>

@@ -43,7 +43,7 @@ export async function changedSums(sql: Statements, catalogue: Catalogue): Promis
 }
 
 /** The groups that differ between two lists of areas; null if anything else differs. */
-export function changedGroups(before: readonly Area[], now: readonly Area[]): string[] | null {
+function changedGroups(before: readonly Area[], now: readonly Area[]): string[] | null {
   if (before.length !== now.length) return null;
   const groups: string[] = [];
   for (const [i, area] of now.entries()) {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { ownRecipeText } from '#sources/draft/own-source.ts';
-import { draftRecipe } from '#sources/inspect/draft.ts';
+import { draftRecipe } from '#sources/inspect/draft/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { ownId } from '#stats/model/own-catalogue.ts';

@@ -1,8 +1,8 @@
 /** The year of a file that only its name says: `deaths-2013.csv`. */
 import { basename } from 'node:path';
-import type { Choice } from './choice.ts';
-import { flow, question } from './draft-layout.ts';
-import type { PeriodDraft } from './draft-period.ts';
+import type { DraftChoice } from './draft/choice.ts';
+import { flow, question } from './draft/draft-layout.ts';
+import type { PeriodDraft } from './draft/draft-period.ts';
 
 /** A year that is no part of a longer number or of a date. */
 const PATTERN = '(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]|[-_.][0-9])';
@@ -26,7 +26,7 @@ export function yearOfFile(
   const role = months === null ? COLUMN : { year: COLUMN, month: months.name };
   const open = months === null ? { constant: 'PERIOD' } : { yearIs: 'YEAR', month: months.name };
   const shown = [...new Set(years)].join(', ');
-  const choice: Choice = {
+  const choice: DraftChoice = {
     flag: 'file-year',
     text: `No column of years was found, and the name of the file says ${shown}. Is it the year of its figures`,
     answers: [

@@ -4,7 +4,8 @@ import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, unexplainedMarks, type PublisherNote } from './footnotes.ts';
 import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
 import { openUnknown, type OpenWish, type Unknown } from './open.ts';
-import { findSpread, type SpreadColumns } from './spread.ts';
+import { findSpread } from './spread.ts';
+import type { SpreadColumns } from './spread-columns.ts';
 import { findTable, type InspectedTable } from './table.ts';
 
 export interface Look {

@@ -1,7 +1,7 @@
 /** Columns in groups that have the same figures each: cities over an index and its change. */
 import type { AreaTable } from '../aliases/areas.ts';
 import { alternatives, distinct } from './patterns.ts';
-import type { SpreadColumns } from './spread.ts';
+import type { SpreadColumns } from './spread-columns.ts';
 
 /** Headings over the same figures each: `Sucre` and `La Paz` over `Index` and `Change`. */
 export function groupSpread(

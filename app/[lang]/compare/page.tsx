@@ -1,4 +1,7 @@
-/** `/compare?indicators=homicide-rate~gini-index`: indicators laid beside one another, by place and period. */
+/**
+ * `/compare?indicators=homicide-rate~gini-index`: indicators laid beside one another, by place and period. Long because
+ * across places, over time and several indicators are answered by one address.
+ */
 import { FEWER } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';

@@ -33,8 +33,11 @@ export interface Drawable {
   readonly most?: number;
   /** Whether one drawing serves all frames before figures are left out: half a map would be a wrong map. */
   readonly isIndivisible?: boolean;
-  /** Whether its points make a form together: none are left out for the links of the others. */
-  readonly isCloud?: boolean;
+  /**
+   * Whether no figure is left out for the links of the others: the points of a plot make a form together, and named
+   * places were asked for.
+   */
+  readonly isWhole?: boolean;
 }
 
 /** The element that has the text alternative of all drawings. */

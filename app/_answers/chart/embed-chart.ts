@@ -87,6 +87,7 @@ export function embedChart(comparison: Comparison, asked: ChartKind | null): Emb
       all: cells.length,
       ...(growsWithRows(model) && cells.length > MOST_ROWS && { most: SOME_ROWS }),
       isIndivisible: model.kind === 'map',
+      isWhole: comparison.query.country.length > 0,
     },
   };
 }

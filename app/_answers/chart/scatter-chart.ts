@@ -24,7 +24,7 @@ export function scatterChart(
       whole: drawnOf(paired.pairs),
       part: (share) => drawnOf(paired.pairs.slice(0, Math.max(1, Math.floor(all * share)))),
       all,
-      isCloud: true,
+      isWhole: true,
     },
   };
 }

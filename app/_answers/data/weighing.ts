@@ -20,10 +20,10 @@ import type { FigureAddress } from '../http/embed-routes.ts';
 import { compareParameters } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
-import { nameTarget, openedParameters, ownAddress, formatParameters } from './pasted-address.ts';
+import { nameTarget, openedParameters, ownAddress, formatParameters } from './pasted/pasted-address.ts';
 import { findReleaseIndex } from './read-query.ts';
 import { parseBoard } from './board-question.ts';
-import { readPastedBoard } from './pasted-board.ts';
+import { readPastedBoard } from './pasted/pasted-board.ts';
 import { parseSdmx } from './sdmx/address.ts';
 import { parseKey, queryOfKey } from './sdmx/key.ts';
 

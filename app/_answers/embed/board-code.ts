@@ -8,7 +8,7 @@ import type { Language } from '#stats/language.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { parseBoard, type Board, type BoardPanel } from '../data/board-question.ts';
-import { readPastedBoard } from '../data/pasted-board.ts';
+import { readPastedBoard } from '../data/pasted/pasted-board.ts';
 import { findReleaseIndex } from '../data/read-query.ts';
 import { CHART_KIND, CODE_LANGUAGE, FOLLOW, PANEL_NAMES } from '../http/format-parameters.ts';
 import { markup, type Markup } from '../http/html.ts';

@@ -11,7 +11,12 @@ import type { FrameHeights } from '../chart/frames.ts';
 import { parseBoard } from '../data/board-question.ts';
 import type { AnswerContext } from '../data/context.ts';
 import { refuseTooMuchToDraw } from '../data/count.ts';
-import { noEmbed, openedParameters, formatParameters, type NamedTarget } from '../data/pasted-address.ts';
+import {
+  noEmbed,
+  openedParameters,
+  formatParameters,
+  type NamedTarget,
+} from '../data/pasted/pasted-address.ts';
 import { canonicalSearch, findReleaseIndex, readDataRequest } from '../data/read-query.ts';
 import { CHART_KIND, EMBED_PARAMETERS, LANG } from '../http/format-parameters.ts';
 import type { AnswerRequest } from '../http/request.ts';

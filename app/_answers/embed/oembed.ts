@@ -6,7 +6,7 @@ import { OEMBED_PROBLEMS, OEMBED_WORDS } from '#app/_words/oembed.ts';
 import { BadQuery, malformed, NotFound } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from '../data/context.ts';
-import { nameTarget, ownAddress, type NamedTarget, type OwnAddress } from '../data/pasted-address.ts';
+import { nameTarget, ownAddress, type NamedTarget, type OwnAddress } from '../data/pasted/pasted-address.ts';
 import { notImplemented } from '../errors/problem-document.ts';
 import { CARD } from '../http/format-parameters.ts';
 import { CORS_HEADERS, etagOf, FIVE_MINUTES, PINNED } from '../http/headers.ts';

@@ -159,7 +159,7 @@ export function fitChart(
   textHeight: (chart: DrawnChart, frame: FrameClass) => number,
   beside: BesideDrawings,
 ): FittedChart {
-  const { whole, part, all, most = all, isIndivisible = false, isCloud = false } = drawable;
+  const { whole, part, all, most = all, isIndivisible = false, isWhole = false } = drawable;
   const room = MOST_BYTES - words - AROUND - LEAST_TABLE;
   const textOf =
     (chart: DrawnChart) =>
@@ -169,13 +169,13 @@ export function fitChart(
     const tried = attempt(whole, FRAMES, textOf(whole));
     const fit = tried.panels <= MOST_PANELS && tried.bytes <= room;
     const made = fit ? fitted(whole, attempts(whole, tried, textOf(whole)), room, beside) : null;
-    if (made && (made.isLinked || isIndivisible || isCloud)) return made;
+    if (made && (made.isLinked || isIndivisible || isWhole)) return made;
     if (made) return linkedPart(drawable, 1, textOf, room, beside) ?? made;
   }
   let { chart, share } = glanced(drawable, room, isIndivisible ? 1 : TWO_FRAMES.length);
   const first = attempt(chart, FRAMES, textOf(chart));
   const made = fitted(chart, attempts(chart, first, textOf(chart), isIndivisible), room, beside);
-  if (made && (made.isLinked || isIndivisible || isCloud)) return made;
+  if (made && (made.isLinked || isIndivisible || isWhole)) return made;
   if (made) return linkedPart(drawable, share, textOf, room, beside) ?? made;
   let tried = first;
   for (let tries = 0; tried.bytes > room && tries < TRIES && share * all >= 1; tries += 1) {

@@ -116,7 +116,7 @@ export const split = z.strictObject({
   into: columns.describe('The names of the columns it becomes.'),
 });
 
-export const sections = z.strictObject({
+export const sectionShape = z.strictObject({
   column: column.describe('The column that such a row fills, and no other.'),
   name: column.describe('The name of the new column.'),
 });

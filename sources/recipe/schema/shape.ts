@@ -16,7 +16,7 @@ import {
   latest,
   meaning,
   numbers,
-  sections,
+  sectionShape,
   split,
   unpivot,
 } from './layout-shape.ts';
@@ -39,7 +39,7 @@ export const recipeShape = z.strictObject({
   fillDown: columns.optional().describe('Columns in which empty cells take the text above them.'),
   split: split.optional().describe('Cuts a column of several texts into columns, before unpivot.'),
   unpivot: unpivot.optional().describe('Turns columns into rows.'),
-  sections: sections
+  sections: sectionShape
     .optional()
     .describe(
       'Rows with one filled cell name the rows below them, as a year above its months: a column is made of them.',

@@ -61,7 +61,10 @@ function answerOf(name: string): string {
   return JSON.stringify([about, rows]);
 }
 
-/** UNODC's workbook: a title, the header in the third row, and rows of every kind. Every figure is invented. */
+/**
+ * UNODC's workbook: a title, the header in the third row, and rows of every kind. Every figure is invented. Long because
+ * it lists its rows.
+ */
 async function unodcWorkbook(): Promise<Uint8Array> {
   const row = (
     code: string,

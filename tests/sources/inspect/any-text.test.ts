@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { draftRecipe } from '#sources/inspect/draft.ts';
+import { draftRecipe } from '#sources/inspect/draft/draft.ts';
 import { lookAt } from '#sources/inspect/look.ts';
 import { fileOf } from '../formats/opened.ts';
 import { sourcesCatalogue, table } from '../recipe/read.ts';

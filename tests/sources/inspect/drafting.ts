@@ -1,7 +1,7 @@
 /** Drafts a recipe for a file as `npm run inspect` does, edits its lines, and reads the file by it. */
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { draftRecipe } from '#sources/inspect/draft.ts';
+import { draftRecipe } from '#sources/inspect/draft/draft.ts';
 import { lookAt, type Look } from '#sources/inspect/look.ts';
 import { formatFault } from '#sources/recipe/rows/fault.ts';
 import type { RecipeReport } from '#sources/recipe/report.ts';

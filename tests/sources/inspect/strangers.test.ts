@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { draftRecipe } from '#sources/inspect/draft.ts';
+import { draftRecipe } from '#sources/inspect/draft/draft.ts';
 import { lookAt } from '#sources/inspect/look.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { sourcesCatalogue, table } from '../recipe/read.ts';

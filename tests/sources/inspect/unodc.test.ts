@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { draftRecipe } from '#sources/inspect/draft.ts';
+import { draftRecipe } from '#sources/inspect/draft/draft.ts';
 import { lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';

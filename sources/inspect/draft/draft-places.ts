@@ -1,10 +1,10 @@
 /** The part of a draft about names that are no areas: totals and regions, and spellings that are not known. */
-import type { AreaTable } from '../aliases/areas.ts';
-import { bare } from '../recipe/values/column-reader.ts';
-import type { ColumnLook } from './column.ts';
+import type { AreaTable } from '#sources/aliases/areas.ts';
+import { bare } from '#sources/recipe/values/column-reader.ts';
+import type { ColumnLook } from '../column.ts';
 import { flow, question } from './draft-layout.ts';
-import type { Look } from './look.ts';
-import type { Parts } from './parts.ts';
+import type { Look } from '../look.ts';
+import type { Parts } from '../parts.ts';
 
 /** Words of names that are sums of areas, or no area at all. */
 const SUM =
@@ -47,11 +47,11 @@ export interface Unplaced {
   /** Questions about names that stay, and are refused until they are decided. */
   readonly questions: readonly string[];
   readonly unknown: readonly UnknownNames[];
-  readonly sums: readonly LeftOut[];
+  readonly sums: readonly SumLeftOut[];
 }
 
 /** Names of one column that a draft leaves out as sums, or as no area. */
-export interface LeftOut {
+export interface SumLeftOut {
   readonly at: readonly string[];
   readonly column: string;
   readonly texts: readonly string[];
@@ -127,7 +127,7 @@ export function unplaced(look: Look, parts: Parts, areas: AreaTable): Unplaced {
   const filters: string[] = [];
   const questions: string[] = [];
   const asked: UnknownNames[] = [];
-  const left: LeftOut[] = [];
+  const left: SumLeftOut[] = [];
   const marks = look.notes.map((note) => note.mark);
   for (const role of ['area', 'counterpart'] as const) {
     const c = parts[role];

@@ -1,5 +1,5 @@
 /** A question that a draft leaves open and that has few answers. The first is what the draft says. */
-export interface Choice {
+export interface DraftChoice {
   /** The flag of `npm run load` that answers it, without its dashes. */
   readonly flag: string;
   readonly text: string;

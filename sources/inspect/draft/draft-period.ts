@@ -1,14 +1,14 @@
 /** The part of a draft about periods: how they are written, and what only a person can say of them. */
-import type { Choice, ChoiceAnswer } from './choice.ts';
-import type { ColumnLook } from './column.ts';
+import type { DraftChoice, ChoiceAnswer } from './choice.ts';
+import type { ColumnLook } from '../column.ts';
 import { flow, question } from './draft-layout.ts';
-import type { Look } from './look.ts';
-import type { Parts } from './parts.ts';
-import type { SpreadColumns } from './spread.ts';
+import type { Look } from '../look.ts';
+import type { Parts } from '../parts.ts';
+import type { SpreadColumns } from '../spread-columns.ts';
 
 export interface PeriodDraft {
   readonly line: string;
-  readonly choice: Choice | null;
+  readonly choice: DraftChoice | null;
 }
 
 const FLAG = 'period-as';

@@ -5,7 +5,7 @@ import { parsePeriod } from '#stats/time/period.ts';
 import { STORED_GAPS } from '#stats/model/gap.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { AreaTable } from '#sources/aliases/areas.ts';
-import type { RecipeDraft } from '#sources/inspect/draft.ts';
+import type { RecipeDraft } from '#sources/inspect/draft/draft.ts';
 import { slugOf } from '#sources/inspect/indicator.ts';
 import { confirm, oneOf, type Asker } from './ask.ts';
 import { askChoices } from './choices.ts';

@@ -1,7 +1,7 @@
 // Columns that a draft takes for dimensions: whether their texts are parts of one figure, or figures of their own.
 
 import { isMap, isSeq, type Document, type YAMLMap } from 'yaml';
-import type { DraftedDimension } from '#sources/inspect/choice.ts';
+import type { DraftedDimension } from '#sources/inspect/draft/choice.ts';
 import { slugOf } from '#sources/inspect/indicator.ts';
 import type { Asker } from './ask.ts';
 

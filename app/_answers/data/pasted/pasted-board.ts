@@ -9,11 +9,11 @@ import {
   EMBED_THEME,
   LANG,
   PANEL_NAMES,
-} from '../http/format-parameters.ts';
-import type { AnswerContext } from './context.ts';
-import { refusePanel } from './board-question.ts';
+} from '../../http/format-parameters.ts';
+import type { AnswerContext } from '../context.ts';
+import { refusePanel } from '../board-question.ts';
 import { formatParameters, nameTarget, openedParameters, ownAddress } from './pasted-address.ts';
-import { readOwn } from './read-query.ts';
+import { readOwn } from '../read-query.ts';
 
 const CHOICES = [LANG, EMBED_THEME, ...CODE_PARAMETERS];
 /** What a pasted address says of its look, except for the kind of chart: a board has one look. */

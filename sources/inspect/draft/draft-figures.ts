@@ -2,15 +2,15 @@
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { MAY_BE_SIGNED, type Measure } from '#stats/model/measure.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { AreaTable } from '../aliases/areas.ts';
-import { currency } from '../metadata/money.ts';
-import { lookAtColumn, type ColumnLook } from './column.ts';
+import type { AreaTable } from '#sources/aliases/areas.ts';
+import { currency } from '../../metadata/money.ts';
+import { lookAtColumn, type ColumnLook } from '../column.ts';
 import { flow, question } from './draft-layout.ts';
-import { guessIndicator, nameAnew, type Guess } from './indicator.ts';
-import type { Look } from './look.ts';
-import type { Parts } from './parts.ts';
-import { factorOf, measureOfUnit, withoutFactor } from './units.ts';
-import { saysUnit, unitColumn, type FigureOfRows } from './which-figure.ts';
+import { guessIndicator, nameAnew, type Guess } from '../indicator.ts';
+import type { Look } from '../look.ts';
+import type { Parts } from '../parts.ts';
+import { factorOf, measureOfUnit, withoutFactor } from '../units.ts';
+import { saysUnit, unitColumn, type FigureOfRows } from '../which-figure.ts';
 
 /** Names of columns of numbers that say nothing of them. */
 const VAGUE = /^(values?|valor(es)?|obs_?values?|observation value|n|number|data|dato|cantidad|total)$/i;

@@ -1,6 +1,6 @@
 /** Places within countries, groups by name, and names of countries in columns of other things. */
 import { describe, expect, it } from 'vitest';
-import { readText } from './read.ts';
+import { readText } from '../read.ts';
 
 const recipe = (area: string): string => `
 format: { type: csv }

@@ -1,7 +1,7 @@
 // Questions on the terminal, each of which can be answered by a flag instead.
 
 import { createInterface } from 'node:readline/promises';
-import { UserError } from '../terminal/user-error.ts';
+import { UserError } from '#scripts/terminal/user-error.ts';
 
 export interface Question {
   /** The flag that answers it, without its dashes. */

@@ -1,7 +1,7 @@
 /** Periods by a format that the recipe names, and columns that can be read in two ways. */
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '#stats/time/period.ts';
-import { readText, type Reading } from './read.ts';
+import { readText, type Reading } from '../read.ts';
 
 const recipe = (period: string, more = ''): string => `
 format: { type: csv, delimiter: ";" }

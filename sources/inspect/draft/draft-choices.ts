@@ -1,14 +1,14 @@
 /** The questions of a draft that have few answers, besides that of its periods. */
 import { SUBNATIONAL_KINDS } from '#stats/model/catalogue.ts';
-import type { Choice } from './choice.ts';
-import { slugOf } from './indicator.ts';
-import type { Look } from './look.ts';
-import { areUsual, type NumberLook } from './numbers.ts';
-import type { Parts } from './parts.ts';
+import type { DraftChoice } from './choice.ts';
+import { slugOf } from '../indicator.ts';
+import type { Look } from '../look.ts';
+import { areUsual, type NumberLook } from '../numbers.ts';
+import type { Parts } from '../parts.ts';
 
 const named = (text: string): string => JSON.stringify(text);
 
-function ofNumbers({ marks, other }: NumberLook): Choice | null {
+function ofNumbers({ marks, other }: NumberLook): DraftChoice | null {
   if (!other) return null;
   const way = (its: NumberLook['marks']): unknown => (areUsual(its) ? undefined : its);
   const set = (its: NumberLook['marks']) => [{ path: ['numbers'], value: way(its) }];
@@ -22,7 +22,7 @@ function ofNumbers({ marks, other }: NumberLook): Choice | null {
   };
 }
 
-function ofHidden({ file }: Look): Choice | null {
+function ofHidden({ file }: Look): DraftChoice | null {
   if (file.hidden.length === 0) return null;
   const some = file.hidden.slice(0, 8).join(', ');
   return {
@@ -35,7 +35,7 @@ function ofHidden({ file }: Look): Choice | null {
   };
 }
 
-function ofCounterpart({ counterpart }: Parts): Choice | null {
+function ofCounterpart({ counterpart }: Parts): DraftChoice | null {
   if (!counterpart) return null;
   const { name } = counterpart;
   return {
@@ -55,7 +55,7 @@ function ofCounterpart({ counterpart }: Parts): Choice | null {
   };
 }
 
-const ofKind = ({ area, within, isKindKnown }: Parts): Choice | null =>
+const ofKind = ({ area, within, isKindKnown }: Parts): DraftChoice | null =>
   area === null || within === null || isKindKnown
     ? null
     : {
@@ -68,7 +68,7 @@ const ofKind = ({ area, within, isKindKnown }: Parts): Choice | null =>
       };
 
 /** @param addsUp whether its figures may be added up */
-function ofGroup({ spread }: Look, parts: Parts, addsUp: boolean): Choice | null {
+function ofGroup({ spread }: Look, parts: Parts, addsUp: boolean): DraftChoice | null {
   const { clashes, area, parent, counterpart, year, month, quarter, half, end, which, breakdowns } = parts;
   if (clashes === 0) return null;
   const keys = [area, parent?.place, counterpart, year, month, quarter, half, end, ...(which?.columns ?? [])];
@@ -93,7 +93,7 @@ function ofGroup({ spread }: Look, parts: Parts, addsUp: boolean): Choice | null
   };
 }
 
-export const draftChoices = (look: Look, parts: Parts, addsUp: boolean): Choice[] =>
+export const draftChoices = (look: Look, parts: Parts, addsUp: boolean): DraftChoice[] =>
   [
     ofHidden(look),
     ofNumbers(look.numbers),

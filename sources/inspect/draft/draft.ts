@@ -5,18 +5,18 @@
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { flow, layoutLines, question, tokenLines } from './draft-layout.ts';
-import { unplaced, type LeftOut, type UnknownNames } from './draft-places.ts';
+import { unplaced, type SumLeftOut, type UnknownNames } from './draft-places.ts';
 import { draftChoices } from './draft-choices.ts';
 import { figureLines } from './draft-figures.ts';
 import { draftPeriod } from './draft-period.ts';
-import type { Choice, DraftedDimension } from './choice.ts';
-import { yearOfFile } from './file-year.ts';
-import { slugOf } from './indicator.ts';
-import type { AreaTable } from '../aliases/areas.ts';
-import type { ColumnLook } from './column.ts';
-import type { Look } from './look.ts';
-import { hasOverlaps } from './overlaps.ts';
-import { findParts, type Parts } from './parts.ts';
+import type { DraftChoice, DraftedDimension } from './choice.ts';
+import { yearOfFile } from '../file-year.ts';
+import { slugOf } from '../indicator.ts';
+import type { AreaTable } from '#sources/aliases/areas.ts';
+import type { ColumnLook } from '../column.ts';
+import type { Look } from '../look.ts';
+import { hasOverlaps } from '../overlaps.ts';
+import { findParts, type Parts } from '../parts.ts';
 
 /** Columns whose texts are figures and no parts of one: counts and rates would stand in one series. */
 const NAMES_FIGURES = /indicator|measure|variable|series|statistic|indicador|medida/i;
@@ -92,9 +92,9 @@ export interface RecipeDraft {
   /** Names that no area is known by. */
   readonly unknown: readonly UnknownNames[];
   /** Names that are left out as sums. */
-  readonly sums: readonly LeftOut[];
+  readonly sums: readonly SumLeftOut[];
   readonly dimensions: readonly DraftedDimension[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly DraftChoice[];
 }
 
 // Long because a draft is written part by part.

@@ -9,9 +9,9 @@ import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
 import { decodeEscapes, encodeValue, parseParameters } from '#stats/query-string.ts';
 import { AS_OF, releaseAsOf } from '#stats/query/as-of.ts';
 import { isTracking } from '#stats/query/tracking.ts';
-import { EMBED_PARAMETERS, LANG } from '../http/format-parameters.ts';
-import type { AnswerContext } from './context.ts';
-import { findReleaseIndex } from './read-query.ts';
+import { EMBED_PARAMETERS, LANG } from '../../http/format-parameters.ts';
+import type { AnswerContext } from '../context.ts';
+import { findReleaseIndex } from '../read-query.ts';
 
 /** What an address asks, before its question is read. */
 export interface NamedTarget {

@@ -1,6 +1,6 @@
 /** Factors and statuses in columns, levels, and counts below zero. */
 import { describe, expect, it } from 'vitest';
-import { readText } from './read.ts';
+import { readText } from '../read.ts';
 
 const SDMX = `REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_STATUS
 MEX,2014,86.0,6,E

@@ -1,8 +1,8 @@
 /** The part of a draft about the layout of a file and the form of its cells. */
 import { stringify } from 'yaml';
-import type { Look } from './look.ts';
-import { areUsual, doubtsAbout, marksInRecipe } from './numbers.ts';
-import type { Parts } from './parts.ts';
+import type { Look } from '../look.ts';
+import { areUsual, doubtsAbout, marksInRecipe } from '../numbers.ts';
+import type { Parts } from '../parts.ts';
 
 /** A value in one line, as the YAML library writes it; JSON is YAML, too, where it would take several lines. */
 export function flow(value: unknown): string {

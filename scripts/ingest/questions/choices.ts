@@ -1,10 +1,10 @@
 // The questions of a draft with few answers: how dates are written, what a hidden row is, whether rows are added up.
 
 import type { Document } from 'yaml';
-import type { Choice } from '#sources/inspect/choice.ts';
+import type { DraftChoice } from '#sources/inspect/draft/choice.ts';
 import { oneOf, type Asker } from './ask.ts';
 
-function sayAnswers({ text, answers }: Choice): string {
+function sayAnswers({ text, answers }: DraftChoice): string {
   const words = answers
     .filter(({ means }) => means !== '')
     .map(({ answer, means }) => (means === undefined ? answer : `${answer} (${means})`));
@@ -15,7 +15,7 @@ function sayAnswers({ text, answers }: Choice): string {
 export async function askChoices(
   asker: Asker,
   document: Document,
-  choices: readonly Choice[],
+  choices: readonly DraftChoice[],
   accepted: boolean,
 ): Promise<void> {
   for (const choice of choices) {

@@ -3,7 +3,7 @@
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { AreaTable } from '#sources/aliases/areas.ts';
 import { withPlaces } from '#sources/aliases/places.ts';
-import type { LeftOut, UnknownNames } from '#sources/inspect/draft-places.ts';
+import type { SumLeftOut, UnknownNames } from '#sources/inspect/draft/draft-places.ts';
 import { codeOfNew } from '#sources/recipe/values/area-role.ts';
 import type { AreaKind, Catalogue } from '#stats/model/catalogue.ts';
 import type { Asker } from './ask.ts';
@@ -110,7 +110,7 @@ function keepName(document: Document, column: string, text: string): void {
 export async function askSums(
   asker: Asker,
   document: Document,
-  sums: readonly LeftOut[],
+  sums: readonly SumLeftOut[],
   accepted: boolean,
 ): Promise<UnknownNames[]> {
   const kept: UnknownNames[] = [];

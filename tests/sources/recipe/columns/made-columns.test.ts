@@ -7,7 +7,7 @@ import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
-import { readText, sourcesCatalogue, table } from './read.ts';
+import { readText, sourcesCatalogue, table } from '../read.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-made-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
