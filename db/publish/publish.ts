@@ -68,6 +68,8 @@ export async function publishLines(
       for (const { release, write } of missing) {
         report(release.version);
         await sql.begin(async (transaction) => {
+          // Sums and sorts of a whole release do not fit into the four megabytes that a session has.
+          await transaction`set local work_mem = '128MB'`;
           await write(transaction as unknown as Statements);
           if (release === missing.at(-1)?.release) settle();
         });

@@ -153,8 +153,10 @@ async function worthwhile(
        select s.${column} as id, hash_record(row(${sum.join(', ')})) as sum
        from series s join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
        where s.indicator_id = $1)
-     select t.at from unnest($3::int[], $4::int[]) as t(at, id) join n on n.id = t.id
-     group by t.at having count(*) >= $5 and count(*) >= $6 * count(distinct n.sum) order by t.at`,
+     select at from (
+       select t.at, count(*) as rows from unnest($3::int[], $4::int[]) as t(at, id) join n on n.id = t.id
+       group by t.at, n.sum) sums
+     group by at having sum(rows) >= $5 and sum(rows) >= $6 * count(*) order by at`,
     [
       index.indicators.idOf.get(plan.indicator.id) ?? 0,
       index.point.product,
