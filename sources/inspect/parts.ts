@@ -175,7 +175,7 @@ export function findParts(look: Look): Parts {
   const rest = columns.filter((c) => !spreadColumns.includes(c) && c.filled > 0);
   // A column of numbers in which most are missing has one or two tokens besides numbers.
   const isText = (c: ColumnLook): boolean =>
-    c.isCode || c.numbers === 0 || (c.numbers < c.filled / 2 && c.words > 3);
+    c.isCode || c.numbers === 0 || (c.numbers < c.filled * 0.6 && c.words > 3);
   // Written once for several rows: merged, or only in the first of them.
   const isMerged = (c: ColumnLook): boolean =>
     file.merges.some(

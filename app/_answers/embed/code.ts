@@ -18,8 +18,6 @@ import {
   EMBED_SHOW,
   EMBED_THEME,
   FOLLOW,
-  FRAME_WIDTH,
-  LANG,
   PAIR_EMBED_PARAMETERS,
   type FormatParameter,
 } from '../http/format-parameters.ts';

@@ -51,12 +51,12 @@ describeShared('data', 'files that no recipe was written for', (data) => {
     expect([report.first, report.last]).toEqual(['2014-01', '2023-07']);
   }, 60_000);
 
-  it('applications for asylum load after one edit: a dimension that the first lines do not show', async () => {
+  it('applications for asylum load after two edits: names that are no areas, a dimension that the first lines do not show', async () => {
     const { report } = await draftFor(pathOf('asylum_applications.csv'), {
       edits: [
         [
           'area: { column: coo_iso, as: alpha-3 }',
-          'area: { column: coo_iso, as: alpha-3, codes: { TIB: _O } }',
+          'area: { column: coo_iso, as: alpha-3, codes: { TIB: _O, UNK: _U, STA: _O } }',
         ],
         [
           '  dec-level: { column: dec_level }',
