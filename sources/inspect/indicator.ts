@@ -2,7 +2,7 @@
  * Guesses the indicator of a column: the catalogue's indicator whose words its title shares, otherwise a new
  * name.
  */
-import { foldAccents } from '#stats/text.ts';
+import { kebab } from '../recipe/values/column-reader.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Measure } from '#stats/model/measure.ts';
 
@@ -60,9 +60,7 @@ function measureOf(name: string): Measure {
 }
 
 export const slugOf = (text: string): string =>
-  foldAccents(text)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+  kebab(text)
     .slice(0, 48)
     .replace(/^-|-$/g, '')
     .replace(/^(?=\d)/, 'figure-') || 'value';

@@ -2,6 +2,7 @@
  * Roles of columns, prepared for many rows: each text is looked up once and cached. A role returns the code,
  * or null after it has reported a fault.
  */
+import { createHash } from 'node:crypto';
 import { dimensionCode, formatDimensionKey } from '#stats/model/dimension-key.ts';
 import { foldAccents } from '#stats/text.ts';
 import type { RecipeFault } from '../rows/fault.ts';
@@ -45,11 +46,23 @@ export function bare(text: string, marks: readonly string[]): string {
   return plain;
 }
 
-export const kebab = (text: string): string =>
-  foldAccents(text)
+/** A letter of another alphabet than the Latin one. */
+const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
+
+/**
+ * A name in small Latin letters, digits and hyphens. One with letters of another alphabet ends with eight digits of its
+ * hash, so that two such names differ.
+ * @example kebab('São Tomé') === 'sao-tome'
+ */
+export function kebab(text: string): string {
+  const latin = foldAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  if (!NOT_LATIN.test(text)) return latin;
+  const digits = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return `${latin || 'x'}-${digits}`;
+}
 
 export function codedRole(role: CodedRole, columns: HeaderColumns): CodeOf {
   if (typeof role === 'object' && 'constant' in role) {

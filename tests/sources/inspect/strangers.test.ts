@@ -106,6 +106,20 @@ describe('what a draft does not invent', () => {
     expect([report.faultCount, [...report.gaps]]).toEqual([0, [['not-published', 2]]]);
   });
 
+  it('one name for two: columns and places in another alphabet have ids of their own', async () => {
+    const path = write(
+      'Country,Тип,Пол,Year,Deaths\nHND,місто,жінки,2014,3\nHND,село,жінки,2014,4\nHND,місто,чоловіки,2014,5\nHND,село,чоловіки,2014,6\n',
+    );
+    const { draft, report } = await draftFor(path);
+    const ids = [...draft.matchAll(/^ {2}(x-[0-9a-f]{8}): \{ column: (\S+) \}/gm)].map(([, id, name]) => [
+      name,
+      id,
+    ]);
+    expect(new Set(ids.map(([name]) => name))).toEqual(new Set(['Тип', 'Пол']));
+    expect(new Set(ids.map(([, id]) => id)).size).toBe(2);
+    expect([report.faultCount, report.observations]).toEqual([0, 4]);
+  });
+
   it('a number: a list of names is told from a table', async () => {
     const path = write('code,name\nHND,Honduras\nMEX,Mexico\n');
     expect(draftRecipe(await lookAt(path, table), path, sourcesCatalogue, table).hasNumbers).toBe(false);
