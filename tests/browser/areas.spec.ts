@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false])
     test('leads to the area that it names, or to those that it may mean', async ({ page }) => {
       const find = async (text: string): Promise<void> => {
         await page.goto('/es/areas');
-        await page.getByRole('searchbox').fill(text);
+        await page.locator('#f-area').fill(text);
         await page.keyboard.press('Enter');
       };
       await find('hondu');
