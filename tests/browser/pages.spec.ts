@@ -54,7 +54,7 @@ test.describe('the catalogue', () => {
     await expect(kidnapped).toContainText('more than 20,000');
     // The name leads to everything on file, the figure to its evidence.
     const homicide = page.locator('.idx li', { has: page.locator('a.t[href="/indicators/homicide-rate"]') });
-    await expect(homicide.locator('.v a')).toHaveAttribute('href', /^\/observations\/./);
+    await expect(homicide.locator('.v a')).toHaveAttribute('href', /^\/(observations|evidence)\/./);
   });
 
   test('shows the main indicators, and folds the others until they are asked for', async ({ page }) => {
