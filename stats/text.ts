@@ -17,3 +17,6 @@ const MARKS = /[\u0300-\u036f]/g;
 
 /** Letters without their accents. @example foldAccents('México') === 'Mexico' */
 export const foldAccents = (text: string): string => text.normalize('NFD').replace(MARKS, '');
+
+/** Small letters without their accents, by which texts are compared. @example foldText('México') === 'mexico' */
+export const foldText = (text: string): string => foldAccents(text).toLowerCase();

@@ -1,9 +1,9 @@
 /** The lists of the form in the browser: found by typing, put in order, ticked together. */
 import { collate } from '#stats/collate.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 
 /** What is typed and what is found, without accents, capitals and dots: `EE. UU.` is found as `eeuu`. */
-const plain = (text: string): string => foldAccents(text).toLowerCase().replaceAll('.', '');
+const plain = (text: string): string => foldText(text).replaceAll('.', '');
 
 const listOf = (element: Element): Element | null => element.closest('.pick');
 

@@ -33,8 +33,8 @@ interface Probe {
 }
 
 /**
- * Null for other addresses. `/livez` is 200 while the process answers at all, whatever its database does: a supervisor that restarts it for the
- * database's sake makes things worse. `/readyz` is 200 while it should be sent requests.
+ * Null for other addresses. `/livez` is 200 while the process answers at all, whatever its database does: a supervisor
+ * that restarts it for the database's sake makes things worse. `/readyz` is 200 while it should be sent requests.
  */
 export async function answerProbe(
   path: string,

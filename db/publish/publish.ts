@@ -6,7 +6,7 @@ import type { Catalogue, Release } from '../../stats/model/catalogue.ts';
 import { OWN_PREFIX } from '../../stats/model/own-catalogue.ts';
 import { joinVersions, parseOwnVersion, parseProductVersion } from '../../stats/model/release.ts';
 import { onlyRow } from '../checked-results.ts';
-import { connect } from '../connect.ts';
+import { connect, type Sql } from '../connect.ts';
 import { underLock } from '../migrate.ts';
 import { FIRST_OWN, ownReleaseId } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
@@ -53,14 +53,13 @@ export async function publishLines(
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
     return await underLock(sql, async () => {
-      const missingProduct = await missingReleases(sql, product);
-      const isRead = missingProduct.length < product.length;
+      const { ofProduct, ofOwn, anyPublished: isRead } = await missingOf(sql, { product, own });
       const missing = [
-        ...missingProduct.map((release) => ({
+        ...ofProduct.map((release) => ({
           release,
           write: (tx: Statements) => publish({ sql: tx, schema, isRead }, release, worth),
         })),
-        ...(await missingOwn(sql, own)).map((release) => ({
+        ...ofOwn.map((release) => ({
           release,
           write: (tx: Statements) => publishOwn({ sql: tx, schema, isRead }, release),
         })),
@@ -94,16 +93,22 @@ export interface Unpublished {
 export async function findUnpublished({ product, own }: Lines): Promise<Unpublished> {
   const { sql } = await connect({ as: 'owner', max: 1 });
   try {
-    const missing = await missingReleases(sql, product);
-    const missingBeside = await missingOwn(sql, own);
+    const { ofProduct, ofOwn, anyPublished } = await missingOf(sql, { product, own });
     return {
       version: newestOf({ product, own }),
-      unpublished: [...missing, ...missingBeside].map(({ version }) => version),
-      anyPublished: missing.length < product.length,
+      unpublished: [...ofProduct, ...ofOwn].map(({ version }) => version),
+      anyPublished,
     };
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** The releases of each line that are not published yet, and whether one of the product is. */
+async function missingOf(sql: Sql, { product, own }: Lines) {
+  const ofProduct = await missingReleases(sql, product);
+  const ofOwn = await missingOwn(sql, own);
+  return { ofProduct, ofOwn, anyPublished: ofProduct.length < product.length };
 }
 
 /** The newest point on both lines. @throws Error if there is none */

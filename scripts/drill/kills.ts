@@ -183,27 +183,28 @@ const STUCK_MS = 60_000;
 /** An empty database takes as long as all releases. */
 const FILLING_MS = 240_000;
 
-/** How long after `at` the site is healthy. A supervisor starts it where it has ended. */
-async function wellAgain(site: Site, at: number, patience: number): Promise<number> {
+/**
+ * How long after `at` the site is healthy, and says enough of itself. A supervisor starts it where it has ended.
+ * @throws Error if that takes longer than the patience
+ */
+async function wellAgain(
+  site: Site,
+  at: number,
+  patience: number,
+  isEnough: (health: object) => boolean = () => true,
+): Promise<number> {
   while (Date.now() - at < patience) {
-    if ((await site.get('/healthz', 3_000)).status === 200) return Date.now() - at;
+    const { status, body } = await site.get('/healthz', 3_000);
+    if (status === 200 && isEnough(JSON.parse(body.toString()) as object)) return Date.now() - at;
     if (!site.isRunning) site.begin();
     await sleep(50);
   }
   throw new Error(`stuck: ${site.said.slice(-600)}`);
 }
 
-/** Waits until the site has published every release of its checkout. A supervisor starts it where it has ended. */
-async function allPublished(site: Site): Promise<void> {
-  const since = Date.now();
-  while (Date.now() - since < FILLING_MS) {
-    const { status, body } = await site.get('/healthz', 3_000);
-    if (status === 200 && !('publishing' in (JSON.parse(body.toString()) as object))) return;
-    if (!site.isRunning) site.begin();
-    await sleep(200);
-  }
-  throw new Error(`not all releases are published: ${site.said.slice(-600)}`);
-}
+/** Waits until the site has published every release of its checkout. */
+const allPublished = (site: Site): Promise<number> =>
+  wellAgain(site, Date.now(), FILLING_MS, (health) => !('publishing' in health));
 
 /** What one kind of round came to. */
 interface Tally {

@@ -4,7 +4,7 @@
  * English and Spanish, and publishers' spellings. An unknown name is never guessed: the nearest name is
  * suggested, and the user decides.
  */
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -38,8 +38,7 @@ export interface AreaTable {
  * @example plainName('Estado de Palestina (el) *') === 'estado de palestina'
  */
 export const plainName = (name: string): string =>
-  foldAccents(name.replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, ''))
-    .toLowerCase()
+  foldText(name.replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, ''))
     .replaceAll('&', ' and ')
     .replace(/['’‘]/g, '')
     .replace(/[^a-z0-9_]+/g, ' ')

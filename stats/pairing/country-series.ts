@@ -37,16 +37,22 @@ export function countrySeries(
 export const yearsWithFigures = (series: readonly SeriesWithYears[]): number[] =>
   unique(series.flatMap(({ years }) => years)).sort((a, b) => b - a);
 
-/** How many countries have a figure in a year. */
-export const countriesIn = (series: readonly SeriesWithYears[], year: number): number =>
-  new Set(series.filter(({ years }) => years.includes(year)).map(({ area }) => area)).size;
-
 /** A year is nearly as full as the fullest from this share of its countries on. */
 const NEARLY = 0.8;
 
+/** A year, and how many countries have a figure in it. */
+export interface FullYear {
+  readonly year: number;
+  readonly countries: number;
+}
+
 /** The latest year that has nearly as many countries as the fullest; null without any. */
-export function fullestYear(series: readonly SeriesWithYears[]): number | null {
-  const counts = yearsWithFigures(series).map((year) => ({ year, count: countriesIn(series, year) }));
-  const most = Math.max(0, ...counts.map(({ count }) => count));
-  return counts.find(({ count }) => count >= NEARLY * most)?.year ?? null;
+export function fullestYear(series: readonly SeriesWithYears[]): FullYear | null {
+  const areas = new Map<number, Set<string>>();
+  for (const { area, years } of series)
+    for (const year of years) areas.set(year, (areas.get(year) ?? new Set()).add(area));
+  const counts = [...areas].map(([year, own]) => ({ year, countries: own.size }));
+  const most = Math.max(0, ...counts.map(({ countries }) => countries));
+  const full = counts.filter(({ countries }) => countries >= NEARLY * most);
+  return full.sort((a, b) => b.year - a.year)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 /** The question that a map answers: a figure of each country of a group, or of the world, in the latest full year. */
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import { seriesSearch } from '../query/main-series.ts';
-import { countriesIn, countrySeries, fullestYear } from './country-series.ts';
+import { countrySeries, fullestYear } from './country-series.ts';
 import type { SeriesWithYears } from './partners.ts';
 
 export interface MapQuestion {
@@ -37,8 +37,9 @@ export function mapQuestion(
   const found = countrySeries(onFile, indicator, isWanted);
   if (!found) return null;
   const own = found.alike.filter(({ source }) => source === found.main.source);
-  const year = fullestYear(own);
-  if (year === null || countriesIn(own, year) < FEWEST) return null;
+  const full = fullestYear(own);
+  if (full === null || full.countries < FEWEST) return null;
+  const { year, countries } = full;
   const codes = new Set(own.map(({ area }) => area));
   const time = found.main.basis === 'us-fiscal-year' ? `FY${year}` : String(year);
   return {
@@ -49,7 +50,6 @@ export function mapQuestion(
       members ? areas.filter(({ code }) => codes.has(code)) : [],
       time,
     ),
-    year,
-    countries: countriesIn(own, year),
+    ...{ year, countries },
   };
 }

@@ -10,7 +10,7 @@ import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { AREA_WORDS } from '#app/_words/areas.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 import { areasWithPages } from '#stats/query/area-profile.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
 import { readStanding, versionOf, type PageProps } from '../_reading/request.ts';
@@ -25,12 +25,10 @@ export const generateMetadata = (props: PageProps): Promise<Metadata> =>
     description: AREA_WORDS[language].lead,
   }));
 
-const folded = (text: string): string => foldAccents(text).toLowerCase();
-
 /** Areas of which a word begins with the text, in either language; else those that the search knows by it. */
 function areasFound(catalogue: Catalogue, listed: readonly Area[], asked: string): readonly Area[] {
-  const text = folded(asked);
-  const names = ({ name, code }: Area): string[] => [name.en, name.es, code].map(folded);
+  const text = foldText(asked);
+  const names = ({ name, code }: Area): string[] => [name.en, name.es, code].map(foldText);
   const same = listed.filter((area) => names(area).includes(text));
   if (same.length > 0) return same;
   const begun = listed.filter((area) =>

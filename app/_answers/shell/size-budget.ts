@@ -165,18 +165,20 @@ export function fitChart(
     (chart: DrawnChart) =>
     (frame: FrameClass): number =>
       textHeight(chart, frame);
+  const orLinked = (made: FittedChart, share: number): FittedChart =>
+    made.isLinked || isIndivisible || isWhole
+      ? made
+      : (linkedPart(drawable, share, textOf, room, beside) ?? made);
   if (all <= Math.min(most, OFTEN_FIT)) {
     const tried = attempt(whole, FRAMES, textOf(whole));
     const fit = tried.panels <= MOST_PANELS && tried.bytes <= room;
     const made = fit ? fitted(whole, attempts(whole, tried, textOf(whole)), room, beside) : null;
-    if (made && (made.isLinked || isIndivisible || isWhole)) return made;
-    if (made) return linkedPart(drawable, 1, textOf, room, beside) ?? made;
+    if (made) return orLinked(made, 1);
   }
   let { chart, share } = glanced(drawable, room, isIndivisible ? 1 : TWO_FRAMES.length);
   const first = attempt(chart, FRAMES, textOf(chart));
   const made = fitted(chart, attempts(chart, first, textOf(chart), isIndivisible), room, beside);
-  if (made && (made.isLinked || isIndivisible || isWhole)) return made;
-  if (made) return linkedPart(drawable, share, textOf, room, beside) ?? made;
+  if (made) return orLinked(made, share);
   let tried = first;
   for (let tries = 0; tried.bytes > room && tries < TRIES && share * all >= 1; tries += 1) {
     share *= (room / tried.bytes) * CAREFUL;

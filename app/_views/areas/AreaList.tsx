@@ -39,7 +39,7 @@ export function AreaList({ counts, catalogue, place, asked, found }: AreaListPro
     listed
       .filter(({ kind }) => kinds.includes(kind))
       .toSorted((a, b) => collate(a.name[language], b.name[language]));
-  const regions = regionsOf(ofKinds(COUNTRIES), catalogue, language);
+  const regions = regionsOf(ofKinds(COUNTRIES), catalogue);
   const fold = { byCode, place };
   return (
     <>

@@ -1,6 +1,4 @@
 /** The countries of a list by the regions of the United Nations: the Americas in four parts, other continents whole. */
-import { collate } from '#stats/collate.ts';
-import type { Language } from '#stats/language.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 
 /** The four parts of the Americas, with what the product is about first, then the other continents. */
@@ -21,21 +19,15 @@ export interface Region {
   readonly countries: readonly Area[];
 }
 
-/** Regions without a country are left out; a country stands in the first that has it. */
-export function regionsOf(
-  countries: readonly Area[],
-  { areas }: Pick<Catalogue, 'areas'>,
-  language: Language,
-): Region[] {
-  const byName = (own: readonly Area[]): Area[] =>
-    own.toSorted((a, b) => collate(a.name[language], b.name[language]));
+/** Regions without a country are left out; a country stands in the first that has it. Countries keep their order. */
+export function regionsOf(countries: readonly Area[], { areas }: Pick<Catalogue, 'areas'>): Region[] {
   const left = new Map(countries.map((area) => [area.code, area]));
   const regions = REGIONS.flatMap((code): Region[] => {
     const region = areas.find((area) => area.code === code);
     const members = new Set((region?.members ?? []).map(({ area }) => area));
     const own = [...left.values()].filter((area) => members.has(area.code));
     own.forEach((area) => left.delete(area.code));
-    return region && own.length > 0 ? [{ region, countries: byName(own) }] : [];
+    return region && own.length > 0 ? [{ region, countries: own }] : [];
   });
-  return left.size > 0 ? [...regions, { region: null, countries: byName([...left.values()]) }] : regions;
+  return left.size > 0 ? [...regions, { region: null, countries: [...left.values()] }] : regions;
 }

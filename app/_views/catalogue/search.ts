@@ -5,7 +5,7 @@
 import { AREA_SYNONYMS, INDICATOR_SYNONYMS } from '#app/_words/synonyms.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import { PLACE_KINDS, type Area, type Catalogue, type Indicator } from '#stats/model/catalogue.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 
 export interface SearchResult {
   /** The areas that are named, in the order of the search. */
@@ -33,8 +33,7 @@ const EMPTY_WORDS = new Set(
 
 /** `EE. UU.` and `ee uu` are the same words. */
 const wordsOf = (text: string): string[] =>
-  foldAccents(text)
-    .toLowerCase()
+  foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 

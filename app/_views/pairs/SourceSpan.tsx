@@ -1,5 +1,6 @@
 /** The figures of all sources of a place on one scale: a tick for each, and a bar from the lowest to the highest. */
 import type { ReactElement } from 'react';
+import { tenth } from '#app/_charts/marks/shapes.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 
@@ -14,8 +15,6 @@ export function spanScale(cells: readonly Cell[]): (value: number) => number {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return (value) => 1 + ((value - low) / (high - low || 1)) * (WIDTH - 2);
 }
-
-const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 export function SourceSpan({
   cells,

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { dimensionCode, formatDimensionKey } from '#stats/model/dimension-key.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import type { RecipeFault } from '../rows/fault.ts';
 import type { ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
@@ -55,8 +55,7 @@ const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
  * @example kebab('São Tomé') === 'sao-tome'
  */
 export function kebab(text: string): string {
-  const latin = foldAccents(text)
-    .toLowerCase()
+  const latin = foldText(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (!NOT_LATIN.test(text)) return latin;

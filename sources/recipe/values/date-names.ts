@@ -1,9 +1,9 @@
 /** Names of months and weekdays in any language that the runtime knows, as publishers write them. */
 import { memoize } from '#stats/memoize.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import { parseMonth } from './month.ts';
 
-const plain = (name: string): string => foldAccents(name).toLowerCase().replace(/\.$/, '');
+const plain = (name: string): string => foldText(name).replace(/\.$/, '');
 
 /** Every form of the names of a field: alone and within a date, long and short. */
 function namesOf(language: string, field: 'month' | 'weekday', days: readonly Date[]): Map<string, number> {

@@ -9,7 +9,7 @@ import { AREA_WORDS } from '#app/_words/areas.ts';
 import { PLACE_KINDS, type Area, type Catalogue } from '#stats/model/catalogue.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import { decodeEscapes } from '#stats/query-string.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage, type Asking } from '../../_reading/page.tsx';
@@ -20,13 +20,12 @@ interface AreaProps extends PageProps {
 }
 
 const KINDS: readonly Area['kind'][] = [...PLACE_KINDS, 'group'];
-const folded = (text: string): string => foldAccents(text).toLowerCase();
 
 /** The area that a segment of an address names, by its code or by its name in either language. */
 function areaNamed({ areas }: Catalogue, segment: string): Area | null {
-  const text = folded(decodeEscapes(segment) ?? segment).replaceAll('-', ' ');
+  const text = foldText(decodeEscapes(segment) ?? segment).replaceAll('-', ' ');
   const named = (area: Area): readonly string[] =>
-    [area.code, area.name.en, area.name.es].map((name) => folded(name).replaceAll('-', ' '));
+    [area.code, area.name.en, area.name.es].map((name) => foldText(name).replaceAll('-', ' '));
   return areas.find((area) => KINDS.includes(area.kind) && named(area).includes(text)) ?? null;
 }
 

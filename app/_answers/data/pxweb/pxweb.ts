@@ -8,20 +8,19 @@ import { LANGUAGES, type Language } from '#stats/language.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { BadQuery, malformed, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import { JSON_TYPE } from '../../http/formats.ts';
 import { CORS_HEADERS, etagOf, ONE_MINUTE } from '../../http/headers.ts';
 import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../../http/request.ts';
 import type { AnswerContext } from '../context.ts';
 import { findReleaseIndex } from '../read-query.ts';
-import { selectionOf } from './selection.ts';
 import {
   CALLS,
+  figuresDocument,
   formatPx,
   MOST_CELLS,
   nothingAt,
   pinnedDocument,
-  selectedFigures,
   tableOf,
   type PxRequest,
 } from './table-request.ts';
@@ -64,8 +63,6 @@ function config(asked: PxRequest): PinnedAnswer {
   );
 }
 
-const plain = (text: string): string => foldAccents(text).toLowerCase();
-
 function wholeNumber(parameters: ReadonlyMap<string, string>, name: string, usual: number): number {
   const given = parameters.get(name);
   if (given === undefined || given === '') return usual;
@@ -86,13 +83,13 @@ async function tables(asked: PxRequest): Promise<WholeAnswer> {
     'pageNumber',
     'pageSize',
   ]);
-  const words = plain(parameters.get('query') ?? '')
+  const words = foldText(parameters.get('query') ?? '')
     .split(/\s+/)
     .filter(Boolean);
   const days = wholeNumber(parameters, 'pastDays', 0);
   const isLate = days === 0 || Date.parse(index.release.date) >= Date.now() - days * DAY_MS;
   const found = (isLate ? index.catalogue.indicators : []).filter(({ id, title, definition }) => {
-    const text = plain([id, title[language], definition[language]].join(' '));
+    const text = foldText([id, title[language], definition[language]].join(' '));
     return words.every((word) => text.includes(word));
   });
   const pageSize = Math.min(wholeNumber(parameters, 'pageSize', PAGE_SIZE), MOST_PAGE_SIZE);
@@ -117,17 +114,13 @@ async function tables(asked: PxRequest): Promise<WholeAnswer> {
 }
 
 async function data(indicator: Indicator, asked: PxRequest): Promise<PinnedAnswer> {
-  const { parameters, request, version, base } = asked;
+  const { parameters, request, base } = asked;
   const output = [...parameters].find(([name]) => name.toLowerCase() === 'outputformat')?.[1] ?? 'json-stat2';
   if (output !== 'json-stat2') throw new BadQuery(unknownValue('outputFormat', output, ['json-stat2']));
-  const table = await tableOf(indicator, asked);
-  const selection = selectionOf(parameters, table, MOST_CELLS);
-  return pinnedDocument(asked, async () => {
-    const answer = await selectedFigures(selection, indicator, asked);
-    const address = `${base}/tables/${indicator.id}/data?${request.search}`;
-    const csv = `${request.origin}/data/${version}/${indicator.id}.csv`;
-    return formatPx(dataDocument(table, selection, answer, { address, csv }));
-  });
+  const address = `${base}/tables/${indicator.id}/data?${request.search}`;
+  return figuresDocument(indicator, asked, (table, selection, answer, csv) =>
+    dataDocument(table, selection, answer, { address, csv }),
+  );
 }
 
 const selectionDocument = (selection: PxSelection, { language }: PxTable, href: string): object => ({

@@ -15,6 +15,7 @@ import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';
 import { join } from '../../http/url.ts';
 import type { AnswerContext } from '../context.ts';
 import { refuseTooMuch } from '../count.ts';
+import { selectionOf } from './selection.ts';
 
 /** Numbers of one answer; also in its configuration. */
 export const MOST_CELLS = 150_000;
@@ -91,8 +92,32 @@ function queryOfSelection(selection: PxSelection, indicator: Indicator, { catalo
   };
 }
 
+/** How a version of the interface writes the figures of a selection. */
+export type PxWriter = (
+  table: PxTable,
+  selection: PxSelection,
+  answer: Comparison,
+  /** The address of the figures as CSV. */
+  csv: string,
+) => object;
+
+/** A document of the figures of the selection that is asked for. @throws BadQuery for too many */
+export async function figuresDocument(
+  indicator: Indicator,
+  asked: PxRequest,
+  write: PxWriter,
+): Promise<PinnedAnswer> {
+  const { parameters, request, version } = asked;
+  const table = await tableOf(indicator, asked);
+  const selection = selectionOf(parameters, table, MOST_CELLS);
+  const csv = `${request.origin}/data/${version}/${indicator.id}.csv`;
+  return pinnedDocument(asked, async () =>
+    formatPx(write(table, selection, await selectedFigures(selection, indicator, asked), csv)),
+  );
+}
+
 /** The answer that has the figures of a selection. Throws BadQuery for too many. */
-export async function selectedFigures(
+async function selectedFigures(
   selection: PxSelection,
   indicator: Indicator,
   { index, version, language, context }: PxRequest,

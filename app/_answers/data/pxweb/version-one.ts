@@ -13,14 +13,13 @@ import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerRequest, PinnedAnswer } from '../../http/request.ts';
 import type { AnswerContext } from '../context.ts';
 import { findReleaseIndex } from '../read-query.ts';
-import { selectionOf } from './selection.ts';
 import {
   CALLS,
+  figuresDocument,
   formatPx,
   MOST_CELLS,
   nothingAt,
   pinnedDocument,
-  selectedFigures,
   tableOf,
   type PxRequest,
 } from './table-request.ts';
@@ -42,19 +41,16 @@ const config = (asked: PxRequest): PinnedAnswer =>
   );
 
 async function figures(indicator: Indicator, asked: PxRequest): Promise<PinnedAnswer> {
-  const { parameters, request, version, base } = asked;
+  const { parameters, request, base } = asked;
   const output = parameters.get(OUTPUT) ?? 'json';
   if (!OUTPUT_FORMATS.some((format) => format === output))
     throw new BadQuery(unknownValue('format', output, OUTPUT_FORMATS));
-  const table = await tableOf(indicator, asked);
-  const selection = selectionOf(parameters, table, MOST_CELLS);
-  return pinnedDocument(asked, async () => {
-    const answer = await selectedFigures(selection, indicator, asked);
-    if (output === 'json') return formatPx(selectedRows(table, selection, answer));
-    const address = `${base}/${indicator.id}?${request.search}`;
-    const csv = `${request.origin}/data/${version}/${indicator.id}.csv`;
-    return formatPx(dataDocument(table, selection, answer, { address, csv }));
-  });
+  const address = `${base}/${indicator.id}?${request.search}`;
+  return figuresDocument(indicator, asked, (table, selection, answer, csv) =>
+    output === 'json'
+      ? selectedRows(table, selection, answer)
+      : dataDocument(table, selection, answer, { address, csv }),
+  );
 }
 
 /** Answers a request of a named release; `segments` are those after `v1`. */

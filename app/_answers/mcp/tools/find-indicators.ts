@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { TOOL_WORDS } from '#app/_words/mcp.ts';
 import type { Language } from '#stats/language.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
-import { foldAccents } from '#stats/text.ts';
+import { foldText } from '#stats/text.ts';
 import { releaseFor } from '../ask.ts';
 import { LANG_INPUT, RELEASE, toolOf } from '../tool.ts';
 
@@ -11,7 +11,6 @@ const MOST_FOUND = 20;
 /** A title says more about an indicator than its definition. */
 const IN_TITLE = 3;
 
-const plain = (text: string): string => foldAccents(text).toLowerCase();
 /** `homicides` and `homicide` are one word here, and so are `solicitudes` and `solicitud`. */
 const stem = (word: string): string => (word.length > 4 ? word.replace(/e?s$/, '') : word);
 
@@ -20,8 +19,8 @@ function scoreOf(
   { id, title, definition, unit, areaRole, counterpartRole }: Indicator,
   words: string[],
 ): number {
-  const named = plain([id, title.en, title.es].join(' '));
-  const told = plain(
+  const named = foldText([id, title.en, title.es].join(' '));
+  const told = foldText(
     [definition, unit.label, areaRole, counterpartRole]
       .flatMap((text) => (text ? [text.en, text.es] : []))
       .join(' '),
@@ -56,7 +55,7 @@ export const findIndicators = toolOf({
   answer: async ({ words = '', release, lang = 'en' }, site) => {
     const version = await releaseFor(site, release);
     const { indicators } = await site.json<{ indicators: Indicator[] }>(`/data/${version}/indicators.json`);
-    const wanted = plain(words)
+    const wanted = foldText(words)
       .split(/[^\p{L}\p{N}-]+/u)
       .filter(Boolean)
       .map(stem);

@@ -68,7 +68,7 @@ async function render({ place, catalogue, parameters }: Asking, id: string): Pro
   const named = parameters.get('time');
   const texts = asked.years.map(String);
   if (named !== undefined && !texts.includes(named)) throw new BadQuery(unknownValue('time', named, texts));
-  const year = named ?? String(fullestYear(asked.alike));
+  const year = named ?? String(fullestYear(asked.alike)?.year ?? null);
   const time = asked.main.basis === 'us-fiscal-year' ? `FY${year}` : year;
   const search = seriesSearch(asked.main, indicator, 'area', [], time);
   const query = { ...parseQuery(parseParameters(search), indicator, catalogue), source: asked.chosen };
