@@ -2,11 +2,11 @@
  * Origins in rows, destinations in columns, the count of each pair as a number on its shade. Where there are
  * too many, the largest are drawn and the other pairs are named below. Nothing is added up.
  */
+import { levelOf } from '../model/level.ts';
 import { rollup } from 'd3-array';
 import { figureText } from '#stats/format/figure.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import { hedgeCorner } from '../marks/hedge-corner.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
@@ -36,13 +36,12 @@ interface Matrix {
   readonly column: number;
 }
 
-const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
 const pairKey = (origin: string, place: string): string => `${origin} | ${place}`;
 
 export const flowMatrix: DrawPanel = (context, cells, top, heading) => {
   const { width, language, measured, names } = context;
   const above = headingLabels(heading, { top, width });
-  const shades = shadeScale((context.among ?? cells).map(level));
+  const shades = shadeScale((context.among ?? cells).map(levelOf));
   const key = shadeKey(context, shades, above.bottom + 22);
   const narrow = width < 480;
   const matrix = matrixOf(context, cells, shades, above.bottom + 22 + key.height + 34, narrow ? 4 : MOST);
@@ -92,7 +91,7 @@ function largest(
   most: number,
 ): string[] {
   const own = new Set(cells.map(codeOf));
-  const sums = rollup(among ?? cells, (of) => of.reduce((sum, cell) => sum + level(cell), 0), codeOf);
+  const sums = rollup(among ?? cells, (of) => of.reduce((sum, cell) => sum + levelOf(cell), 0), codeOf);
   return [...sums]
     .filter(([code]) => own.has(code))
     .sort(([, a], [, b]) => b - a)
@@ -145,7 +144,7 @@ function drawOrigin(
       labels.push(textShape(0, top + 17, name, 'strong'));
     }
     const x = left + i * column;
-    const fill = shades.shadeOf(level(cell));
+    const fill = shades.shadeOf(levelOf(cell));
     const shapes: Shape[] = [rect(x + 0.5, top + 0.5, column - 1, ROW - 1, { fill })];
     if (cell.stated && cell.stated.qualifier !== 'exact') {
       signs.add('hedged');
@@ -162,7 +161,7 @@ function drawOrigin(
 function numberIn({ comparison, language }: ChartContext, cell: Cell, room: number): string {
   const whole = figureText(cell, comparison.indicator, language);
   if (textWidth(whole, NUMBER) + 6 <= room) return whole;
-  return fitText(formatNumber(level(cell), language, comparison.indicator.decimals), room - 4, NUMBER);
+  return fitText(formatNumber(levelOf(cell), language, comparison.indicator.decimals), room - 4, NUMBER);
 }
 
 const stopsOf = (

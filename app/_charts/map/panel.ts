@@ -3,10 +3,10 @@
  * the count. Countries without a value are hatched, and those that nobody asked for are left blank. The same figures
  * stand beside it in order.
  */
+import { levelOf } from '../model/level.ts';
 import { evidenceAddress } from '#stats/evidence/address.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import { circle, path, rect, textShape } from '../marks/shapes.ts';
 import type { FocusPoint, ListedMark, Mark } from '../model/chart.ts';
@@ -45,15 +45,13 @@ interface MapFrame {
   readonly width: number;
 }
 
-const level = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
-
 export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const { width, language, measured, comparison } = context;
   const above = headingLabels(heading, { top, width });
   const isCount = comparison.indicator.measure === 'count' && !comparison.indicator.signed;
-  const figures = cells.toSorted((a, b) => level(b) - level(a));
+  const figures = cells.toSorted((a, b) => levelOf(b) - levelOf(a));
   const scaled = context.among ?? figures;
-  const shades = isCount ? null : shadeScale(scaled.map(level));
+  const shades = isCount ? null : shadeScale(scaled.map(levelOf));
   const key = shades ? shadeKey(context, shades, above.bottom + 22) : { shapes: [], height: 4 };
   const mapTop = above.bottom + 22 + key.height + 6;
   const isWide = width >= 560;
@@ -63,7 +61,7 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const frame: MapFrame = {
     ...{ context, outlines, shades, scale, top: mapTop, width: mapWidth },
     byArea: new Map(cells.map((cell) => [cell.area, cell])),
-    greatest: Math.max(0, ...scaled.map(level)),
+    greatest: Math.max(0, ...scaled.map(levelOf)),
   };
   const mapHeight = Math.round(outlines.height * scale);
   const listTop = isWide ? above.bottom + 24 : mapTop + mapHeight + 22;
@@ -175,7 +173,7 @@ function outlineShapes(frame: MapFrame): {
       if (d) ground.push(path(d, { ...stroke, fill }));
       continue;
     }
-    const fill = shades.shadeOf(level(cell));
+    const fill = shades.shadeOf(levelOf(cell));
     const isSmall = (outline.middle[2] ?? 0) * scale ** 2 < SMALL[extent];
     const [x, y] = placeOf(frame, outline);
     const shape = isSmall
@@ -196,10 +194,10 @@ function smallLast(marks: readonly Mark[]): Mark[] {
 /** Circles of counts, the largest first, so that small ones stay visible. */
 function countCircles(frame: MapFrame): Mark[] {
   const { byArea, outlines, context } = frame;
-  const cells = [...byArea.values()].toSorted((a, b) => level(b) - level(a));
+  const cells = [...byArea.values()].toSorted((a, b) => levelOf(b) - levelOf(a));
   return cells.flatMap((cell) => {
     const outline = outlines.areas[cell.area];
-    if (!outline || level(cell) <= 0) return [];
+    if (!outline || levelOf(cell) <= 0) return [];
     const [x, y] = placeOf(frame, outline);
     const look = { fill: 'q3', stroke: 'q5', width: 0.8, opacity: 0.8 } as const;
     return [markOf([cell], context.seriesId(cell), [circle(x, y, radiusOf(cell, frame), look)])];
@@ -208,7 +206,7 @@ function countCircles(frame: MapFrame): Mark[] {
 
 /** The circle of a count: its area is the count. */
 function radiusOf(cell: Cell, { greatest, width }: MapFrame): number {
-  const share = Math.sqrt(Math.max(0, level(cell)) / Math.max(greatest, 1e-12));
+  const share = Math.sqrt(Math.max(0, levelOf(cell)) / Math.max(greatest, 1e-12));
   return Math.round(Math.max(1.5, LARGEST * share * Math.min(1, width / 560)) * 10) / 10;
 }
 
@@ -229,7 +227,7 @@ function listOf(
   const shown = figures.length > room ? figures.slice(0, room - 1) : figures;
   const labels = shown.flatMap((cell, i): Shape[] => {
     const y = top + i * ROW;
-    const fill: Colour = shades ? shades.shadeOf(level(cell)) : 'q3';
+    const fill: Colour = shades ? shades.shadeOf(levelOf(cell)) : 'q3';
     const value = figureText(cell, comparison.indicator, language);
     const name: TextRun = {
       text: fitText(names.part(cell, 'area'), width - textWidth(value, 12.5, 600) - 32, 12.5),

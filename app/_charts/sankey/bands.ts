@@ -2,6 +2,7 @@
  * The bands of a flow: the nine largest pairs of origin and destination, and all other pairs added up as one
  * band to each destination, at most twelve in all. A sum keeps the hedges of its parts.
  */
+import { levelOf } from '../model/level.ts';
 import { group, sum } from 'd3-array';
 import { codesBelow } from '#stats/model/area-overlap.ts';
 import { hedgeOfCell } from '#stats/model/cell.ts';
@@ -42,13 +43,11 @@ export function sankeyCells(answer: Flows): readonly Cell[] | null {
         !codes.has(areas.get(code)?.within ?? ''),
     );
   const ends = [new Set(cells.map(({ counterpart }) => counterpart)), new Set(cells.map(({ area }) => area))];
-  return ends.every(isDisjoint) && cells.some((cell) => amountOf(cell) > 0) ? cells : null;
+  return ends.every(isDisjoint) && cells.some((cell) => levelOf(cell) > 0) ? cells : null;
 }
 
 /** Flows of an indicator that may be negative are not drawn. */
 const FLOOR = floorOf(false);
-
-const amountOf = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
 
 /** The sum of some figures with their hedges; null if the hedges leave no end. */
 function sumOf(cells: readonly Cell[]): Stated | null {
@@ -60,7 +59,7 @@ function sumOf(cells: readonly Cell[]): Stated | null {
 
 /** The bands, the largest first, then the sums of all others. */
 export function bandsOf(cells: readonly Cell[]): readonly Band[] {
-  const ranked = cells.filter((cell) => amountOf(cell) > 0).toSorted((a, b) => amountOf(b) - amountOf(a));
+  const ranked = cells.filter((cell) => levelOf(cell) > 0).toSorted((a, b) => levelOf(b) - levelOf(a));
   // A single pair in place of the others takes no more room than they do.
   const count = ranked.length <= OWN_BANDS + 1 ? ranked.length : OWN_BANDS;
   const own = ranked.slice(0, count).flatMap((cell): Band[] =>
@@ -69,7 +68,7 @@ export function bandsOf(cells: readonly Cell[]): readonly Band[] {
           {
             origin: cell.counterpart,
             place: cell.area,
-            amount: amountOf(cell),
+            amount: levelOf(cell),
             stated: cell.stated,
             cells: [cell],
           },
@@ -77,7 +76,7 @@ export function bandsOf(cells: readonly Cell[]): readonly Band[] {
       : [],
   );
   const rest = [...group(ranked.slice(count), ({ area }) => area)].sort(
-    ([, a], [, b]) => sum(b, amountOf) - sum(a, amountOf),
+    ([, a], [, b]) => sum(b, levelOf) - sum(a, levelOf),
   );
   const named = rest.length <= OTHER_BANDS ? rest : rest.slice(0, OTHER_BANDS - 1);
   const pooled = rest.slice(named.length).flatMap(([, of]) => of);

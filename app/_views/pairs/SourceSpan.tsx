@@ -1,13 +1,11 @@
 /** The figures of all sources of a place on one scale: a tick for each, and a bar from the lowest to the highest. */
+import { levelOf } from '#app/_charts/model/level.ts';
 import type { ReactElement } from 'react';
 import { tenth } from '#app/_charts/marks/shapes.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { printedEnd } from '#stats/uncertainty/hedge.ts';
 
 const WIDTH = 160;
 const HEIGHT = 12;
-
-export const levelOf = ({ stated }: Cell): number => (stated ? printedEnd(stated) : 0);
 
 /** From a figure to its place on the scale that all rows share, which begins at zero. */
 export function spanScale(cells: readonly Cell[]): (value: number) => number {

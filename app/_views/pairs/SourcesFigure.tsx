@@ -1,5 +1,6 @@
 /** The figure of a place: of one source, or from the lowest to the highest of several. */
 import type { ReactElement } from 'react';
+import { levelOf } from '#app/_charts/model/level.ts';
 import { PAIRS_WORDS } from '#app/_words/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -7,7 +8,6 @@ import type { Cell } from '#stats/model/observation.ts';
 import { EvidenceLink } from '../page/EvidenceLink.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { FigureText } from '../table/FigureText.tsx';
-import { levelOf } from './SourceSpan.tsx';
 
 export function SourcesFigure({
   cells,
